@@ -1,0 +1,31 @@
+"""What all tests share: a lab in a workspace of the test run's own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from workshop.lab import Lab, open_lab
+
+# The machine's own configuration has no part in the tests.
+for name in ("TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_NAMESPACE", "WORKSHOP_SHOP_URL"):
+    os.environ.pop(name, None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def workspace_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace that this process and its children work in."""
+    folder = tmp_path_factory.mktemp("workspace")
+    os.environ["WORKSHOP_WORKSPACE"] = str(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+async def lab(workspace_of_the_tests: Path) -> AsyncIterator[Lab]:
+    """An embedded lab with a real server and a real shop, one for all tests."""
+    lab = await open_lab()
+    yield lab
+    lab.close()

@@ -1,0 +1,80 @@
+"""Every check is proven by answers: right ones it must accept, wrong ones it must name.
+
+``tests/lessons/<lesson>/accepted/<exercise>/*.py`` are right answers that differ from ours;
+``…/rejected/<exercise>/*.py`` are wrong ones. A rejected answer's first line names the finding
+that must be reported: the title of the check, and after ``·`` a piece of what it must say::
+
+    # finding: holds no stock when the payment is declined · teapot
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workshop.exercises import Exercise
+from workshop.exercises.report import Outcome, Report
+from workshop.lab import Lab
+from workshop.lessons import COURSE
+from workshop.notebook.modules import write_module
+
+HERE = Path(__file__).parent
+EXERCISES = {exercise.name: exercise for lesson in COURSE for exercise in lesson.exercises}
+
+
+def answers(kind: str) -> list[Path]:
+    return sorted(HERE.glob(f"*/{kind}/*/*.py"))
+
+
+def named(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+async def report_on(answer: Path, lab: Lab) -> Report:
+    exercise = EXERCISES[answer.parent.name]
+    write_module(exercise.module, answer.read_text(encoding="utf-8"), lab.workspace.work)
+    return await exercise.check()
+
+
+@pytest.mark.parametrize("answer", answers("accepted"), ids=named)
+async def test_a_right_answer_is_accepted(answer: Path, lab: Lab) -> None:
+    report = await report_on(answer, lab)
+    assert report.outcome is Outcome.DONE, f"\n{report!r}"
+
+
+@pytest.mark.parametrize("answer", answers("rejected"), ids=named)
+async def test_a_wrong_answer_gets_its_finding(answer: Path, lab: Lab) -> None:
+    first_line = answer.read_text(encoding="utf-8").splitlines()[0]
+    assert first_line.startswith("# finding: "), "the first line has to name the finding"
+    title, _, piece = first_line.removeprefix("# finding: ").partition(" · ")
+    report = await report_on(answer, lab)
+    assert report.outcome is Outcome.NOT_YET, f"\n{report!r}"
+    failed = next(line for line in report.lines if line.finding)
+    assert failed.title == title, f"\n{report!r}"
+    assert failed.finding is not None
+    said = f"{failed.finding.expected} {failed.finding.happened} {failed.finding.think}"
+    assert piece in said, f"\n{report!r}"
+
+
+@pytest.mark.parametrize(
+    "exercise", [each for each in EXERCISES.values() if each.lesson != "start_here"], ids=repr
+)
+def test_an_exercise_has_enough_answers(exercise: Exercise) -> None:
+    counts = {
+        kind: sum(answer.parent.name == exercise.name for answer in answers(kind))
+        for kind in ("accepted", "rejected")
+    }
+    assert counts["accepted"] >= 2
+    assert counts["rejected"] >= 5
+
+
+def test_every_answer_belongs_to_an_exercise() -> None:
+    strays = [
+        str(answer)
+        for kind in ("accepted", "rejected")
+        for answer in answers(kind)
+        if answer.parent.name not in EXERCISES
+        or EXERCISES[answer.parent.name].lesson != answer.parents[2].name
+    ]
+    assert strays == []

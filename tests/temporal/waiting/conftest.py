@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import gc
+import logging
+import sys
+import uuid
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from temporalio.client import Client
+from temporalio.testing import WorkflowEnvironment
+
+from workshop.temporal.waiting import Diagnosis, ExplainWaiting
+
+
+@pytest_asyncio.fixture(scope="session")
+async def server_address() -> AsyncIterator[str]:
+    async with await WorkflowEnvironment.start_local(
+        dev_server_existing_path=str(Path(sys.executable).parent / "temporal"),
+        dev_server_log_level="error",
+    ) as environment:
+        yield environment.client.service_client.config.target_host
+
+
+@pytest_asyncio.fixture(scope="session")
+async def plain_client(server_address: str) -> Client:
+    return await Client.connect(server_address)
+
+
+@pytest.fixture
+def told() -> list[Diagnosis]:
+    """What the learner was told in this test."""
+    return []
+
+
+@pytest.fixture
+def explaining(plain_client: Client, told: list[Diagnosis]) -> Callable[..., Client]:
+    """Make a client that explains; it gives up half a second after it is sure."""
+
+    def make(
+        patience: timedelta | None = timedelta(seconds=0.5), known: tuple[str, ...] = ()
+    ) -> Client:
+        config = plain_client.config()
+        config["interceptors"] = [
+            ExplainWaiting(tell=told.append, patience=patience, known_task_queues=lambda: known)
+        ]
+        return Client(**config)
+
+    return make
+
+
+@pytest.fixture
+def client(explaining: Callable[..., Client]) -> Client:
+    return explaining()
+
+
+@pytest.fixture
+def unique() -> str:
+    """A name for the task queue and the workflow of one test."""
+    return f"t-{uuid.uuid4().hex[:8]}"
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """asyncio logs tasks whose errors nobody fetched, when they are collected."""
+    yield
+    gc.collect()
+    complaints = [r for r in caplog.get_records("call") if r.name == "asyncio"]
+    assert not [r.getMessage() for r in complaints if r.levelno >= logging.WARNING]

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from temporalio.client import Client, WorkflowFailureError
+
+from workshop.temporal.waiting import Diagnosis, diagnose
+
+from . import shop_workflows as shop
+from .helpers import shop_worker, stuck
+
+
+async def test_retries_are_told_with_attempt_pause_and_last_error(
+    client: Client, told: list[Diagnosis], unique: str
+) -> None:
+    async with shop_worker(client, unique):
+        wait = client.execute_workflow(
+            shop.CallsActivity.run,
+            args=["decline_payment", None, 3],
+            id=unique,
+            task_queue=unique,
+        )
+        with pytest.raises(WorkflowFailureError):
+            await wait
+    assert {diagnosis.kind for diagnosis in told} == {"activity-retries"}
+    assert told[-1].what == (
+        f"The activity 'decline_payment' of your workflow '{unique}' fails; Temporal tries it again."
+    )
+    assert told[-1].evidence.startswith(
+        "It is on attempt 3 (of 3); the next try comes 2 s after the last. "
+        "Last error: ValueError: card declined, at shop_workflows.py line "
+    )
+    assert told[-1].can_move_by_itself
+
+
+async def test_an_unregistered_activity_is_named_with_those_the_worker_has(
+    client: Client, unique: str
+) -> None:
+    async with shop_worker(client, unique):
+        found = await stuck(
+            client.execute_workflow(
+                shop.CallsActivity.run,
+                args=["proces_payment", None, 0],
+                id=unique,
+                task_queue=unique,
+            )
+        )
+    assert found.kind == "activity-unregistered"
+    assert found.what == (
+        f"The worker on the task queue '{unique}' has no activity 'proces_payment'; "
+        f"your workflow '{unique}' waits for it."
+    )
+    assert found.evidence == (
+        "It has: ask_a_person, decline_payment, process_payment. Did you mean 'process_payment'?"
+    )
+
+
+async def test_an_activity_on_a_task_queue_without_worker_is_named(
+    client: Client, unique: str
+) -> None:
+    async with shop_worker(client, unique):
+        found = await stuck(
+            client.execute_workflow(
+                shop.CallsActivity.run,
+                args=["process_payment", f"{unique}-mails", 0],
+                id=unique,
+                task_queue=unique,
+            )
+        )
+    assert found.what == (
+        f"Nothing runs the activity 'process_payment' of your workflow '{unique}': "
+        f"no worker polls the task queue '{unique}-mails'."
+    )
+
+
+async def test_an_activity_at_work_is_told_as_such(client: Client, unique: str) -> None:
+    async with shop_worker(client, unique):
+        handle = await client.start_workflow(
+            shop.CallsActivity.run, args=["ask_a_person", None, 0], id=unique, task_queue=unique
+        )
+        found: list[Diagnosis | None] = [None]
+
+        async def look() -> None:
+            while not (found[0] and found[0].kind == "activity-runs"):
+                found[0] = await diagnose(client, unique)
+
+        await asyncio.wait_for(look(), 10)
+        assert found[0]
+        assert found[0].evidence == (
+            "Temporal gives its worker 60 s to answer (start_to_close_timeout)."
+        )
+        await handle.terminate()

@@ -1,0 +1,64 @@
+"""Run a solution notebook and make what it printed reproducible.
+
+nbval compares outputs after the replacements in ``nbval.cfg``. The build applies the same file to
+the outputs it stores, so both agree on what may differ from run to run, and two builds give the
+same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+from nbval.plugin import get_sanitize_patterns
+
+#: The replacements, as nbval reads them.
+SANITIZE = Path(__file__).with_name("nbval.cfg")
+
+#: Seconds a cell of a solution may take.
+CELL_TIMEOUT = 60
+
+
+def execute(notebook: NotebookNode) -> None:
+    """Run all cells in a workspace of their own and keep their outputs, made reproducible."""
+    with tempfile.TemporaryDirectory(prefix="temporal-workshop-build-") as folder:
+        client = NotebookClient(
+            notebook,
+            timeout=CELL_TIMEOUT,
+            kernel_name="python3",
+            resources={"metadata": {"path": folder}},
+            record_timing=False,
+        )
+        client.execute(env={**os.environ, "WORKSHOP_WORKSPACE": folder})
+    replacements = read_replacements()
+    for cell in notebook.cells:
+        if "nbval-ignore-output" in cell.metadata.get("tags", []):
+            # What such a cell says while it waits depends on the time of day.
+            cell.outputs = [each for each in cell.outputs if each.output_type != "stream"]
+        for output in cell.get("outputs", []):
+            _make_reproducible(output, replacements)
+
+
+def read_replacements() -> list[tuple[re.Pattern[str], str]]:
+    """Return the replacements of ``nbval.cfg`` in their order."""
+    pairs = get_sanitize_patterns(SANITIZE.read_text(encoding="utf-8"))
+    return [(re.compile(regex), replacement) for regex, replacement in pairs]
+
+
+def _make_reproducible(
+    output: NotebookNode, replacements: list[tuple[re.Pattern[str], str]]
+) -> None:
+    for pattern, replacement in replacements:
+        if output.output_type == "stream":
+            output.text = pattern.sub(replacement, output.text)
+        elif output.output_type == "error":
+            output.traceback = []  # paths and addresses; nbval does not compare it
+            output.evalue = pattern.sub(replacement, output.evalue)
+        else:
+            for kind, value in output.data.items():
+                if isinstance(value, str):
+                    output.data[kind] = pattern.sub(replacement, value)

@@ -1,0 +1,42 @@
+"""Make the two notebooks of a lesson, the same bytes every time."""
+
+from __future__ import annotations
+
+import copy
+
+import nbformat
+from nbformat import NotebookNode
+
+from workshop.lessons import Lesson
+
+METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def notebook_for(role: str, lesson: Lesson, source: NotebookNode) -> NotebookNode:
+    """Return the lesson's notebook with the ``"starter"`` or the ``"solution"`` cells.
+
+    Cell ids come from the cell's place in the source, so that they stay the same from build to
+    build and agree between the two notebooks.
+    """
+    notebook: NotebookNode = nbformat.v4.new_notebook(metadata=copy.deepcopy(METADATA))
+    for place, cell in enumerate(source.cells):
+        if cell.metadata.get("role", role) != role:
+            continue
+        metadata = {key: cell.metadata[key] for key in ("exercise", "tags") if key in cell.metadata}
+        if cell.cell_type == "code":
+            made = nbformat.v4.new_code_cell(cell.source, metadata=metadata)
+        else:
+            made = nbformat.v4.new_markdown_cell(cell.source, metadata=metadata)
+        made.id = f"{lesson.number:02d}-{place:03d}"
+        notebook.cells.append(made)
+    return notebook
+
+
+def as_bytes(notebook: NotebookNode) -> bytes:
+    """Return the notebook as it is written to its file."""
+    nbformat.validate(notebook)
+    text: str = nbformat.writes(notebook)
+    return (text + "\n").encode()

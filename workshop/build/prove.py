@@ -1,0 +1,102 @@
+"""Prove that the course holds together; what ``python -m workshop.build --check`` does."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import nbformat
+
+from workshop.exercises import Exercise
+from workshop.exercises.course import course_folder, solution, starter
+from workshop.exercises.report import Outcome
+from workshop.lessons import COURSE, Lesson
+
+Build = Callable[[Lesson], dict[str, bytes]]
+
+
+def prove(lessons: Sequence[Lesson], build: Build) -> int:
+    """Print every fault of the lessons and return 1 if there is one, else 0."""
+    faults = [*_in_exercises(lessons), *_strays()]
+    for lesson in lessons:
+        faults += [*_in_built_files(lesson, build(lesson)), *_in_cells(lesson)]
+    faults += asyncio.run(_in_answers(lessons))
+    for fault in faults:
+        print(f"✗ {fault}")
+    print(
+        f"{len(lessons)} lessons, {sum(len(each.exercises) for each in lessons)} exercises, ",
+        end="",
+    )
+    print(f"{len(faults)} faults")
+    return 1 if faults else 0
+
+
+def _in_exercises(lessons: Iterable[Lesson]) -> Iterator[str]:
+    exercises = [exercise for lesson in lessons for exercise in lesson.exercises]
+    for kind in ("name", "module"):
+        counts = Counter(getattr(exercise, kind) for exercise in exercises)
+        for value, count in counts.items():
+            if count > 1:
+                yield f"the {kind} {value} belongs to {count} exercises"
+    for exercise in exercises:
+        if not exercise.hints or not all(hint.strip() for hint in exercise.hints):
+            yield f"{exercise.name} has no hints, or an empty one"
+        if not exercise.checks:
+            yield f"{exercise.name} has no checks"
+
+
+def _strays() -> Iterator[str]:
+    expected = {lesson.notebook for lesson in COURSE}
+    for kind in ("notebooks", "solutions"):
+        for path in course_folder(kind).iterdir():
+            if path.suffix == ".ipynb" and path.name not in expected:
+                yield f"{kind}/{path.name} belongs to no lesson"
+
+
+def _in_built_files(lesson: Lesson, content: dict[str, bytes]) -> Iterator[str]:
+    for kind, built in content.items():
+        path = course_folder(kind) / lesson.notebook
+        if not path.exists() or path.read_bytes() != built:
+            yield f"{kind}/{lesson.notebook} is out of date: run python -m workshop.build"
+
+
+def _in_cells(lesson: Lesson) -> Iterator[str]:
+    learners = nbformat.read(course_folder("notebooks") / lesson.notebook, as_version=4)
+    for cell in learners.cells:
+        if cell.cell_type == "code" and (cell.outputs or cell.execution_count):
+            yield f"notebooks/{lesson.notebook}: cell {cell.id} has outputs"
+    for cell in nbformat.read(course_folder("solutions") / lesson.notebook, as_version=4).cells:
+        if cell.cell_type == "code" and not cell.execution_count:
+            yield f"solutions/{lesson.notebook}: cell {cell.id} was never run"
+
+
+async def _in_answers(lessons: Iterable[Lesson]) -> list[str]:
+    """Try each starter and each solution as an answer, on a server."""
+    from workshop.lab import open_lab
+
+    faults = []
+    with tempfile.TemporaryDirectory(prefix="temporal-workshop-proof-") as folder:
+        os.environ["WORKSHOP_WORKSPACE"] = folder
+        lab = await open_lab()
+        for lesson in lessons:
+            for exercise in lesson.exercises:
+                # A line more than the starter has, so that it is tried and not just recognised.
+                outcome = await _outcome(exercise, starter(exercise.name) + "\n_tried = True\n")
+                if outcome is not Outcome.NOT_YET:
+                    faults.append(f"the starter of {exercise.name} is {outcome.name}")
+                outcome = await _outcome(exercise, solution(exercise.name))
+                if outcome is not Outcome.DONE:
+                    faults.append(f"the solution of {exercise.name} is {outcome.name}")
+        lab.close()
+    return faults
+
+
+async def _outcome(exercise: Exercise, source: str) -> Outcome:
+    from workshop.lab import open_lab
+    from workshop.notebook.modules import write_module
+
+    write_module(exercise.module, source, (await open_lab()).workspace.work)
+    return (await exercise.check()).outcome

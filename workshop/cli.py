@@ -1,0 +1,79 @@
+"""The command line: ``workshop lab · progress · reset · doctor``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="A course in durable execution with Temporal and Python, taken inside JupyterLab.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+WorkspaceArgument = Annotated[
+    Path, typer.Argument(help="The folder you work in. It is made if it is not there.")
+]
+DEFAULT_WORKSPACE = Path("my-workshop")
+
+
+@app.command()
+def lab(
+    workspace: WorkspaceArgument = DEFAULT_WORKSPACE,
+    port: Annotated[int | None, typer.Option(help="JupyterLab's port, or the next free.")] = None,
+    browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
+) -> None:
+    """Start Temporal, the shop and JupyterLab for a workspace; Ctrl-C ends them."""
+    from workshop.commands.lab import run_lab
+
+    raise typer.Exit(run_lab(workspace, port=port, open_browser=browser))
+
+
+@app.command()
+def progress(workspace: WorkspaceArgument = DEFAULT_WORKSPACE) -> None:
+    """Show the course, what is done, and what is next."""
+    from workshop.commands.progress import show_progress
+
+    show_progress(workspace)
+
+
+@app.command()
+def reset(
+    lesson: Annotated[str, typer.Argument(help='A lesson: "01" or "workflow_definition".')],
+    workspace: WorkspaceArgument = DEFAULT_WORKSPACE,
+) -> None:
+    """Put a lesson's notebook back as it came; yours is kept in a backup."""
+    from workshop.commands.reset import reset_lesson
+
+    raise typer.Exit(reset_lesson(lesson, workspace))
+
+
+@app.command()
+def doctor() -> None:
+    """Say what works here, what does not, and how to mend it."""
+    from workshop.commands.doctor import examine
+
+    raise typer.Exit(examine())
+
+
+def main() -> None:
+    """Run the command line and leave."""
+    code = 0
+    try:
+        app()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # A process that used the SDK can crash on its ordinary way out (exit code 134,
+    # PyGILState_Release): everything is said and done, so leave at once.
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    main()

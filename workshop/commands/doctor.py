@@ -1,0 +1,128 @@
+"""``workshop doctor``: one screen that says what works, what does not, and the cure."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.metadata
+import platform
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from rich.console import Console
+
+from workshop.services import Services, cluster_is_configured, start_embedded_services
+from workshop.temporal.command import installed_command
+
+#: Seconds an examination may take before it counts as failed.
+DEADLINE = 30.0
+
+PACKAGES = ("temporalio", "jupyterlab", "ipykernel", "jupyter-server-proxy", "nest-asyncio2")
+
+
+class Ill(Exception):
+    """Something does not work; ``cure`` says what to do."""
+
+    def __init__(self, what: str, cure: str) -> None:
+        super().__init__(what)
+        self.cure = cure
+
+
+@dataclass(frozen=True)
+class Examination:
+    """One thing to look at: its name, and a function that says how it is or raises `Ill`."""
+
+    name: str
+    look: Callable[[], Awaitable[str]]
+
+
+def examine() -> int:
+    """Print how everything is; return 1 if something does not work, else 0."""
+    return asyncio.run(_examine(Console(highlight=False, soft_wrap=True)))
+
+
+async def _examine(console: Console) -> int:
+    services: list[Services] = []
+
+    async def both_start() -> str:
+        began = time.monotonic()
+        services.append(await start_embedded_services())
+        server = "the shop" if cluster_is_configured() else "Temporal and the shop"
+        return f"{server}, in {time.monotonic() - began:.1f} s"
+
+    async def a_client_connects() -> str:
+        from workshop.temporal.connect import connect
+
+        if not services:
+            raise Ill("not looked at: there is nothing to connect to", "Mend the line above first.")
+        client = await connect(services[0].address.temporal)
+        await client.count_workflows()
+        return f"to {client.service_client.config.target_host}, namespace {client.namespace}"
+
+    examinations = (
+        Examination("Python", _python),
+        Examination("packages", _packages),
+        Examination("Temporal server", _temporal_command),
+        Examination("services start", both_start),
+        Examination("a client connects", a_client_connects),
+        Examination("JupyterLab", _jupyterlab),
+    )
+    ill = 0
+    for examination in examinations:
+        try:
+            found = await asyncio.wait_for(examination.look(), DEADLINE)
+            console.print(f"✓ {examination.name:<18} {found}", markup=False)
+        except Exception as error:
+            ill += 1
+            console.print(f"✗ {examination.name:<18} {error}", markup=False)
+            cure = error.cure if isinstance(error, Ill) else "See the message; then run this again."
+            console.print(f"  {'':<18} {cure}", markup=False)
+    for each in services:
+        each.stop()
+    console.print(f"\n{ill} of {len(examinations)} do not work." if ill else "\nAll is well.")
+    return 1 if ill else 0
+
+
+async def _python() -> str:
+    return f"{platform.python_version()} at {sys.prefix}"
+
+
+async def _packages() -> str:
+    missing = []
+    found = []
+    for name in PACKAGES:
+        try:
+            found.append(f"{name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            missing.append(name)
+    if missing:
+        raise Ill(f"missing: {', '.join(missing)}", "Run `make lab` again, or pip install them.")
+    return ", ".join(found)
+
+
+async def _temporal_command() -> str:
+    if cluster_is_configured():
+        return "your environment names a cluster (TEMPORAL_ADDRESS or TEMPORAL_PROFILE)"
+    command = installed_command()
+    if command is None:
+        raise Ill(
+            "there is no `temporal` program; it will be downloaded when it is needed",
+            "Without internet, install it: https://docs.temporal.io/cli/setup-cli",
+        )
+    version = await _output(str(command), "--version")
+    return f"{version} at {command}"
+
+
+async def _jupyterlab() -> str:
+    return f"{await _output(sys.executable, '-m', 'jupyterlab', '--version')}, ready to start"
+
+
+async def _output(*command: str) -> str:
+    done = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True)
+    if done.returncode:
+        raise Ill(
+            done.stderr.strip()[-500:], "Install this environment anew: rm -r .venv; make lab"
+        )
+    return done.stdout.strip()

@@ -1,0 +1,34 @@
+"""``workshop progress``: the course, what is done, what is next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+
+from workshop.exercises.progress import read_progress
+from workshop.exercises.report import Outcome
+from workshop.lessons import COURSE
+from workshop.workspace import Workspace
+
+
+def show_progress(folder: Path) -> None:
+    """Print each lesson with its exercises and the outcome each had last."""
+    console = Console(highlight=False)
+    progress = read_progress(Workspace(folder.resolve()))
+    following: str | None = None
+    for lesson in COURSE:
+        outcomes = {
+            exercise.name: progress.get(f"{lesson.name}.{exercise.name}", Outcome.NOT_ATTEMPTED)
+            for exercise in lesson.exercises
+        }
+        done = sum(outcome is Outcome.DONE for outcome in outcomes.values())
+        console.print(
+            f"{lesson.number:02d} {lesson.title} · {lesson.minutes} minutes · "
+            f"{done} of {len(outcomes)} exercises"
+        )
+        for name, outcome in outcomes.items():
+            console.print(f"   {outcome.value} {name}")
+            if following is None and outcome is not Outcome.DONE:
+                following = f"{name}, in {lesson.notebook}"
+    console.print(f"\nNext: {following}" if following else "\nAll exercises are done.")

@@ -1,0 +1,46 @@
+"""``workshop reset``: a lesson as it came, the learner's own version kept aside."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from workshop.exercises.course import course_folder
+from workshop.exercises.progress import forget_progress
+from workshop.lessons import COURSE, find_lesson
+from workshop.workspace import Workspace
+
+
+def reset_lesson(wanted: str, folder: Path) -> int:
+    """Back up and replace one lesson's notebook and modules; return the exit code."""
+    console = Console(highlight=False, soft_wrap=True)
+    lesson = find_lesson(wanted)
+    if lesson is None:
+        known = ", ".join(f"{each.number:02d} ({each.name})" for each in COURSE)
+        console.print(f"There is no lesson '{wanted}'. There are: {known}.", markup=False)
+        return 1
+    workspace = Workspace(folder.resolve())
+    if not workspace.state.is_dir():
+        console.print(
+            f"{folder} is not a workspace. `workshop lab {folder}` makes one.", markup=False
+        )
+        return 1
+    backup = workspace.backups / f"{datetime.now():%Y-%m-%d_%H%M%S}_{lesson.name}"
+    backup.mkdir(parents=True)
+    notebook = workspace.root / lesson.notebook
+    modules = [workspace.work / f"{exercise.module}.py" for exercise in lesson.exercises]
+    for path in (notebook, *modules):
+        if path.exists():
+            shutil.move(path, backup / path.name)
+    shutil.copyfile(course_folder("notebooks") / lesson.notebook, notebook)
+    forget_progress(workspace, lesson.name)
+    console.print(
+        f"{lesson.notebook} is as it came. Your version is in "
+        f"{backup.relative_to(workspace.root)}. If the notebook is open in JupyterLab, close it "
+        "without saving and open it again.",
+        markup=False,
+    )
+    return 0

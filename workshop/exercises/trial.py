@@ -1,0 +1,275 @@
+"""Trying an answer: the learner's module, a worker, a task queue of their own, and what happened.
+
+A `Trial` serves the module's workflows and activities, together with the course's activities, on
+a task queue that nobody else uses. A `Run` is one workflow on it, with its history and the shop's
+ledger of its order: the two things a check judges by.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from types import ModuleType
+from typing import Any
+
+from temporalio import activity, workflow
+from temporalio.client import (
+    Client,
+    RPCError,
+    WorkflowFailureError,
+    WorkflowHandle,
+    WorkflowQueryFailedError,
+)
+from temporalio.worker import Replayer
+
+from workshop.exercises.finding import NotYet, expect
+from workshop.history import History, read_history
+from workshop.lab import Lab
+from workshop.orders import ALL_ACTIVITIES, OrderInput, sample_order
+from workshop.shop.client import Shop
+from workshop.shop.ledger import Ledger
+from workshop.temporal.connect import connect
+from workshop.temporal.waiting import ExplainWaiting, WorkflowStuckError, diagnose
+from workshop.temporal.worker import BackgroundWorker
+
+#: How long a check lets a workflow be stuck before it says so.
+PATIENCE = timedelta(seconds=1)
+
+
+class Trial:
+    """One answer on a task queue of its own. Made by `begin`, ended by `end`."""
+
+    def __init__(
+        self,
+        exercise: str,
+        module: ModuleType,
+        client: Client,
+        shop: Shop,
+        worker: BackgroundWorker,
+    ) -> None:
+        self.exercise = exercise
+        self.module = module
+        self.client = client
+        self.shop = shop
+        self.worker = worker
+        self.runs: list[Run] = []
+
+    @classmethod
+    async def begin(cls, exercise: str, module: ModuleType, lab: Lab) -> Trial:
+        """Start a worker for the module.
+
+        Raises:
+            NotYet: the module has no workflow.
+            WorkerStartError: the worker does not accept the module.
+        """
+        workflows = workflows_in(module)
+        expect(
+            workflows,
+            expected="a class with @workflow.defn in your module",
+            happened=f"work/{module.__name__}.py defines none.",
+            think="what tells Temporal that a class is a workflow.",
+        )
+        activities = {
+            **_by_activity_name(ALL_ACTIVITIES),
+            **_by_activity_name(vars(module).values()),
+        }
+        worker = BackgroundWorker(
+            lambda: connect(lab.address.temporal),
+            f"check-{exercise}-{uuid.uuid4().hex[:8]}",
+            workflows=list(workflows.values()),
+            activities=list(activities.values()),
+            # A bug fails the run at once instead of its task for ever: a check wants to know.
+            workflow_failure_exception_types=[Exception],
+        )
+        await worker.start()
+        configuration = lab.client.config()
+        configuration["interceptors"] = [ExplainWaiting(tell=lambda _: None, patience=PATIENCE)]
+        return cls(exercise, module, Client(**configuration), lab.shop, worker)
+
+    async def end(self) -> None:
+        """Terminate what still runs and end the worker."""
+        for run in self.runs:
+            if run.outcome is None:
+                with contextlib.suppress(RPCError):  # it may have ended by itself
+                    await run.handle.terminate("the check is over")
+        await self.worker.stop()
+
+    def new_order(self) -> OrderInput:
+        """Return an order that nobody has placed yet."""
+        return sample_order(f"{self.exercise}-{uuid.uuid4().hex[:8]}")
+
+    def workflow_type(self, name: str) -> str:
+        """Return ``name`` if the learner has a workflow of it, else that of the only one there is.
+
+        Raises:
+            NotYet: there are several and none has the name.
+        """
+        found = workflows_in(self.module)
+        if name in found:
+            return name
+        expect(
+            len(found) == 1,
+            expected=f"a workflow named {name} in your module",
+            happened=f"it defines {', '.join(sorted(found))}.",
+            think="which of them the exercise asks for.",
+        )
+        return next(iter(found))
+
+    async def start(self, name: str, argument: Any, **options: Any) -> Run:
+        """Start the learner's workflow; ``options`` go to `Client.start_workflow`."""
+        workflow_type = self.workflow_type(name)
+        handle: WorkflowHandle[Any, Any] = await self.client.start_workflow(
+            workflow_type,
+            argument,
+            id=f"{self.exercise}-{uuid.uuid4().hex[:8]}",
+            task_queue=self.worker.task_queue,
+            **options,
+        )
+        run = Run(self, workflow_type, handle, getattr(argument, "order_id", None))
+        self.runs.append(run)
+        return run
+
+    async def run(self, name: str, argument: Any, **options: Any) -> Run:
+        """Start the learner's workflow and wait until it has ended, however it ends."""
+        run = await self.start(name, argument, **options)
+        await run.end()
+        return run
+
+    async def overdue(self, seconds: float) -> NotYet:
+        """Return the finding for a check that did not end in time."""
+        for run in reversed(self.runs):
+            if run.outcome is None:
+                diagnosis = await diagnose(self.client, run.handle.id)
+                return NotYet(
+                    expected=f"the workflow to end within {seconds:.0f} s",
+                    happened=diagnosis.what if diagnosis else "it is still running.",
+                    think=diagnosis.next_step if diagnosis else "what it still waits for.",
+                )
+        return NotYet(
+            expected=f"this to be over within {seconds:.0f} s",
+            happened="it is not.",
+            think="what in your code could take that long.",
+        )
+
+
+class Run:
+    """One workflow of a trial.
+
+    ``outcome`` is the history once the workflow has ended, None before.
+    """
+
+    def __init__(
+        self,
+        trial: Trial,
+        workflow_type: str,
+        handle: WorkflowHandle[Any, Any],
+        order_id: str | None,
+    ) -> None:
+        self.trial = trial
+        self.workflow_type = workflow_type
+        self.handle = handle
+        self.order_id = order_id
+        self.outcome: History | None = None
+
+    @property
+    def history(self) -> History:
+        """The history of a run that has ended."""
+        assert self.outcome is not None, "await run.end() first"
+        return self.outcome
+
+    @property
+    def ledger(self) -> Ledger:
+        """What the shop knows of this run's order now."""
+        assert self.order_id is not None, "this run has no order"
+        return self.trial.shop.ledger(self.order_id)
+
+    async def end(self) -> History:
+        """Wait until the workflow has ended, however it ends, and return its history.
+
+        Raises:
+            NotYet: it cannot move; the finding says why.
+        """
+        try:
+            await self.handle.result()
+        except WorkflowFailureError:
+            pass
+        except WorkflowStuckError as stuck:
+            raise NotYet(
+                expected="the workflow to end",
+                happened=" ".join(filter(None, [stuck.diagnosis.what, stuck.diagnosis.evidence])),
+                think=stuck.diagnosis.next_step,
+            ) from stuck
+        self.outcome = await read_history(self.handle)
+        return self.outcome
+
+    async def query(self, name: str) -> Any:
+        """Return what the learner's query answers.
+
+        Raises:
+            NotYet: there is no such query, or it fails.
+        """
+        try:
+            return await self.handle.query(name)
+        except WorkflowQueryFailedError as error:
+            raise NotYet(
+                expected=f"an answer to the query {name}",
+                happened=f"it failed: {error}.",
+                think="which decorator makes a method a query, and under which name.",
+            ) from error
+
+    def expect_completed(self) -> Any:
+        """Return the result, as plain JSON values; raise `NotYet` unless the run completed."""
+        expect(
+            self.history.status == "completed",
+            expected="the workflow to complete",
+            happened=_how_it_ended(self.history),
+            think="where that error comes from.",
+        )
+        return self.history.result
+
+    async def expect_replays(self) -> None:
+        """Raise `NotYet` unless the learner's code replays the history it has made."""
+        replayer = Replayer(
+            workflows=[workflows_in(self.trial.module)[self.workflow_type]],
+            workflow_failure_exception_types=[Exception],
+        )
+        replay = await replayer.replay_workflow(
+            await self.handle.fetch_history(), raise_on_replay_failure=False
+        )
+        expect(
+            replay.replay_failure is None,
+            expected="a replay of the history to take the same steps again",
+            happened=f"it did not: {replay.replay_failure}.",
+            think="what in run() can differ from one time to the next.",
+        )
+
+
+def _how_it_ended(history: History) -> str:
+    if history.failure is None:
+        return f"it is {history.status}."
+    return f"it {history.status}: {history.failure.origin}."
+
+
+# The SDK marks workflow classes and activity functions; its readers of these marks are not public.
+
+
+def workflows_in(module: ModuleType) -> dict[str, type]:
+    """Return the workflow classes that the module has, by workflow type."""
+    return {
+        definition.name or value.__name__: value
+        for value in vars(module).values()
+        if isinstance(value, type) and (definition := workflow._Definition.from_class(value))
+    }
+
+
+def _by_activity_name(values: Iterable[object]) -> dict[str, Callable[..., Any]]:
+    """Return the activity functions among ``values``, by activity type."""
+    return {
+        definition.name or "": value
+        for value in values
+        if callable(value)
+        and not isinstance(value, type)
+        and (definition := activity._Definition.from_callable(value))
+    }

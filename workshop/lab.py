@@ -1,0 +1,253 @@
+"""The one object a notebook holds: a client, workers, the shop, and ways to look and to travel."""
+
+from __future__ import annotations
+
+import atexit
+import html
+import os
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from temporalio.client import Client, WorkflowHandle
+
+from workshop.history import History, read_history
+from workshop.history.follow import history_that_satisfies
+from workshop.history.watch import watch
+from workshop.orders import OrderInput, sample_order
+from workshop.services import (
+    LabAddress,
+    Services,
+    running_lab,
+    start_embedded_services,
+)
+from workshop.shop.client import Shop
+from workshop.temporal.connect import connect
+from workshop.temporal.messages import tidy_messages
+from workshop.temporal.process import WorkerProcess
+from workshop.temporal.time_travel import skip
+from workshop.temporal.worker import BackgroundWorker
+from workshop.workspace import Workspace, find_workspace
+
+
+class Lab:
+    """A Temporal server and a shop, and what a notebook lacks to work with them.
+
+    Attributes:
+        client: a `temporalio.client.Client`, connected; its waits explain themselves.
+        shop: the outside world: its ledger, and faults to order.
+        workspace: the folder the learner works in.
+        address: where everything is.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        shop: Shop,
+        workspace: Workspace,
+        address: LabAddress,
+        embedded: Services | None,
+    ) -> None:
+        self.client = client
+        self.shop = shop
+        self.workspace = workspace
+        self.address = address
+        self._embedded = embedded
+        self._workers: dict[str, BackgroundWorker] = {}
+        self._processes: list[WorkerProcess] = []
+
+    def new_order(self) -> OrderInput:
+        """Return an order that nobody has placed yet: Ada's two teapots, under a new number."""
+        return sample_order(f"order-{self.shop.next_order_number()}")
+
+    async def worker(self, task_queue: str, **options: Any) -> BackgroundWorker:
+        """Start a worker beside the notebook; it replaces the one before on that task queue.
+
+        Args:
+            task_queue: the task queue it polls.
+            options: the other arguments of `temporalio.worker.Worker`: ``workflows``,
+                ``activities``, ``max_cached_workflows`` and so on.
+
+        Raises:
+            WorkerStartError: the worker cannot start; the message says why.
+        """
+        if previous := self._workers.pop(task_queue, None):
+            await previous.stop()
+        worker = BackgroundWorker(lambda: connect(self.address.temporal), task_queue, **options)
+        await worker.start()
+        self._workers[task_queue] = worker
+        return worker
+
+    async def process(self, module: str, *, polls: str) -> WorkerProcess:
+        """Run a module of ``work/`` as an operating-system process; wait until it polls.
+
+        In its environment TEMPORAL_ADDRESS and WORKSHOP_SHOP_URL name this lab's services.
+
+        Args:
+            module: its name, without ``.py``.
+            polls: the task queue that its worker polls.
+
+        Raises:
+            ProcessStartError: it ended, or does not poll; the message holds what it wrote.
+        """
+        process = WorkerProcess(
+            module, folder=self.workspace.work, environment=environment_of(self.address)
+        )
+        self._processes.append(process)
+        try:
+            await process.wait_until_it_polls(self.client, polls)
+        except BaseException:
+            process.kill()
+            raise
+        return process
+
+    async def history(
+        self,
+        handle: WorkflowHandle[Any, Any],
+        *,
+        until: Callable[[History], object] | None = None,
+    ) -> History:
+        """Return the workflow's event history so far: text, and in a notebook a timeline.
+
+        With ``until``, wait for the first history that it accepts, for example
+        ``until=lambda history: history.timers``.
+
+        Raises:
+            HistoryError: no such history came within 30 s, or the workflow ended without it.
+        """
+        if until is None:
+            return await read_history(handle)
+        return await history_that_satisfies(handle, until)
+
+    async def watch(self, handle: WorkflowHandle[Any, Any]) -> History:
+        """Show the workflow's timeline while it grows; return the history when it has ended."""
+        return await watch(handle)
+
+    async def skip(self, handle: WorkflowHandle[Any, Any], duration: timedelta) -> bool:
+        """Let ``duration`` pass for one workflow, in about a second of yours.
+
+        Returns True when its clock has advanced, False when the workflow ended before that.
+
+        Raises:
+            TimeSkippingError: the workflow is closed, or the server has no time skipping.
+        """
+        return await skip(self.client, handle, duration)
+
+    def task_queues(self) -> list[str]:
+        """Return the task queues that workers of this notebook poll."""
+        return [name for name, worker in self._workers.items() if worker.is_running]
+
+    def workers_of(self, module: str) -> list[BackgroundWorker]:
+        """Return the running workers that were given something defined in ``module``."""
+        return [
+            worker
+            for worker in self._workers.values()
+            if worker.is_running and module in worker.modules
+        ]
+
+    def close(self) -> None:
+        """End what this notebook started: workers, processes, an embedded server."""
+        self.leave()
+        for process in self._processes:
+            if process.is_running:
+                process.kill()
+        if self._embedded:
+            self._embedded.stop()
+
+    def leave(self) -> None:
+        """End only what would disturb the end of this process; the rest ends with it."""
+        for worker in self._workers.values():
+            worker.stop_without_waiting()
+        self.shop.close()
+
+    def __repr__(self) -> str:
+        if self.address.temporal is None:
+            server = "a Temporal cluster, as your environment configures it"
+        elif self._embedded:
+            server = "a Temporal server of this notebook's own"
+        else:
+            server = "the Temporal server of `workshop lab`"
+        return f"lab · {server} · the shop is open"
+
+    def _repr_html_(self) -> str:
+        text = html.escape(repr(self))
+        if link := self.web_ui:
+            return (
+                f'<p class="workshop-lab">{text} · <a href="{html.escape(link)}" '
+                'target="_blank" rel="noopener">Temporal Web UI</a></p>'
+            )
+        return f'<p class="workshop-lab">{text}</p>'
+
+    @property
+    def web_ui(self) -> str | None:
+        """The address of Temporal's Web UI for a link in this notebook; None if not known."""
+        if self.address.ui_url is None:
+            return None
+        # JupyterLab as `workshop lab` starts it serves the Web UI on its own origin.
+        return os.environ.get("WORKSHOP_UI_PATH") or self.address.ui_url
+
+
+def environment_of(address: LabAddress) -> dict[str, str]:
+    """Return the environment variables by which programs find a lab's services."""
+    environment = {"WORKSHOP_SHOP_URL": address.shop_url}
+    if address.temporal:
+        environment["TEMPORAL_ADDRESS"] = address.temporal
+        environment["TEMPORAL_NAMESPACE"] = "default"
+    return environment
+
+
+_open: Lab | None = None
+
+
+async def open_lab() -> Lab:
+    """Attach to the lab that runs for this workspace, or start one of this process's own.
+
+    Opening again gives the same lab while it answers. The modules in ``work/`` become importable,
+    the services' addresses are put in the environment, and in a notebook the cell magic
+    ``%%module`` is registered and the ■ button made to stop a waiting cell.
+
+    Raises:
+        RuntimeError: a server could not be started or does not answer; the message says why.
+    """
+    global _open
+    if _open is not None:
+        if _open.address.answers():
+            return _open
+        for name in environment_of(_open.address):
+            os.environ.pop(name, None)
+        _open.close()
+        _open = None
+
+    tidy_messages()
+    workspace = find_workspace()
+    workspace.create()
+    if str(workspace.work) not in sys.path:
+        sys.path.insert(0, str(workspace.work))
+    embedded = None
+    if (address := running_lab(workspace)) is None:
+        embedded = await start_embedded_services()
+        address = embedded.address
+
+    def task_queues() -> list[str]:
+        return _open.task_queues() if _open else []
+
+    try:
+        client = await connect(address.temporal, task_queues)
+    except BaseException:
+        if embedded:
+            embedded.stop()
+        raise
+    lab = _open = Lab(client, Shop(address.shop_url), workspace, address, embedded)
+    atexit.register(lab.leave)
+    os.environ.update(environment_of(address))
+
+    from workshop.notebook import prepare_notebook
+
+    prepare_notebook()
+    return lab
+
+
+def opened_lab() -> Lab | None:
+    """Return the lab that this process has open, if any."""
+    return _open

@@ -1,0 +1,58 @@
+"""The course: its lessons in their order.
+
+A lesson is a package here with two files: ``lesson.md``, the source of both its notebooks, and
+``checks.py``, its exercises. A new lesson is such a package and a line in `COURSE`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workshop.exercises import Exercise
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson: its place in the course, its package, its title, the minutes it takes."""
+
+    number: int
+    name: str
+    title: str
+    minutes: int
+
+    @property
+    def notebook(self) -> str:
+        """The file name of its notebook."""
+        return f"{self.number:02d}_{self.name}.ipynb"
+
+    @property
+    def source(self) -> Path:
+        """The file that its notebooks are built from."""
+        return Path(__file__).parent / self.name / "lesson.md"
+
+    @property
+    def exercises(self) -> list[Exercise]:
+        """Its exercises in their order."""
+        from workshop.exercises import Exercise
+
+        package = importlib.import_module(f"workshop.lessons.{self.name}")
+        return [value for value in vars(package).values() if isinstance(value, Exercise)]
+
+
+COURSE = (
+    Lesson(0, "start_here", "Start here", minutes=10),
+    Lesson(1, "workflow_definition", "Workflow definition", minutes=35),
+)
+
+
+def find_lesson(wanted: str) -> Lesson | None:
+    """Return the lesson with that number ("1", "01"), name or notebook's name, or None."""
+    for lesson in COURSE:
+        names = (str(lesson.number), f"{lesson.number:02d}", lesson.name)
+        if wanted in (*names, lesson.notebook, lesson.notebook.removesuffix(".ipynb")):
+            return lesson
+    return None

@@ -1,0 +1,5 @@
+"""Lesson 00: what durable execution is, seen in three minutes, and how exercises work."""
+
+from workshop.lessons.start_here.checks import say_hello
+
+__all__ = ["say_hello"]

@@ -1,0 +1,58 @@
+"""The cell magic ``%%module NAME``: the cell is the file ``work/NAME.py``."""
+
+from __future__ import annotations
+
+import linecache
+from types import ModuleType
+
+from IPython.core.magic import Magics, cell_magic, magics_class
+
+from workshop.notebook.modules import (
+    defined_names,
+    import_afresh,
+    public_names,
+    write_module,
+)
+
+
+@magics_class
+class ModuleMagics(Magics):
+    """Cell magics of the workshop."""
+
+    @cell_magic
+    def module(self, line: str, cell: str) -> None:
+        """Write the cell as ``work/NAME.py``, import it, and bring its public names here.
+
+        Usage: ``%%module NAME`` in the first line of the cell.
+        """
+        __tracebackhide__ = True  # IPython leaves frames with this name out of tracebacks
+        from workshop.lab import opened_lab
+
+        name = line.strip()
+        lab = opened_lab()
+        if lab is None:
+            raise RuntimeError("No lab is open. Run the cell with `await open_lab()` first.")
+        # The first line stands for the magic's, so that line 12 of the file is line 12 of the cell.
+        path = write_module(name, f"# %%module {name}\n{cell}", lab.workspace.work)
+        linecache.checkcache(str(path))
+        module = _import_without_our_frames(name)
+        assert self.shell is not None
+        self.shell.push(public_names(module))
+        print(f"work/{name}.py: {', '.join(defined_names(module)) or 'nothing public'}")
+        for worker in lab.workers_of(name):
+            print(
+                f"The worker on '{worker.task_queue}' was started with the code from before: "
+                "run its cell again."
+            )
+
+
+def _import_without_our_frames(name: str) -> ModuleType:
+    """Import the module; let an error's traceback begin in the learner's file."""
+    __tracebackhide__ = True
+    try:
+        return import_afresh(name)
+    except Exception as error:
+        frames = error.__traceback__
+        while frames and not frames.tb_frame.f_code.co_filename.endswith(f"{name}.py"):
+            frames = frames.tb_next
+        raise error.with_traceback(frames) from None

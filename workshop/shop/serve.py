@@ -1,0 +1,43 @@
+"""uvicorn, adjusted: signals are left alone, and an answer can be lost on purpose."""
+
+import asyncio
+import contextlib
+import socket
+import sqlite3
+from collections.abc import Iterator
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from workshop.shop.service import shop_app
+
+
+def serve(db: sqlite3.Connection, lab_id: str, listener: socket.socket) -> None:
+    """Serve the shop on a socket that already listens, until the process ends."""
+    config = uvicorn.Config(
+        shop_app(db, lab_id),
+        http=_Protocol,
+        loop="asyncio",
+        ws="none",
+        lifespan="off",
+        log_level="warning",
+        access_log=False,
+        # A client's idle connection is never closed just as the client uses it again.
+        timeout_keep_alive=3600,
+    )
+    _Server(config).run(sockets=[listener])
+
+
+class _Protocol(H11Protocol):
+    """Puts the connection where a response finds it (`scope["state"]`), to be able to cut it."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.app_state = {**self.app_state, "transport": transport}
+
+
+class _Server(uvicorn.Server):
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        # uvicorn would wait for open requests. Every answer given is committed: nothing to wait for.
+        yield

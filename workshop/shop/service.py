@@ -1,0 +1,212 @@
+"""The shop as an HTTP service: which URL does what, and how an answer is sent, delayed or lost."""
+
+import asyncio
+import sqlite3
+from typing import Annotated, Any
+
+from fastapi import Body, FastAPI, Header, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.types import Receive, Scope, Send
+
+from workshop.shop import audit, books, desk, faults, requests
+from workshop.shop.catalogue import CATALOGUE
+from workshop.shop.database import transaction
+from workshop.shop.operations import OPERATIONS, Operation
+
+IdempotencyKey = Annotated[requests.Key | None, Header()]
+
+
+class LostAnswer(Response):
+    """No answer at all: the connection is cut, as when a network or a machine fails."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
+        """Cut the connection and wait until the server has seen it."""
+        scope["state"]["transport"].abort()
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+
+def shop_app(db: sqlite3.Connection, lab_id: str) -> FastAPI:
+    """The whole service over one open database."""
+    app = FastAPI(title="The shop", docs_url=None, redoc_url=None, redirect_slashes=False)
+    _add_operations(app, db)
+    _add_readings(app, db, lab_id)
+    _add_faults(app, db)
+    _add_error_sentences(app, db)
+    return app
+
+
+def _add_operations(app: FastAPI, db: sqlite3.Connection) -> None:
+    # Each function bears the name of its operation: the ledger records refused calls by it.
+
+    async def answer(
+        operation: Operation,
+        order_id: str,
+        body: dict[str, Any],
+        key: str | None,
+        deed: desk.Deed,
+    ) -> Response:
+        reply = desk.handle(db, desk.Request(operation, order_id, body, key), deed)
+        await asyncio.sleep(reply.seconds)
+        if reply.lost:
+            return LostAnswer()
+        headers = {"Idempotency-Replayed": "true"} if reply.replayed else None
+        return JSONResponse(reply.body, reply.status, headers)
+
+    @app.put("/orders/{order_id}")
+    async def create_order(order_id: requests.OrderId, order: requests.OrderBody) -> Response:
+        body = order.model_dump()
+        return await answer(
+            "create_order", order_id, body, None,
+            lambda db: books.create_order(db, order_id, body["customer"], body["items"]),
+        )  # fmt: skip
+
+    @app.post("/orders/{order_id}/cancel")
+    async def cancel_order(
+        order_id: requests.OrderId,
+        body: requests.CancelBody,
+        idempotency_key: IdempotencyKey = None,
+    ) -> Response:
+        return await answer(
+            "cancel_order", order_id, body.model_dump(), idempotency_key,
+            lambda db: books.cancel_order(db, order_id, body.reason),
+        )  # fmt: skip
+
+    @app.post("/charges")
+    async def charge(body: requests.ChargeBody, idempotency_key: IdempotencyKey = None) -> Response:
+        return await answer(
+            "charge", body.order_id, body.model_dump(), idempotency_key,
+            lambda db: books.charge(db, body.order_id, body.amount),
+        )  # fmt: skip
+
+    @app.post("/orders/{order_id}/refund")
+    async def refund(
+        order_id: requests.OrderId, idempotency_key: IdempotencyKey = None
+    ) -> Response:
+        return await answer(
+            "refund", order_id, {}, idempotency_key, lambda db: books.refund(db, order_id)
+        )
+
+    @app.post("/reservations")
+    async def reserve(
+        body: requests.ReservationBody, idempotency_key: IdempotencyKey = None
+    ) -> Response:
+        items = [item.model_dump(include={"sku", "quantity"}) for item in body.items]
+        return await answer(
+            "reserve", body.order_id, {"items": items}, idempotency_key,
+            lambda db: books.reserve(db, body.order_id, items),
+        )  # fmt: skip
+
+    @app.post("/orders/{order_id}/release")
+    async def release(
+        order_id: requests.OrderId, idempotency_key: IdempotencyKey = None
+    ) -> Response:
+        return await answer(
+            "release", order_id, {}, idempotency_key, lambda db: books.release(db, order_id)
+        )
+
+    @app.post("/shipments")
+    async def ship(body: requests.ShipmentBody, idempotency_key: IdempotencyKey = None) -> Response:
+        return await answer(
+            "ship", body.order_id, body.model_dump(), idempotency_key,
+            lambda db: books.ship(db, body.order_id, body.address),
+        )  # fmt: skip
+
+    @app.post("/orders/{order_id}/cancel-shipment")
+    async def cancel_shipment(
+        order_id: requests.OrderId, idempotency_key: IdempotencyKey = None
+    ) -> Response:
+        return await answer(
+            "cancel_shipment", order_id, {}, idempotency_key,
+            lambda db: books.cancel_shipment(db, order_id),
+        )  # fmt: skip
+
+    @app.post("/mails")
+    async def mail(body: requests.MailBody, idempotency_key: IdempotencyKey = None) -> Response:
+        return await answer(
+            "mail", body.order_id, body.model_dump(), idempotency_key,
+            lambda db: books.mail(db, body.order_id, body.to, body.subject),
+        )  # fmt: skip
+
+
+def _add_readings(app: FastAPI, db: sqlite3.Connection, lab_id: str) -> None:
+    @app.post("/order-numbers", status_code=201)
+    async def order_number() -> dict[str, int]:
+        with transaction(db):
+            return {"number": books.next_order_number(db)}
+
+    @app.get("/health")
+    async def health() -> dict[str, str]:
+        return {"lab_id": lab_id}
+
+    @app.get("/orders/{order_id}")
+    async def order(order_id: requests.OrderId) -> dict[str, Any]:
+        found = audit.read_order(db, order_id)
+        if found is None:
+            raise HTTPException(404, f"there is no order {order_id}")
+        return {"order_id": order_id, **found}
+
+    @app.get("/stock/{sku}")
+    async def stock(sku: str) -> dict[str, Any]:
+        left = books.available(db, sku)
+        return {"sku": sku, "available": left, "unit_price": CATALOGUE[sku].unit_price}
+
+    @app.get("/ledger/{order_id}")
+    async def ledger(order_id: requests.OrderId) -> dict[str, Any]:
+        return audit.read_ledger(db, order_id)
+
+    @app.get("/ledger")
+    async def ledgers() -> list[dict[str, Any]]:
+        return audit.read_summaries(db)
+
+
+def _add_faults(app: FastAPI, db: sqlite3.Connection) -> None:
+    @app.post("/faults", status_code=201)
+    async def order_fault(body: Annotated[requests.FaultBody, Body()]) -> dict[str, Any]:
+        fault = faults.Fault(
+            body.kind, getattr(body, "status", None), getattr(body, "seconds", None)
+        )
+        with transaction(db):
+            faults.order_fault(db, body.operation, body.order_id, fault, body.times)
+        return body.model_dump()
+
+    @app.delete("/faults")
+    async def clear_faults(order_id: requests.OrderId | None = None) -> dict[str, int]:
+        with transaction(db):
+            return {"cleared": faults.clear_faults(db, order_id)}
+
+
+def _add_error_sentences(app: FastAPI, db: sqlite3.Connection) -> None:
+    def refusal(status: int, kind: str, sentence: str) -> JSONResponse:
+        return JSONResponse(desk.refusal(status, kind, sentence).body, status)
+
+    @app.exception_handler(RequestValidationError)
+    async def misshapen(request: Request, error: RequestValidationError) -> Response:
+        sentence = requests.sentence_about(list(error.errors()))
+        operation = request.scope["route"].name
+        in_body = error.body.get("order_id") if isinstance(error.body, dict) else None
+        order_id = request.path_params.get("order_id", in_body)
+        if operation in OPERATIONS and requests.is_order_id(order_id):
+            key = request.headers.get("Idempotency-Key")
+            call = desk.Request(operation, order_id, {}, key)
+            with transaction(db):
+                desk.record_call(db, call, desk.refusal(422, "BadRequest", sentence))
+        return refusal(422, "BadRequest", sentence)
+
+    @app.exception_handler(books.RefusedError)
+    async def refused(_: Request, error: books.RefusedError) -> Response:
+        return refusal(error.status, error.kind, error.sentence)
+
+    @app.exception_handler(HTTPException)
+    async def misdirected(request: Request, error: HTTPException) -> Response:
+        asked = f"{request.method} {request.url.path[:100]}"
+        sentences = {
+            400: "the body cannot be read as JSON",
+            405: f"{asked} is not something the shop does; use another method",
+        }
+        if error.status_code == 404 and error.detail == "Not Found":
+            return refusal(404, "NotFound", f"there is nothing at {asked}")
+        sentence = sentences.get(error.status_code, str(error.detail))
+        return refusal(error.status_code, "BadRequest", sentence)

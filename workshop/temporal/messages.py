@@ -1,0 +1,76 @@
+"""What the SDK writes to the screen, made fit for a notebook.
+
+Left alone it logs a traceback for every failed try of an activity and every failed workflow task,
+into whichever cell happens to run. The lab says these things itself, where somebody waits
+(`workshop.temporal.waiting`), and the history keeps them. So the SDK's own records are dropped;
+what learners log with ``workflow.logger`` and ``activity.logger`` is shown, without the dictionary
+of ids that follows it.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import warnings
+from pathlib import Path
+from typing import TextIO
+
+import temporalio
+from temporalio.runtime import LoggingConfig, Runtime, TelemetryConfig, TelemetryFilter
+from temporalio.workflow import UnfinishedSignalHandlersWarning, UnfinishedUpdateHandlersWarning
+
+_SDK = Path(temporalio.__file__).parent
+
+
+class _Learners(logging.Handler):
+    """Prints records that do not come from the SDK's own files."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if _SDK not in Path(record.pathname).parents:
+            print(f"{record.levelname}: {_without_details(record)}", file=sys.stderr)
+
+
+def _without_details(record: logging.LogRecord) -> str:
+    """Return the message without the details that the SDK's logger adapters append to it."""
+    return record.getMessage().partition(" ({'")[0]
+
+
+def tidy_messages() -> None:
+    """Keep the SDK's log out of the cells; may be called again and again."""
+    Runtime.set_default(
+        Runtime(
+            telemetry=TelemetryConfig(
+                logging=LoggingConfig(TelemetryFilter(core_level="ERROR", other_level="ERROR"))
+            )
+        ),
+        error_if_already_set=False,
+    )
+    logger = logging.getLogger("temporalio")
+    if not any(isinstance(handler, _Learners) for handler in logger.handlers):
+        logger.addHandler(_Learners())
+        logger.setLevel(logging.INFO)
+        logger.propagate = False
+        _say_warnings_without_paths()
+
+
+def _say_warnings_without_paths() -> None:
+    """Print the SDK's two warnings about handlers as text, each time, without its file's path."""
+    ours = (UnfinishedSignalHandlersWarning, UnfinishedUpdateHandlersWarning)
+    for category in ours:
+        warnings.simplefilter("always", category)
+    show = warnings.showwarning
+
+    def show_briefly(
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        if issubclass(category, ours):
+            print(message, file=sys.stderr)
+        else:
+            show(message, category, filename, lineno, file, line)
+
+    warnings.showwarning = show_briefly

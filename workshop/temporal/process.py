@@ -1,0 +1,156 @@
+"""A worker in a process of its own, as at work, so that it can be killed as at work."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+from temporalio.api.enums.v1 import TaskQueueType
+from temporalio.api.taskqueue.v1 import TaskQueue
+from temporalio.api.workflowservice.v1 import DescribeTaskQueueRequest
+from temporalio.client import Client
+
+#: Seconds a process may take until it polls its task queue. Measured: 0.8, most of it imports.
+START_DEADLINE = 15.0
+
+
+#: The exit code of a program that Ctrl-C has ended, as shells have it.
+INTERRUPTED = 130
+
+
+class ProcessStartError(RuntimeError):
+    """The process ended, or did not begin to poll; the message holds what it wrote."""
+
+
+class WorkerProcess:
+    """An operating-system process that runs one of the learner's modules.
+
+    ``output`` is what it has written so far, both streams together.
+    """
+
+    def __init__(self, module: str, *, folder: Path, environment: dict[str, str]) -> None:
+        self.module = module
+        self._lines: list[str] = []
+        self._asked_to_end = False
+        search_path = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
+        self._process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "workshop.temporal.run_module", module],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            cwd=folder,
+            env={**os.environ, **environment, "PYTHONPATH": os.pathsep.join(search_path)},
+            start_new_session=True,
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def __repr__(self) -> str:
+        return f"process '{self.module}' · {self._state()}"
+
+    def _state(self) -> str:
+        code = self._process.poll()
+        if code is None:
+            return "running"
+        if code == INTERRUPTED:
+            return "stopped"
+        if code < 0:
+            return f"ended by {signal.Signals(-code).name}"
+        return f"ended with exit code {code}"
+
+    @property
+    def pid(self) -> int:
+        """The process id, as the operating system knows it."""
+        return self._process.pid
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the process lives."""
+        return self._process.poll() is None
+
+    @property
+    def output(self) -> str:
+        """Everything the process has written so far."""
+        if not self.is_running:
+            self._reader.join(timeout=1)
+        return "".join(self._lines)
+
+    def kill(self) -> None:
+        """End the process by SIGKILL: it gets no chance to say goodbye, as in a power cut."""
+        self._asked_to_end = True
+        self._process.kill()
+        self._process.wait()
+
+    def stop(self) -> None:
+        """Ask the process to end as Ctrl-C does; after 5 s kill it."""
+        self._asked_to_end = True
+        if os.name == "posix":
+            with contextlib.suppress(ProcessLookupError):
+                self._process.send_signal(signal.SIGINT)
+        else:
+            self._process.terminate()
+        try:
+            self._process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        self._lines.extend(iter(self._process.stdout.readline, ""))
+        if self._process.wait() and not self._asked_to_end:
+            print(
+                f"The process '{self.module}' has {self._state()}. It wrote last:\n"
+                + "".join(self._lines[-20:]),
+                file=sys.stderr,
+            )
+
+    async def wait_until_it_polls(self, client: Client, task_queue: str) -> None:
+        """Wait until the server sees this process poll ``task_queue``.
+
+        The SDK names a worker ``process id@host`` unless told otherwise; that is how the process
+        is recognised among the pollers.
+
+        Raises:
+            ProcessStartError: the process ended, or does not poll within 15 s.
+        """
+        deadline = time.monotonic() + START_DEADLINE
+        while not await self._polls(client, task_queue):
+            if not self.is_running:
+                self._asked_to_end = True  # the error below says it; not twice
+                raise ProcessStartError(
+                    f"The process '{self.module}' has {self._state()} before it polled "
+                    f"'{task_queue}'. It wrote:\n{self.output}"
+                )
+            if time.monotonic() > deadline:
+                raise ProcessStartError(
+                    f"The process '{self.module}' runs, but does not poll the task queue "
+                    f"'{task_queue}' after {START_DEADLINE:.0f} s. Does its Worker name that "
+                    f"task queue, and is it awaited? It wrote:\n{self.output}"
+                )
+            await asyncio.sleep(0.02)
+
+    async def _polls(self, client: Client, task_queue: str) -> bool:
+        for kind in (
+            TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+            TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY,
+        ):
+            answer = await client.workflow_service.describe_task_queue(
+                DescribeTaskQueueRequest(
+                    namespace=client.namespace,
+                    task_queue=TaskQueue(name=task_queue),
+                    task_queue_type=kind,
+                )
+            )
+            if any(poller.identity.startswith(f"{self.pid}@") for poller in answer.pollers):
+                return True
+        return False

@@ -1,0 +1,119 @@
+"""Explaining pending activities: missing, untaken, retried, or at work."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from temporalio.api.enums.v1 import PendingActivityState
+from temporalio.api.workflow.v1 import PendingActivityInfo
+
+from workshop.temporal.waiting.diagnosis import Diagnosis
+from workshop.temporal.waiting.failure import at_place, error_text, place_in_learners_code
+from workshop.temporal.waiting.no_worker import explain_untaken_activity
+from workshop.temporal.waiting.snapshot import ACTIVITY_SCHEDULED, Snapshot, moment
+from workshop.temporal.waiting.workflow_task import did_you_mean, unregistered_names
+
+_GRACE = timedelta(seconds=1)
+"""A worker that is alive takes a task that is due in much less."""
+
+
+def explain_activities(snapshot: Snapshot) -> Diagnosis | None:
+    """The diagnosis of the pending activity that most needs a hand, or None if none is pending."""
+    found = [
+        diagnosis
+        for activity in snapshot.description.pending_activities
+        if (diagnosis := _explain(snapshot, activity))
+    ]
+    return min(found, key=lambda d: (d.can_move_by_itself, d.is_calm), default=None)
+
+
+def _explain(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis | None:
+    if activity.state == PendingActivityState.PENDING_ACTIVITY_STATE_PAUSED:
+        return None
+    if activity.state == ACTIVITY_SCHEDULED and _is_due(snapshot, activity):
+        task_queue = activity.activity_options.task_queue.name
+        return explain_untaken_activity(snapshot, activity.activity_type.name, task_queue)
+    missing = unregistered_names(activity.last_failure)
+    if missing:
+        return _explain_unregistered(snapshot, activity, *missing)
+    if activity.HasField("last_failure"):
+        return _explain_retries(snapshot, activity)
+    return _explain_running(snapshot, activity)
+
+
+def _is_due(snapshot: Snapshot, activity: PendingActivityInfo) -> bool:
+    """Whether the activity waits for a worker, and not for the time of its next try."""
+    if not activity.HasField("next_attempt_schedule_time"):
+        return True
+    return snapshot.taken_at - moment(activity.next_attempt_schedule_time) > _GRACE
+
+
+def _explain_unregistered(
+    snapshot: Snapshot, activity: PendingActivityInfo, name: str, known: list[str]
+) -> Diagnosis:
+    mend = f"Add {name} to Worker(activities=[...]) and start the worker again"
+    may_be_mended = snapshot.may_be_mended_since(moment(activity.last_attempt_complete_time))
+    names = ", ".join(known) or "none"
+    return Diagnosis(
+        kind="activity-unregistered",
+        what=(
+            f"The worker on the task queue {activity.activity_options.task_queue.name!r} has no "
+            f"activity {name!r}; your workflow {snapshot.workflow_id!r} waits for it."
+        ),
+        evidence=" ".join(filter(None, (f"It has: {names}.", did_you_mean(name, known)))),
+        next_step=(
+            f"{mend}. If you have done that already, wait: {_next_try(activity)}"
+            if may_be_mended
+            else f"{mend}, or correct the name in execute_activity. Then wait again."
+        ),
+        can_move_by_itself=may_be_mended,
+    )
+
+
+def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis:
+    limit = f"of {activity.maximum_attempts}" if activity.maximum_attempts else "no limit"
+    where = at_place(place_in_learners_code(activity.last_failure))
+    return Diagnosis(
+        kind="activity-retries",
+        what=(
+            f"The activity {activity.activity_type.name!r} of your workflow "
+            f"{snapshot.workflow_id!r} fails; Temporal tries it again."
+        ),
+        evidence=(
+            f"It is on attempt {activity.attempt} ({limit}); {_next_try(activity)} "
+            f"Last error: {error_text(activity.last_failure)}{where}."
+        ),
+        next_step="Mend the cause, or wait. Its retry policy says how often Temporal tries.",
+        can_move_by_itself=True,
+    )
+
+
+def _explain_running(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis:
+    seconds = activity.activity_options.start_to_close_timeout.ToTimedelta().total_seconds()
+    limit = (
+        f"Temporal gives its worker {_number(seconds)} s to answer (start_to_close_timeout)."
+        if seconds
+        else ""
+    )
+    return Diagnosis(
+        kind="activity-runs",
+        what=(
+            f"Your workflow {snapshot.workflow_id!r} waits for the activity "
+            f"{activity.activity_type.name!r}, which runs."
+        ),
+        evidence=limit,
+        next_step="Wait. If you killed its worker, Temporal tries the activity again afterwards.",
+        can_move_by_itself=True,
+    )
+
+
+def _next_try(activity: PendingActivityInfo) -> str:
+    if activity.state != ACTIVITY_SCHEDULED:
+        return "it runs now."
+    pause = activity.current_retry_interval.ToTimedelta().total_seconds()
+    return f"the next try comes {_number(pause)} s after the last."
+
+
+def _number(seconds: float) -> str:
+    """A number of seconds without noise: 8, 0.5."""
+    return f"{seconds:.1f}".removesuffix(".0")

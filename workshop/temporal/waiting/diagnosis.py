@@ -1,0 +1,44 @@
+"""What a look at a waiting workflow found, as a value that prints as advice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "workflow-task-fails",
+    "workflow-task-runs",
+    "no-worker",
+    "activity-unregistered",
+    "activity-retries",
+    "activity-runs",
+    "waits",
+    "server-silent",
+]
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """Why a wait does not end yet.
+
+    Args:
+        kind: Which case it is.
+        what: One sentence: what is the matter.
+        evidence: What the server shows for it. May be empty.
+        next_step: One thing to do next.
+        can_move_by_itself: Whether the workflow may go on although nobody mends anything.
+    """
+
+    kind: Kind
+    what: str
+    evidence: str
+    next_step: str
+    can_move_by_itself: bool
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether nothing is wrong: the workflow waits or works as it was told to."""
+        return self.kind in ("waits", "activity-runs")
+
+    def __str__(self) -> str:
+        return "\n  ".join(filter(None, (self.what, self.evidence, self.next_step)))

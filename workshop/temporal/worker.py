@@ -1,0 +1,161 @@
+"""A worker that runs beside the notebook: on a thread of its own, with its own event loop.
+
+A worker started with ``asyncio.create_task(worker.run())`` in a cell shares the kernel's event
+loop: its start-up error is never seen, ``time.sleep`` in a cell stops it, and running the cell
+again leaves the old code serving. On its own thread it works on while a cell blocks, its
+start-up error is raised where it was asked for, and what it prints lands in the running cell.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import sys
+import threading
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from temporalio.client import Client
+from temporalio.worker import Worker
+
+#: Makes a client for the event loop it is awaited on: clients are not shared between loops.
+Connect = Callable[[], Awaitable[Client]]
+
+#: Seconds to wait for a worker to start or to end before saying that it does not.
+DEADLINE = 10.0
+
+
+class WorkerStartError(RuntimeError):
+    """The worker could not start; the message says why, the cause is the original error."""
+
+
+class BackgroundWorker:
+    """A running ``temporalio.worker.Worker`` on its own thread.
+
+    Args:
+        connect: makes the worker's client on the worker's event loop.
+        task_queue: as `temporalio.worker.Worker` has it.
+        options: the other arguments of `temporalio.worker.Worker`.
+    """
+
+    def __init__(self, connect: Connect, task_queue: str, **options: Any) -> None:
+        self.task_queue = task_queue
+        self.options = options
+        self._connect = connect
+        self._started: concurrent.futures.Future[None] = concurrent.futures.Future()
+        self._ended: concurrent.futures.Future[None] = concurrent.futures.Future()
+        self._loop = asyncio.new_event_loop()
+        self._stop = asyncio.Event()
+        self._thread = threading.Thread(
+            target=self._serve, name=f"worker {task_queue}", daemon=True
+        )
+
+    def __repr__(self) -> str:
+        names = [
+            getattr(item, "__name__", type(item).__name__)
+            for kind in ("workflows", "activities")
+            for item in self.options.get(kind, ())
+        ]
+        state = "running" if self.is_running else "stopped"
+        return f"worker on '{self.task_queue}' · {state} · {', '.join(names)}"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the worker has started and not ended."""
+        return self._started.done() and not self._ended.done()
+
+    @property
+    def modules(self) -> set[str]:
+        """The names of the modules whose workflows and activities it was given."""
+        return {
+            item.__module__
+            for kind in ("workflows", "activities")
+            for item in self.options.get(kind, ())
+            if hasattr(item, "__module__")
+        }
+
+    async def start(self) -> None:
+        """Start the thread and wait until the worker polls its task queue.
+
+        Raises:
+            WorkerStartError: the Worker could not be made or could not start.
+        """
+        self._thread.start()
+        try:
+            await asyncio.wait_for(asyncio.wrap_future(self._started), DEADLINE)
+        except asyncio.TimeoutError:
+            raise WorkerStartError(
+                f"The worker on '{self.task_queue}' has not started within {DEADLINE:.0f} s: the "
+                "Temporal server does not answer. Run `workshop doctor` in a terminal."
+            ) from None
+        except Exception as error:
+            raise WorkerStartError(_why(self.task_queue, error)) from error
+
+    async def stop(self) -> None:
+        """Shut the worker down and wait until it has gone.
+
+        Activities that are running are cancelled at once, as a worker at work would do after its
+        graceful shutdown timeout.
+        """
+        self._request_stop()
+        done = asyncio.wrap_future(self._ended)
+        try:
+            await asyncio.wait_for(asyncio.shield(done), DEADLINE)
+        except asyncio.TimeoutError:
+            print(
+                f"The worker on '{self.task_queue}' has not ended after {DEADLINE:.0f} s: one of "
+                "its activities or workflows does not stop. It is left behind; restart the kernel "
+                "to be rid of it.",
+                file=sys.stderr,
+            )
+
+    def stop_without_waiting(self) -> None:
+        """Ask the worker to end; for when the process is about to end as well."""
+        if self.is_running:
+            self._request_stop()
+            self._thread.join(timeout=1)
+
+    def _request_stop(self) -> None:
+        if not self._ended.done():
+            self._loop.call_soon_threadsafe(self._stop.set)
+
+    def _serve(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        try:
+            self._loop.run_until_complete(self._run())
+        except BaseException as error:  # whatever it is belongs to whoever waits for the start
+            if not self._started.done():
+                self._started.set_exception(error)
+            else:
+                print(
+                    f"The worker on '{self.task_queue}' has ended with {type(error).__name__}: "
+                    f"{error}\nRun its cell again to start a new one.",
+                    file=sys.stderr,
+                )
+        finally:
+            self._ended.set_result(None)
+            self._loop.close()
+
+    async def _run(self) -> None:
+        worker = Worker(await self._connect(), task_queue=self.task_queue, **self.options)
+        running = asyncio.ensure_future(worker.run())
+        while not (worker.is_running or running.done()):
+            await asyncio.sleep(0.001)
+        if worker.is_running:
+            self._started.set_result(None)
+            stop = asyncio.ensure_future(self._stop.wait())
+            await asyncio.wait({running, stop}, return_when=asyncio.FIRST_COMPLETED)
+            stop.cancel()
+            if not running.done():
+                await worker.shutdown()
+        await running
+
+
+def _why(task_queue: str, error: BaseException) -> str:
+    """Say in words for people why a worker could not start."""
+    reasons = [str(error)]
+    cause = error.__cause__ or error.__context__
+    while cause is not None and len(reasons) < 4:
+        reasons.append(f"{type(cause).__name__}: {cause}")
+        cause = cause.__cause__ or cause.__context__
+    return f"The worker on '{task_queue}' cannot start. " + "\n  because ".join(reasons)
