@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from shop.conftest import end_shop, start_shop
 
+from tests.shop.process import end_shop, start_shop
 from workshop.shop.client import Shop
 
 

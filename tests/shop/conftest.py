@@ -1,43 +1,13 @@
 """The real shop, as a process, for the tests of this folder."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from tests.shop.process import end_shop, start_shop
 from workshop.shop.client import Shop
-
-
-def start_shop(database: Path) -> tuple["subprocess.Popen[str]", str]:
-    """Start the shop; returns its process and its URL."""
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "workshop.shop",
-            "--database",
-            str(database),
-            "--lab-id",
-            "test-lab",
-        ],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    return process, f"http://127.0.0.1:{json.loads(process.stdout.readline())['port']}"
-
-
-def end_shop(process: "subprocess.Popen[str]") -> str:
-    """Let go of the shop and wait for its end; returns what it wrote to standard error."""
-    _, errors = process.communicate(timeout=5)  # closes its standard input
-    return errors
 
 
 @pytest.fixture(scope="session")

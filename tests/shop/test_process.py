@@ -14,7 +14,7 @@ import httpx
 import psutil
 import pytest
 
-from shop.conftest import end_shop, start_shop
+from tests.shop.process import end_shop, start_shop
 from workshop.shop.client import Shop
 
 

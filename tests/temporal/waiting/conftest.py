@@ -2,30 +2,24 @@ from __future__ import annotations
 
 import gc
 import logging
-import sys
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from temporalio.client import Client
-from temporalio.testing import WorkflowEnvironment
 
+from workshop.lab import Lab
 from workshop.temporal.waiting import Diagnosis, ExplainWaiting
 
 
-@pytest_asyncio.fixture(scope="session")
-async def server_address() -> AsyncIterator[str]:
-    async with await WorkflowEnvironment.start_local(
-        dev_server_existing_path=str(Path(sys.executable).parent / "temporal"),
-        dev_server_log_level="error",
-    ) as environment:
-        yield environment.client.service_client.config.target_host
+@pytest.fixture(scope="session")
+def server_address(lab: Lab) -> str:
+    assert lab.address.temporal is not None
+    return lab.address.temporal
 
 
-@pytest_asyncio.fixture(scope="session")
+@pytest.fixture(scope="session")
 async def plain_client(server_address: str) -> Client:
     return await Client.connect(server_address)
 

@@ -1,0 +1,14 @@
+# finding: can be served by a worker · X
+from datetime import timedelta
+
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput, OrderResult, create_order
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    def run(self, order: OrderInput) -> OrderResult:
+        return OrderResult(order.order_id, "completed")

@@ -1,0 +1,18 @@
+# finding: takes the same steps in a replay · X
+from datetime import timedelta
+
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput, OrderResult, create_order
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        if not workflow.unsafe.is_replaying():
+            await workflow.execute_activity(
+                create_order, order, start_to_close_timeout=timedelta(seconds=30)
+            )
+        return OrderResult(order.order_id, "completed")

@@ -1,0 +1,19 @@
+# finding: creates the order in the shop · reserve_inventory
+from datetime import timedelta
+
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import InventoryInput, OrderInput, OrderResult, reserve_inventory
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            reserve_inventory,
+            InventoryInput(order.order_id, order.items),
+            start_to_close_timeout=timedelta(seconds=30),
+        )
+        return OrderResult(order.order_id, "completed")
