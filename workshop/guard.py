@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import shutil
 import signal
 import subprocess
@@ -92,7 +93,9 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=guard.end).start())
 
     def end_with_the_pipe() -> None:
-        sys.stdin.buffer.read()
+        # Not sys.stdin: its lock, held by this thread, would abort the interpreter's exit.
+        while os.read(0, 1024):
+            pass
         guard.end()
 
     threading.Thread(target=end_with_the_pipe, daemon=True).start()

@@ -231,10 +231,7 @@ class Run:
 
     async def expect_replays(self) -> None:
         """Raise `NotYet` unless the learner's code replays the history it has made."""
-        replayer = Replayer(
-            workflows=[workflows_in(self.trial.module)[self.workflow_type]],
-            workflow_failure_exception_types=[Exception],
-        )
+        replayer = Replayer(workflows=[workflows_in(self.trial.module)[self.workflow_type]])
         replay = await replayer.replay_workflow(
             await self.handle.fetch_history(), raise_on_replay_failure=False
         )

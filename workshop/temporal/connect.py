@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable, Iterable
 
 from temporalio.client import Client
 from temporalio.envconfig import ClientConfig
 
 from workshop.temporal.waiting import ExplainWaiting
+
+#: Seconds a development server gets to answer.
+DEADLINE = 10.0
 
 
 async def connect(
@@ -21,10 +26,18 @@ async def connect(
         known_task_queues: task queues to suggest when nobody polls the one that is named.
 
     Raises:
-        RuntimeError: nothing answers there.
+        RuntimeError: nothing answers there. A development server gets 10 s to answer: it listens
+            a moment before it is healthy, and is started again when it was killed.
     """
     interceptors = [ExplainWaiting(known_task_queues=known_task_queues)]
     if address is not None:
-        return await Client.connect(address, interceptors=interceptors)
+        deadline = time.monotonic() + DEADLINE
+        while True:
+            try:
+                return await Client.connect(address, interceptors=interceptors)
+            except RuntimeError:
+                if time.monotonic() > deadline:
+                    raise
+                await asyncio.sleep(0.02)
     configuration = ClientConfig.load_client_connect_config()
     return await Client.connect(**configuration, interceptors=interceptors)

@@ -2,8 +2,8 @@
 
 Left alone it logs a traceback for every failed try of an activity and every failed workflow task,
 into whichever cell happens to run. The lab says these things itself, where somebody waits
-(`workshop.temporal.waiting`), and the history keeps them. So the SDK's own records are dropped;
-what learners log with ``workflow.logger`` and ``activity.logger`` is shown, without the dictionary
+(`workshop.temporal.waiting`), and the history keeps them. So the SDK's own records are dropped,
+and those of the activities that lessons are given; what learners log with ``workflow.logger`` and ``activity.logger`` is shown, without the dictionary
 of ids that follows it.
 """
 
@@ -19,14 +19,16 @@ import temporalio
 from temporalio.runtime import LoggingConfig, Runtime, TelemetryConfig, TelemetryFilter
 from temporalio.workflow import UnfinishedSignalHandlersWarning, UnfinishedUpdateHandlersWarning
 
-_SDK = Path(temporalio.__file__).parent
+import workshop
+
+_NOT_THEIRS = {Path(temporalio.__file__).parent, Path(workshop.__file__).parent}
 
 
 class _Learners(logging.Handler):
-    """Prints records that do not come from the SDK's own files."""
+    """Prints the records that learners' own files make."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        if _SDK not in Path(record.pathname).parents:
+        if _NOT_THEIRS.isdisjoint(Path(record.pathname).parents):
             print(f"{record.levelname}: {_without_details(record)}", file=sys.stderr)
 
 

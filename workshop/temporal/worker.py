@@ -89,7 +89,7 @@ class BackgroundWorker:
                 "Temporal server does not answer. Run `workshop doctor` in a terminal."
             ) from None
         except Exception as error:
-            raise WorkerStartError(_why(self.task_queue, error)) from error
+            raise WorkerStartError(self._why(error)) from error
 
     async def stop(self) -> None:
         """Shut the worker down and wait until it has gone.
@@ -150,12 +150,25 @@ class BackgroundWorker:
                 await worker.shutdown()
         await running
 
+    def _why(self, error: BaseException) -> str:
+        """Say in words for people why the worker could not start."""
+        said = f"The worker on '{self.task_queue}' cannot start. "
+        in_a_cell = [each for each in self.options.get("workflows", ()) if _has_no_file(each)]
+        if in_a_cell:
+            return said + (
+                f"The workflow {in_a_cell[0].__name__} is defined in a plain cell. A workflow has "
+                "to live in a file: begin its cell with %%module and a name, for example "
+                "%%module my_workflow, run it, and then this cell again."
+            )
+        reasons = [str(error)]
+        cause = error.__cause__ or error.__context__
+        while cause is not None and len(reasons) < 4:
+            reasons.append(f"{type(cause).__name__}: {cause}")
+            cause = cause.__cause__ or cause.__context__
+        return said + "\n  because ".join(reasons)
 
-def _why(task_queue: str, error: BaseException) -> str:
-    """Say in words for people why a worker could not start."""
-    reasons = [str(error)]
-    cause = error.__cause__ or error.__context__
-    while cause is not None and len(reasons) < 4:
-        reasons.append(f"{type(cause).__name__}: {cause}")
-        cause = cause.__cause__ or cause.__context__
-    return f"The worker on '{task_queue}' cannot start. " + "\n  because ".join(reasons)
+
+def _has_no_file(workflow: type) -> bool:
+    """Whether the class was defined in a cell: then its module is ``__main__``, without a file."""
+    module = sys.modules.get(workflow.__module__)
+    return module is not None and getattr(module, "__file__", None) is None

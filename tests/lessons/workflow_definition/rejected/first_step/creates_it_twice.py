@@ -1,4 +1,4 @@
-# finding: leaves talking to the shop to the activity create_order · twice
+# finding: asks for the activity create_order, once · create_order, create_order
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: creates the order in the shop · X
+# finding: creates the order in the shop · create_order
 from datetime import timedelta
 
 from temporalio import workflow

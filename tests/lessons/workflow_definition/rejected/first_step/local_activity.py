@@ -1,4 +1,4 @@
-# finding: leaves talking to the shop to the activity create_order · local
+# finding: asks for the activity create_order, once · local
 from datetime import timedelta
 
 from temporalio import workflow

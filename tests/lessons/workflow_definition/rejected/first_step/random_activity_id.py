@@ -1,4 +1,4 @@
-# finding: takes the same steps in a replay · X
+# finding: takes the same steps in a replay · TMPRL1100
 import random
 from datetime import timedelta
 

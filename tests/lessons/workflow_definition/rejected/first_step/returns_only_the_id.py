@@ -1,4 +1,4 @@
-# finding: creates the order in the shop · 'order-1'
+# finding: creates the order in the shop · 'order-17'
 from datetime import timedelta
 
 from temporalio import workflow

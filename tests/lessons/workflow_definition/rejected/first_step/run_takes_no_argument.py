@@ -1,4 +1,4 @@
-# finding: X
+# finding: creates the order in the shop · 'order-1'
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: X
+# finding: creates the order in the shop · missing 1 required positional argument
 from datetime import timedelta
 
 from temporalio import workflow

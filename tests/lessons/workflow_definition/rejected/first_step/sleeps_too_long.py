@@ -1,4 +1,4 @@
-# finding: creates the order in the shop · X
+# finding: creates the order in the shop · timer of 1 h
 import asyncio
 from datetime import timedelta
 

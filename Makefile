@@ -1,0 +1,66 @@
+# Everything a person does here. `make` alone lists it.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv
+PIP_UV := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
+PACKAGE := $(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable .
+
+.PHONY: help lab test test-lessons test-browser build bench pins clean
+
+help:
+	@echo "make lab           the course: Temporal, the shop and JupyterLab (WORKSPACE=my-workshop)"
+	@echo "make test          every test but the browser's"
+	@echo "make test-browser  JupyterLab in Chromium, as a learner has it"
+	@echo "make build         notebooks/ and solutions/ from the lessons' sources"
+	@echo "make bench         how fast it is"
+	@echo "make pins          constraints.txt anew, with the newest versions"
+	@echo "make clean         remove what make made (never your workspace)"
+
+# The environment: learners need only the first of these stamps.
+$(VENV)/.uv: constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP_UV)
+	@touch $@
+
+$(VENV)/.learner: $(VENV)/.uv pyproject.toml constraints.txt
+	$(PACKAGE)
+	@touch $@
+
+$(VENV)/.maintainer: $(VENV)/.uv pyproject.toml constraints.txt
+	$(PACKAGE) --group dev --group browser
+	@touch $@ $(VENV)/.learner
+
+WORKSPACE ?= my-workshop
+lab: $(VENV)/.learner
+	@$(BIN)/workshop lab "$(WORKSPACE)" $(LAB_OPTIONS)
+
+test: $(VENV)/.maintainer
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m workshop.build --check
+	$(BIN)/python -m pytest tests --ignore tests/browser
+	$(BIN)/python -m pytest --nbval solutions --nbval-sanitize-with workshop/build/nbval.cfg \
+	  --nbval-cell-timeout 60 --timeout 0
+
+test-lessons: $(VENV)/.maintainer
+	$(BIN)/python -m pytest tests --ignore tests/browser --ignore tests/commands
+
+test-browser: $(VENV)/.maintainer
+	$(BIN)/python -m pytest tests/browser
+
+build: $(VENV)/.maintainer
+	$(BIN)/python -m workshop.build
+
+bench: $(VENV)/.maintainer
+	$(BIN)/python -m bench
+
+pins: $(VENV)/.uv
+	$(UV) pip compile pyproject.toml --group dev --group browser --universal \
+	  --python-version 3.10 --upgrade --no-header --no-emit-index-url --no-annotate \
+	  --quiet --output-file constraints.txt
+
+clean:
+	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,202 @@
+"""JupyterLab as a person uses it: menus, toolbar buttons and cells, each step waiting for its effect."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import nbformat
+from playwright.async_api import FrameLocator, Locator, Page, expect
+
+#: Milliseconds that a step of JupyterLab itself may take on a busy machine.
+PATIENCE = 30_000
+
+#: Milliseconds that all cells of a lesson may take.
+LESSON = 120_000
+
+THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
+
+
+@dataclass(frozen=True)
+class RunningLab:
+    """What `workshop lab` said: JupyterLab's address and the workspace it serves."""
+
+    url: str
+    workspace: Path
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port."""
+        return self.url.split("/lab", 1)[0]
+
+    @property
+    def token(self) -> str:
+        """JupyterLab's token."""
+        return self.url.split("token=", 1)[1]
+
+    def page_of(self, notebook: str) -> str:
+        """Return the address of a notebook, opened in a JupyterLab with nothing else open."""
+        return f"{self.origin}/lab/tree/{notebook}?token={self.token}&reset"
+
+    def write_notebook(self, name: str, *sources: str) -> str:
+        """Write a notebook of these code cells into the workspace; return its name."""
+        cells = [nbformat.v4.new_code_cell(source) for source in sources]
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), self.workspace / name)
+        return name
+
+    def end_kernels(self) -> None:
+        """Shut down every kernel, as Kernel > Shut Down All Kernels does."""
+        headers = {"Authorization": f"token {self.token}"}
+        with httpx.Client(base_url=self.origin, headers=headers, trust_env=False) as server:
+            for session in server.get("/api/sessions").raise_for_status().json():
+                server.delete(f"/api/sessions/{session['id']}").raise_for_status()
+
+
+class JupyterLab:
+    """One browser page that has JupyterLab open."""
+
+    def __init__(self, page: Page, lab: RunningLab, screenshots: Path) -> None:
+        self.page = page
+        self.lab = lab
+        self.screenshots = screenshots
+
+    async def open(self, notebook: str) -> Notebook:
+        """Open a notebook by its address and wait until its kernel is ready."""
+        await self.page.goto(self.lab.page_of(notebook))
+        return await self.opened(notebook)
+
+    async def opened(self, notebook: str) -> Notebook:
+        """Wait until the notebook is drawn and its kernel is ready for work."""
+        opened = Notebook(self, self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)"))
+        await expect(self.page.locator(".jp-mod-current[role=tab]")).to_contain_text(
+            notebook, timeout=PATIENCE
+        )
+        await expect(opened.panel.locator(".jp-Spinner")).to_have_count(0, timeout=PATIENCE)
+        await expect(self.page.locator("#jp-main-statusbar")).to_contain_text(
+            "| Idle", timeout=PATIENCE
+        )
+        return opened
+
+    async def choose(self, menu: str, *entries: str) -> None:
+        """Choose an entry of the menu bar; more entries lead through submenus."""
+        await self.page.locator(".lm-MenuBar-item").get_by_text(menu, exact=True).click()
+        for depth, entry in enumerate(entries):
+            item = self.page.locator(".lm-Menu-item:visible").filter(
+                has=self.page.locator(
+                    ".lm-Menu-itemLabel", has_text=re.compile(f"^{re.escape(entry)}$")
+                )
+            )
+            if depth < len(entries) - 1:
+                await item.hover()
+            else:
+                await item.click()
+
+    async def use_theme(self, theme: str) -> None:
+        """Change to the "light" or the "dark" theme, and wait until the page has changed."""
+        await self.choose("Settings", "Theme", THEMES[theme])
+        await expect(self.page.locator("body")).to_have_attribute(
+            "data-jp-theme-name", THEMES[theme], timeout=PATIENCE
+        )
+        await expect(self.page.locator("#jupyterlab-splash")).to_have_count(0, timeout=PATIENCE)
+
+    async def show_launcher(self) -> Locator:
+        """Open the launcher with the + beside the tabs and return it."""
+        await self.page.locator(".lm-TabBar-addButton:visible").click()
+        launcher = self.page.locator(".jp-Launcher:visible")
+        await expect(launcher).to_be_visible(timeout=PATIENCE)
+        return launcher
+
+    async def open_web_ui(self) -> FrameLocator:
+        """Open Temporal's Web UI with its tile and return its frame."""
+        launcher = await self.show_launcher()
+        await launcher.locator(".jp-LauncherCard").filter(has_text="Temporal Web UI").click()
+        frame = self.page.locator(".jp-IFrame:visible iframe")
+        await expect(frame).to_be_visible(timeout=PATIENCE)
+        return frame.content_frame
+
+    async def shoot(self, name: str, *shown: Locator) -> None:
+        """Save screenshots for people to look at: in both themes, one for each thing shown."""
+        for theme in ("dark", "light"):
+            await self.use_theme(theme)
+            for place, thing in enumerate(shown or [self.page.locator("body")]):
+                await thing.evaluate("thing => thing.scrollIntoView({block: 'center'})")
+                await self.painted()
+                number = f"-{place}" if len(shown) > 1 else ""
+                await self.page.screenshot(path=self.screenshots / f"{name}{number}-{theme}.png")
+
+    async def painted(self) -> None:
+        """Wait until the browser has drawn what it left out while it was off screen."""
+        await self.page.evaluate(
+            "() => new Promise(done => requestIdleCallback(() => requestAnimationFrame(done)))"
+        )
+
+
+class Notebook:
+    """A notebook that is open in JupyterLab."""
+
+    def __init__(self, jupyterlab: JupyterLab, panel: Locator) -> None:
+        self.jupyterlab = jupyterlab
+        self.panel = panel
+
+    @property
+    def code_cells(self) -> Locator:
+        """All code cells, in order."""
+        return self.panel.locator(".jp-CodeCell")
+
+    def cell(self, text: str) -> Locator:
+        """Return the one code cell whose source contains ``text``."""
+        return self.code_cells.filter(
+            has=self.jupyterlab.page.locator(".jp-InputArea-editor", has_text=text)
+        )
+
+    async def run_all(self, timeout: float = LESSON) -> None:
+        """Choose Run > Run All Cells and wait until every cell has run."""
+        await self.jupyterlab.choose("Run", "Run All Cells")
+        await expect(self.prompt(self.code_cells.last)).to_have_text(
+            re.compile(r"\[\d+\]"), timeout=timeout
+        )
+        prompts = await self.code_cells.locator(".jp-InputPrompt").all_text_contents()
+        assert all(re.fullmatch(r"\[\d+\]:", prompt) for prompt in prompts), prompts
+
+    async def run(self, cell: Locator, timeout: float = LESSON) -> None:
+        """Run one cell with Shift + Enter and wait until it has run."""
+        before = await self.prompt(cell).text_content()
+        await self.start(cell)
+        await expect(self.prompt(cell)).to_have_text(re.compile(r"\[\d+\]"), timeout=timeout)
+        assert await self.prompt(cell).text_content() != before
+
+    async def start(self, cell: Locator) -> None:
+        """Run one cell with Shift + Enter and wait until the kernel works on it or has done so."""
+        before = await self.prompt(cell).text_content() or ""
+        await cell.locator(".cm-content").click()
+        await self.jupyterlab.page.keyboard.press("Shift+Enter")
+        await expect(self.prompt(cell)).not_to_have_text(before, timeout=PATIENCE)
+
+    async def write(self, cell: Locator, source: str) -> None:
+        """Replace a cell's source by typing over it."""
+        await cell.locator(".cm-content").click()
+        await self.jupyterlab.page.keyboard.press("ControlOrMeta+a")
+        await self.jupyterlab.page.keyboard.insert_text(source)
+
+    async def press(self, tooltip: str) -> None:
+        """Press a button of the notebook's toolbar."""
+        await self.panel.locator(f'jp-button[title^="{tooltip}"]').click()
+
+    def prompt(self, cell: Locator) -> Locator:
+        """Return the place beside a cell that says [ ]:, [*]: or [7]:."""
+        return cell.locator(".jp-InputPrompt")
+
+    def errors(self) -> Locator:
+        """Return the outputs that are tracebacks."""
+        return self.panel.locator(
+            '[data-mime-type="application/vnd.jupyter.stderr"], .jp-RenderedText[data-mime-type="application/vnd.jupyter.error"]'
+        )
+
+
+def answer(notebook: Path, module: str) -> str:
+    """Return the source of the cell that is the module, in a notebook of ``solutions/``."""
+    cells: list[Any] = nbformat.read(notebook, as_version=4).cells
+    belongs: Callable[[Any], bool] = lambda cell: cell.source.startswith(f"%%module {module}\n")
+    return str(next(filter(belongs, cells)).source)

@@ -1,0 +1,105 @@
+"""Lessons as a learner sees them: run from top to bottom, then answered."""
+
+from __future__ import annotations
+
+import nbformat
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.contrast import faint_words
+from tests.browser.jupyterlab import LESSON, THEMES, JupyterLab
+from workshop.exercises.course import course_folder, solution, starter
+from workshop.lessons import COURSE, Lesson
+
+pytestmark = pytest.mark.timeout(300)
+
+FIRST, SECOND = COURSE[0].notebook, COURSE[1].notebook
+
+#: What the kit draws, by the classes of its own style sheets.
+DRAWN = ".workshop-timeline, .workshop-report, .workshop-ledger, .workshop-lab"
+
+CHECK = "from workshop.lessons.workflow_definition import first_step\n\nawait first_step.check()"
+
+
+@pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.name)
+async def test_a_lesson_runs_from_top_to_bottom_with_nothing_answered(
+    lesson: Lesson, jupyterlab: JupyterLab
+) -> None:
+    notebook = await jupyterlab.open(lesson.notebook)
+    await notebook.run_all()
+    assert await notebook.cells_with_a_traceback() == cells_meant_to_raise(lesson)
+
+    await expect(notebook.panel.locator(".workshop-lab").first).to_contain_text(
+        "the Temporal server of `workshop lab`"
+    )
+    verdicts = await notebook.panel.locator(".workshop-report strong").all_text_contents()
+    assert verdicts == [f"– {exercise.name} · not attempted" for exercise in lesson.exercises]
+
+    timelines = notebook.panel.locator(".workshop-timeline")
+    assert await timelines.count() > 0
+    for timeline in await timelines.all():
+        box = await timeline.locator("svg").bounding_box()
+        assert box and box["width"] > 500 and box["height"] > 50, box
+
+
+@pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.name)
+async def test_what_the_kit_draws_fits_and_can_be_read_in_both_themes(
+    lesson: Lesson, jupyterlab: JupyterLab
+) -> None:
+    notebook = await jupyterlab.open(lesson.notebook)
+    await notebook.run_all()
+    drawn = notebook.panel.locator(DRAWN)
+    for picture in await drawn.all():
+        assert await picture.evaluate("picture => picture.scrollWidth <= picture.clientWidth")
+    faint = {}
+    for theme in THEMES:
+        await jupyterlab.use_theme(theme)
+        if words := await faint_words(drawn):
+            faint[theme] = words
+    await jupyterlab.shoot(f"{lesson.number:02d}-drawn", *await drawn.all())
+    assert not faint
+
+
+async def test_an_answer_typed_into_its_cell_earns_a_tick(jupyterlab: JupyterLab) -> None:
+    name = jupyterlab.lab.write_notebook(
+        "answered.ipynb",
+        "from workshop import open_lab\n\nlab = await open_lab()\nlab",
+        f"%%module order_first_step\n{starter('first_step')}",
+        CHECK,
+    )
+    notebook = await jupyterlab.open(name)
+    await notebook.run_all()
+    verdict = notebook.panel.locator(".workshop-report")
+    await expect(verdict).to_contain_text("– first_step · not attempted")
+
+    cell, check = notebook.cell("%%module"), notebook.cell("first_step.check()")
+    wrong = solution("first_step").replace("seconds=30", "seconds=3")
+    await notebook.write(cell, f"%%module order_first_step\n{wrong}")
+    await notebook.run(cell)
+    await notebook.run(check)
+    await expect(verdict).to_contain_text("✗ first_step")
+    await expect(verdict).to_contain_text("start-to-close timeout of 30 s")
+    await jupyterlab.shoot("not-yet", verdict)
+
+    await notebook.write(cell, f"%%module order_first_step\n{solution('first_step')}")
+    await notebook.run(cell)
+    await notebook.run(check, timeout=LESSON)
+    await expect(verdict).to_contain_text("✓ first_step")
+    await jupyterlab.shoot("done", verdict)
+
+
+async def test_two_notebooks_may_be_open_at_the_same_time(jupyterlab: JupyterLab) -> None:
+    opening = "from workshop import open_lab\n\nlab = await open_lab()\nlab.new_order().order_id"
+    orders = []
+    for name in ("one.ipynb", "two.ipynb"):
+        notebook = await jupyterlab.open(jupyterlab.lab.write_notebook(name, opening))
+        await notebook.run_all()
+        orders.append(await notebook.panel.locator(".jp-OutputArea-output").text_content())
+    assert orders[0] != orders[1]
+
+
+def cells_meant_to_raise(lesson: Lesson) -> list[int]:
+    """Return the places of the code cells whose author says that they raise."""
+    cells = nbformat.read(course_folder("notebooks") / lesson.notebook, as_version=4).cells
+    code = [cell for cell in cells if cell.cell_type == "code"]
+    return [n for n, cell in enumerate(code) if "raises-exception" in cell.metadata.get("tags", [])]

@@ -1,0 +1,21 @@
+# finding: still completes when all goes well · X
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput, OrderResult, create_order
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            create_order,
+            order,
+            start_to_close_timeout=timedelta(seconds=30),
+            retry_policy={"maximum_attempts": 3, "initial_interval": timedelta(milliseconds=200)},
+        )
+        return OrderResult(order.order_id, "completed")

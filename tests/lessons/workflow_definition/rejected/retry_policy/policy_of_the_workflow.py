@@ -1,0 +1,19 @@
+# finding: waits 200 ms before the second try · 1 s
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput, OrderResult, create_order
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            create_order, order, start_to_close_timeout=timedelta(seconds=30)
+        )
+        workflow.logger.info("policy: %s", RetryPolicy(maximum_attempts=3))
+        return OrderResult(order.order_id, "completed")

@@ -1,0 +1,190 @@
+"""What happens in a kernel: modules, mistakes, ■, a killed kernel."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.notebooks.kernel import Kernel, kernel
+from tests.processes import family_of, wait_until_gone
+
+OPEN = "from workshop import open_lab\nlab = await open_lab()\nlab"
+WORKFLOW = """%%module {name}
+from temporalio import workflow
+
+@workflow.defn
+class Echo:
+    @workflow.run
+    async def run(self, text: str) -> str:
+        {body}
+"""
+
+
+@pytest.fixture(scope="module")
+async def notebook(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Kernel]:
+    """A kernel with the lab open."""
+    folder = tmp_path_factory.mktemp("notebook")
+    async with kernel(folder, {**os.environ, "WORKSHOP_WORKSPACE": str(folder)}) as running:
+        opened = await running.run(OPEN)
+        assert opened.text == "lab · a Temporal server of this notebook's own · the shop is open\n"
+        yield running
+
+
+async def run_echo(notebook: Kernel, name: str, body: str) -> str:
+    """Write a workflow module, serve it and await its result; return what the cells said."""
+    cells = await notebook.run_all(
+        [
+            WORKFLOW.format(name=name, body=body),
+            f"await lab.worker('{name}', workflows=[Echo])",
+            f"h = await lab.client.start_workflow(Echo.run, 'hi', id='{name}', task_queue='{name}')\n"
+            "await h.result()",
+        ]
+    )
+    return "\n".join(cell.text + cell.error for cell in cells)
+
+
+async def usable(notebook: Kernel) -> bool:
+    return (await notebook.run("40 + 2")).text == "42\n"
+
+
+async def test_a_cell_is_a_module_and_its_prints_land_in_the_running_cell(
+    notebook: Kernel,
+) -> None:
+    said = await run_echo(notebook, "echo_one", "print('inside', text)\n        return text")
+    assert "work/echo_one.py: Echo" in said
+    assert "inside hi" in said
+    assert "'hi'" in said
+
+
+async def test_a_module_written_again_names_the_worker_that_runs_the_old_code(
+    notebook: Kernel,
+) -> None:
+    await run_echo(notebook, "echo_two", "return text")
+    again = await notebook.run(WORKFLOW.format(name="echo_two", body="return text * 2"))
+    assert "The worker on 'echo_two' was started with the code from before" in again.text
+
+
+async def test_a_name_error_in_a_workflow_is_explained_within_five_seconds(
+    notebook: Kernel,
+) -> None:
+    began = asyncio.get_running_loop().time()
+    said = await run_echo(notebook, "echo_bug", "return undefined_name")
+    assert asyncio.get_running_loop().time() - began < 6  # the first second is the worker's start
+    assert "alive but stuck: NameError" in said
+    assert "echo_bug.py line 8" in said  # line 8 of the cell
+    assert await usable(notebook)
+
+
+async def test_a_wrong_task_queue_is_explained_within_five_seconds(notebook: Kernel) -> None:
+    await run_echo(notebook, "echo_queue", "return text")
+    began = asyncio.get_running_loop().time()
+    cell = await notebook.run(
+        "await lab.client.execute_workflow(Echo.run, 'x', id='q', task_queue='echo_qeue')"
+    )
+    assert asyncio.get_running_loop().time() - began < 5
+    assert "no worker polls the task queue 'echo_qeue'" in cell.error
+    assert "Did you mean 'echo_queue'?" in cell.error
+    assert await usable(notebook)
+
+
+async def test_a_worker_that_cannot_start_says_why_in_its_cell(notebook: Kernel) -> None:
+    cells = await notebook.run_all(
+        [
+            "from temporalio import workflow\n"
+            "@workflow.defn\nclass Here:\n    @workflow.run\n    async def run(self): ...\n",
+            "await lab.worker('here', workflows=[Here])",
+        ]
+    )
+    assert "The worker on 'here' cannot start" in cells[1].error
+    assert "%%module" in cells[1].error
+    assert await usable(notebook)
+
+
+@pytest.mark.parametrize(
+    ("cell", "error"),
+    [
+        ("%%module broken\nx = = 3", "SyntaxError: invalid syntax (broken.py, line 2)"),
+        ("%%module broken\nimport nowhere_to_be_found", "ModuleNotFoundError"),
+        ("%%module json\nx = 3", "Choose another name, for example: %%module my_json"),
+        ("%%module\nx = 3", "cannot be the name of a module"),
+        ("%%module two words\nx = 3", "cannot be the name of a module"),
+    ],
+)
+async def test_a_module_that_cannot_be_is_refused_in_words(
+    notebook: Kernel, cell: str, error: str
+) -> None:
+    assert error in (await notebook.run(cell)).error
+    assert await usable(notebook)
+
+
+async def test_the_main_of_a_script_runs_in_a_cell(notebook: Kernel) -> None:
+    cells = await notebook.run_all(
+        [
+            "import asyncio\nasync def main():\n    await asyncio.sleep(0.1)\n    return 'done'\n"
+            "asyncio.run(main())",
+            "'the cell after it is not lost'",
+            "await lab.client.count_workflows() is not None",
+        ]
+    )
+    assert [cell.text for cell in cells] == ["'done'\n", "'the cell after it is not lost'\n", "True\n"]
+
+
+async def test_the_stop_button_ends_a_waiting_cell_at_once(notebook: Kernel) -> None:
+    cell = asyncio.ensure_future(notebook.run("import asyncio\nawait asyncio.sleep(1000)"))
+    await asyncio.sleep(0.5)  # the cell has to be running, which nothing announces
+    began = asyncio.get_running_loop().time()
+    await notebook.manager.interrupt_kernel()
+    assert "Interrupt" in (await cell).error or "Cancelled" in (await cell).error
+    assert asyncio.get_running_loop().time() - began < 2
+    assert await usable(notebook)
+
+
+async def test_an_unfinished_answer_is_not_yet_and_the_kernel_stays_usable(
+    notebook: Kernel,
+) -> None:
+    unfinished = """%%module order_first_step
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput, OrderResult
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        pass  # I do not know yet
+"""
+    cells = await notebook.run_all(
+        [
+            unfinished,
+            "from workshop.lessons.workflow_definition import first_step\nawait first_step.check()",
+        ]
+    )
+    assert cells[1].text.startswith("✗ first_step · 0 of")
+    assert await usable(notebook)
+
+
+async def test_hints_come_one_at_a_time_and_the_solution_after_a_warning(
+    notebook: Kernel,
+) -> None:
+    await notebook.run("from workshop.lessons.workflow_definition import retry_policy as exercise")
+    hints = [(await notebook.run("exercise.hint()")).text for _ in range(4)]
+    assert [hint[:11] for hint in hints] == ["Hint 1 of 3", "Hint 2 of 3", "Hint 3 of 3", "Hint 3 of 3"]
+    assert "once more" in (await notebook.run("exercise.solution()")).text
+    assert "RetryPolicy(" in (await notebook.run("exercise.solution()")).text
+
+
+async def test_a_killed_kernel_leaves_no_process_behind(tmp_path: Path) -> None:
+    async with kernel(tmp_path, {**os.environ, "WORKSHOP_WORKSPACE": str(tmp_path)}) as running:
+        assert (await running.run(OPEN)).status == "ok"
+        family = family_of(running.pid)
+        names = " ".join(" ".join(process.cmdline()) for process in family)
+        assert "start-dev" in names
+        assert "workshop.shop" in names
+        os.kill(running.pid, signal.SIGKILL)
+        assert wait_until_gone(family, 5) == []

@@ -1,0 +1,35 @@
+"""Every notebook, learner's and solution, run as Run All does: all cells at once, twice."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.notebooks.kernel import Cell, code_cells, kernel
+from workshop.exercises.course import course_folder
+from workshop.lessons import COURSE
+
+pytestmark = pytest.mark.timeout(240)
+
+
+def verdicts(cells: list[Cell]) -> list[str]:
+    """Return all that the check cells put out."""
+    return [cell.text for cell in cells if ".check()" in cell.source]
+
+
+@pytest.mark.parametrize("kind", ["notebooks", "solutions"])
+@pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.name)
+async def test_run_all_twice_loses_no_cell_and_changes_no_verdict(
+    lesson: object, kind: str, tmp_path: Path
+) -> None:
+    notebook = course_folder(kind) / lesson.notebook  # type: ignore[attr-defined]
+    async with kernel(tmp_path, {**os.environ, "WORKSHOP_WORKSPACE": str(tmp_path)}) as running:
+        first = await running.run_all(code_cells(notebook))
+        second = await running.run_all(code_cells(notebook))
+    for cell in first + second:
+        assert cell.status == "ok" or cell.may_raise, f"{cell.source}\n{cell.error}\n{cell.text}"
+    assert verdicts(first) == verdicts(second)
+    mark = "–" if kind == "notebooks" else "✓"
+    assert all(verdict.startswith(mark) for verdict in verdicts(first)), verdicts(first)

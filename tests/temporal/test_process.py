@@ -1,0 +1,98 @@
+"""Workers in processes of their own: killed for good, and clear about a failed start."""
+
+from __future__ import annotations
+
+import textwrap
+import uuid
+
+import pytest
+
+from workshop.lab import Lab
+from workshop.notebook.modules import write_module
+from workshop.temporal.process import ProcessStartError
+
+WORKER = """
+import asyncio, os
+from temporalio.client import Client
+from temporalio.envconfig import ClientConfig
+from temporalio.worker import Worker
+from tests.temporal.workflows import SleepyWorkflow
+
+async def main():
+    client = await Client.connect(**ClientConfig.load_client_connect_config())
+    print("hello from the worker")
+    await Worker(client, task_queue={queue!r}, workflows=[SleepyWorkflow]).run()
+
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+@pytest.fixture
+def queue() -> str:
+    return f"t-{uuid.uuid4().hex[:8]}"
+
+
+def module(lab: Lab, source: str) -> str:
+    name = f"process_{uuid.uuid4().hex[:8]}"
+    write_module(name, textwrap.dedent(source), lab.workspace.work)
+    return name
+
+
+async def test_a_worker_process_serves_and_is_killed(lab: Lab, queue: str) -> None:
+    from tests.temporal.workflows import SleepyWorkflow
+
+    process = await lab.process(module(lab, WORKER.format(queue=queue)), polls=queue)
+    assert "hello from the worker" in process.output
+    result = await lab.client.execute_workflow(SleepyWorkflow.run, 0.01, id=queue, task_queue=queue)
+    assert result == "slept"
+    process.kill()
+    assert repr(process).endswith("ended by SIGKILL")
+
+
+async def test_a_worker_process_that_is_stopped_ends_quietly(
+    lab: Lab, queue: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    process = await lab.process(module(lab, WORKER.format(queue=queue)), polls=queue)
+    process.stop()
+    assert repr(process).endswith("stopped")
+    assert "Traceback" not in process.output
+    assert "Traceback" not in capsys.readouterr().err
+
+
+async def test_a_process_that_cannot_start_shows_the_learners_line(lab: Lab, queue: str) -> None:
+    name = module(lab, "import asyncio\n\nundefined_name\n")
+    with pytest.raises(ProcessStartError) as failure:
+        await lab.process(name, polls=queue)
+    said = str(failure.value)
+    assert "ended with exit code 1 before it polled" in said
+    assert f'{name}.py", line 3' in said
+    assert "NameError" in said
+    assert "runpy" not in said
+
+
+async def test_a_process_that_polls_nothing_ends_with_a_clear_error(
+    lab: Lab, queue: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.temporal.process.START_DEADLINE", 1.5)
+    name = module(lab, "import time\ntime.sleep(1000)\n")
+    with pytest.raises(ProcessStartError, match="runs, but does not poll the task queue"):
+        await lab.process(name, polls=queue)
+
+
+async def test_no_ending_process_shows_a_crash_of_the_interpreter(lab: Lab, queue: str) -> None:
+    short = """
+    import asyncio, os
+    from temporalio.client import Client
+    from temporalio.envconfig import ClientConfig
+
+    async def main():
+        await Client.connect(**ClientConfig.load_client_connect_config())
+
+    asyncio.run(main())
+    """
+    name = module(lab, short)
+    for _ in range(12):
+        with pytest.raises(ProcessStartError, match="exit code 0") as failure:
+            await lab.process(name, polls=queue)
+        assert "PyGILState" not in str(failure.value)
