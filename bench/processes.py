@@ -112,7 +112,10 @@ def next_line(process: subprocess.Popen[str], log: Path, containing: str = "") -
 
 
 def run(
-    arguments: Sequence[str | Path], environment: Mapping[str, str], *, accept: Sequence[int] = (0,)
+    arguments: Sequence[str | int | Path],
+    environment: Mapping[str, str],
+    *,
+    accept: Sequence[int] = (0,),
 ) -> subprocess.CompletedProcess[str]:
     """Run a program to its end, in the repository.
 

@@ -41,14 +41,17 @@ class Row:
     @property
     def aims(self) -> list[tuple[str, bool | None]]:
         """Each aim in words, and whether it is met; None where it could not be measured."""
-        ratio, aims = self.ratio, list[tuple[str, bool | None]]()
+        seconds, ratio = median(self.kit) if self.kit else None, self.ratio
+        aims: list[tuple[str, bool | None]] = []
         if self.at_most is not None:
-            met = median(self.kit) <= self.at_most if self.kit else None
+            met = None if seconds is None else seconds <= self.at_most
             aims.append((f"≤ {self.at_most:g} s", met))
         if self.ratio_at_most is not None:
-            aims.append((f"ratio ≤ {self.ratio_at_most:g}", ratio and ratio <= self.ratio_at_most))
+            met = None if ratio is None else ratio <= self.ratio_at_most
+            aims.append((f"ratio ≤ {self.ratio_at_most:g}", met))
         if self.times_faster is not None:
-            aims.append((f"{self.times_faster:g}× faster", ratio and 1 / ratio >= self.times_faster))
+            met = None if ratio is None else 1 / ratio >= self.times_faster
+            aims.append((f"{self.times_faster:g}× faster", met))
         return aims
 
 
@@ -75,7 +78,7 @@ def as_table(rows: Sequence[Row]) -> str:
     return "\n".join(lines).rstrip()
 
 
-_SIGNS: dict[bool | float | None, str] = {True: "✓", False: "✗", None: "–"}
+_SIGNS: dict[bool | None, str] = {True: "✓", False: "✗", None: "–"}
 
 
 def _seconds(times: Sequence[float]) -> str:

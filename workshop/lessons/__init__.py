@@ -39,8 +39,8 @@ class Lesson:
         """Its exercises in their order."""
         from workshop.exercises import Exercise
 
-        package = importlib.import_module(f"workshop.lessons.{self.name}")
-        return [value for value in vars(package).values() if isinstance(value, Exercise)]
+        checks = importlib.import_module(f"workshop.lessons.{self.name}.checks")
+        return [value for value in vars(checks).values() if isinstance(value, Exercise)]
 
 
 COURSE = (

@@ -1,0 +1,112 @@
+"""Row 5: each exercise's check against the same workflows on the bare SDK; see `bench.bare`.
+
+Run as ``python -m bench.checks REPETITIONS`` it is the process that measures: one embedded lab,
+in whose workspace the worked solutions are the answers. It prints one JSON object a line, one
+line an exercise. Each exercise is checked once before the clock runs, as a learner's module has
+been imported by its cell before it is checked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import time
+from statistics import median
+from typing import Any
+
+from bench.processes import clean_environment, run, temporary_folder
+from bench.rows import Row
+
+#: The aim for the slowdown of workflows by being checked.
+RATIO = 1.3
+
+#: Said of an exercise whose bare run failed.
+NOT_COMPARED = "could not be compared: "
+
+
+def measure_checks(repetitions: int) -> list[Row]:
+    """Measure in a process of its own; return a row an exercise and one for all together."""
+    with temporary_folder() as folder:
+        finished = run(
+            (sys.executable, "-m", "bench.checks", repetitions),
+            clean_environment(folder, WORKSHOP_WORKSPACE=str(folder)),
+        )
+    rows = [_row(json.loads(line)) for line in finished.stdout.splitlines() if line[:1] == "{"]
+    together = Row(
+        f"median of {len(rows)} exercises' checks",
+        [median(row.kit) for row in rows if row.kit],
+        "the same workflows, bare SDK",
+        [median(row.bare) for row in rows if row.bare],
+        at_most=1,
+        ratio_at_most=RATIO,
+    )
+    return [together, *rows]
+
+
+def _row(measured: dict[str, Any]) -> Row:
+    return Row(
+        f"check `{measured['exercise']}`",
+        measured["kit"],
+        f"its {measured['workflows']} workflows, bare SDK",
+        measured["bare"],
+        ratio_at_most=RATIO,
+        note=measured["note"],
+    )
+
+
+async def _print_measurements(repetitions: int) -> None:
+    from temporalio.client import Client
+
+    from workshop.exercises.course import solution
+    from workshop.lab import open_lab
+    from workshop.lessons import COURSE
+    from workshop.notebook.modules import write_module
+
+    lab = await open_lab()
+    client = await Client.connect(lab.address.temporal or os.environ["TEMPORAL_ADDRESS"])
+    for lesson in COURSE:
+        for exercise in lesson.exercises:
+            write_module(exercise.module, solution(exercise.name), lab.workspace.work)
+            print(json.dumps(await _measure(exercise, lab, client, repetitions)), flush=True)
+    lab.close()
+
+
+async def _measure(exercise: Any, lab: Any, client: Any, repetitions: int) -> dict[str, Any]:
+    from bench.bare import run_bare, worker_options
+    from workshop.exercises.report import Outcome
+
+    kit: list[float] = []
+    bare: list[float] = []
+    workflows, note = 0, ""
+    await exercise.check()
+    trial, options = await worker_options(exercise, lab)
+    for _ in range(repetitions):
+        began = time.perf_counter()
+        report = await exercise.check()
+        kit.append(time.perf_counter() - began)
+        if report.outcome is not Outcome.DONE:
+            note = f"`{exercise.name}`: the check of the solution said {report.heading}"
+        if note:
+            continue
+        try:
+            began = time.perf_counter()
+            workflows = await run_bare(exercise, trial, options, client)
+            bare.append(time.perf_counter() - began)
+        except Exception as error:  # whatever it is, the other exercises can still be measured
+            note = f"`{exercise.name}` {NOT_COMPARED}{type(error).__name__}: {error}"
+            bare.clear()
+    return {
+        "exercise": exercise.name,
+        "workflows": workflows,
+        "kit": kit,
+        "bare": bare if len(bare) == len(kit) else [],
+        "note": note,
+    }
+
+
+if __name__ == "__main__":
+    asyncio.run(_print_measurements(int(sys.argv[1])))
+    sys.stdout.flush()
+    os._exit(0)  # a process that used the SDK can crash on its ordinary way out

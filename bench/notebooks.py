@@ -1,0 +1,60 @@
+"""Row 6: all solution notebooks under nbval, against starting and stopping their kernels.
+
+The kernels alone are what any notebook costs that does nothing. The rest is the course itself:
+waits, retries and crashes that a learner is meant to see happen.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from jupyter_client.manager import start_new_kernel
+
+from bench.processes import clean_environment, run, temporary_folder
+from bench.rows import Row
+from workshop.build.execute import CELL_TIMEOUT, SANITIZE
+from workshop.exercises.course import course_folder
+
+
+def measure_notebooks(repetitions: int) -> Row:
+    """Run nbval and the bare kernels ``repetitions`` times."""
+    with_nbval, kernels, outcome = [], [], ""
+    for _ in range(repetitions):
+        seconds, outcome = _run_nbval()
+        with_nbval.append(seconds)
+        kernels.append(_seconds_of_bare_kernels())
+    count = len(list(course_folder("solutions").glob("*.ipynb")))
+    return Row(
+        f"nbval over {count} solutions",
+        with_nbval,
+        "the same number of kernels started and stopped",
+        kernels,
+        note=f"nbval said: {outcome}",
+    )
+
+
+def _run_nbval() -> tuple[float, str]:
+    """Return the seconds of a run and its last line without the time."""
+    with temporary_folder() as folder:
+        command = (
+            *(sys.executable, "-m", "pytest", "--nbval", course_folder("solutions")),
+            *("--nbval-sanitize-with", SANITIZE, "--nbval-cell-timeout", CELL_TIMEOUT),
+            *("--timeout", 0, "--tb", "no", "-p", "no:cacheprovider"),
+        )
+        environment = clean_environment(folder, WORKSHOP_WORKSPACE=str(folder))
+        began = time.perf_counter()
+        finished = run(command, environment, accept=(0, 1))
+        seconds = time.perf_counter() - began
+    last = finished.stdout.strip().splitlines()[-1]
+    return seconds, last.partition(" in ")[0].strip("= ")
+
+
+def _seconds_of_bare_kernels() -> float:
+    """Start and stop one kernel for each solution, one after the other."""
+    began = time.perf_counter()
+    for _ in course_folder("solutions").glob("*.ipynb"):
+        manager, client = start_new_kernel(kernel_name="python3")
+        client.stop_channels()
+        manager.shutdown_kernel()
+    return time.perf_counter() - began

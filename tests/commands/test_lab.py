@@ -1,0 +1,133 @@
+"""`workshop lab`: starts everything, ends everything, keeps everything."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import socket
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from temporalio.client import Client
+from temporalio.worker import Worker
+
+from tests.commands.lab_process import LabProcess
+from tests.processes import wait_until_gone
+from tests.temporal.workflows import SleepyWorkflow
+from workshop.commands.lab import fill_workspace
+from workshop.lessons import COURSE
+from workshop.services import TEMPORAL_PORT, running_lab
+from workshop.shop.client import Shop
+from workshop.workspace import Workspace
+
+pytestmark = pytest.mark.timeout(120)
+
+
+@pytest.fixture(scope="module")
+def lab_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabProcess]:
+    process = LabProcess(tmp_path_factory.mktemp("labs") / "course")
+    yield process
+    if process.process.poll() is None:
+        process.end()
+
+
+def test_it_says_where_things_are(lab_process: LabProcess) -> None:
+    for name in ("JupyterLab", "Temporal", "its Web UI", "the shop", "your work"):
+        assert name in lab_process.output
+    assert httpx.get(lab_process.url, follow_redirects=True).status_code == 200
+
+
+def test_jupyterlab_wants_its_token(lab_process: LabProcess) -> None:
+    without = lab_process.url.partition("?")[0]
+    assert "login" in str(httpx.get(without, follow_redirects=True).url)
+
+
+def test_the_web_ui_is_on_jupyterlabs_own_origin(lab_process: LabProcess) -> None:
+    origin, _, token = lab_process.url.partition("/lab/tree/")
+    page = httpx.get(f"{origin}/temporal/?token={token.partition('=')[2]}", follow_redirects=True)
+    assert page.status_code == 200
+    assert "/temporal/" in page.text
+    assert "login" in str(httpx.get(f"{origin}/temporal/", follow_redirects=True).url)
+
+
+def test_it_listens_on_loopback_only(lab_process: LabProcess) -> None:
+    addresses = {
+        connection.laddr.ip
+        for process in lab_process.family()
+        for connection in process.net_connections("inet")
+        if connection.status == "LISTEN"
+    }
+    assert addresses <= {"127.0.0.1", "::1"}
+
+
+def test_a_second_lab_for_the_same_workspace_is_refused(lab_process: LabProcess) -> None:
+    second = LabProcess(lab_process.workspace.root)
+    assert second.process.wait(5) == 1
+    assert "A lab runs for" in second.output
+
+
+def test_ctrl_c_ends_everything(lab_process: LabProcess) -> None:
+    family = lab_process.family()
+    assert len(family) >= 6
+    assert lab_process.end() == 0
+    assert wait_until_gone(family, 1) == []
+    assert "Everything has ended" in lab_process.output
+    assert "Traceback" not in lab_process.output
+    assert running_lab(lab_process.workspace) is None
+
+
+async def test_after_a_kill_nothing_is_left_and_the_workflows_come_back(tmp_path: Path) -> None:
+    lab = LabProcess(tmp_path / "course")
+    client = await Client.connect(lab.address.temporal or "")
+    handle = await client.start_workflow(SleepyWorkflow.run, 0.1, id="sleepy", task_queue="sleepy")
+    with Shop(lab.address.shop_url) as shop:
+        number = shop.next_order_number()
+    family = lab.family()
+    lab.process.send_signal(signal.SIGKILL)
+    lab.process.wait()
+    assert wait_until_gone(family, 5) == []
+
+    again = LabProcess(tmp_path / "course")
+    try:
+        client = await Client.connect(again.address.temporal or "")
+        async with Worker(client, task_queue="sleepy", workflows=[SleepyWorkflow]):
+            handle = client.get_workflow_handle_for(SleepyWorkflow.run, handle.id)
+            assert await handle.result(rpc_timeout=timedelta(seconds=20)) == "slept"
+        with Shop(again.address.shop_url) as shop:
+            assert shop.next_order_number() == number + 1
+    finally:
+        assert again.end(signal.SIGTERM) == 0
+
+
+def test_a_port_in_use_is_left_to_its_owner(tmp_path: Path) -> None:
+    with socket.socket() as stranger:
+        with contextlib.suppress(OSError):  # then there is a stranger already
+            stranger.bind(("127.0.0.1", TEMPORAL_PORT))
+            stranger.listen()
+        lab = LabProcess(tmp_path / "course")
+        try:
+            assert lab.address.temporal != f"127.0.0.1:{TEMPORAL_PORT}"
+        finally:
+            lab.end()
+
+
+def test_with_a_cluster_configured_no_server_is_started(tmp_path: Path) -> None:
+    lab = LabProcess(tmp_path / "course", TEMPORAL_ADDRESS="127.0.0.1:1")
+    try:
+        assert "the cluster that your environment configures" in lab.output
+        assert lab.address.temporal is None
+        assert not any(process.name() == "temporal" for process in lab.family())
+    finally:
+        lab.end()
+
+
+def test_a_learners_notebook_is_never_overwritten(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    (tmp_path / COURSE[0].notebook).write_text("mine")
+    fill_workspace(workspace)
+    fill_workspace(workspace)
+    assert (tmp_path / COURSE[0].notebook).read_text() == "mine"
+    assert (tmp_path / COURSE[1].notebook).exists()

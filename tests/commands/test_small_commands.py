@@ -1,0 +1,107 @@
+"""progress, reset, doctor: what they print, and what they keep."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workshop.commands.lab import fill_workspace
+from workshop.exercises.course import course_folder
+from workshop.exercises.progress import read_progress, record_progress
+from workshop.exercises.report import Outcome
+from workshop.workspace import Workspace
+
+
+def workshop(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "workshop.cli", *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "COLUMNS": "120", **environment},
+        check=False,
+    )
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    workspace = Workspace(tmp_path)
+    fill_workspace(workspace)
+    return workspace
+
+
+def test_progress_shows_what_is_done_and_what_is_next(workspace: Workspace) -> None:
+    record_progress(workspace, "start_here.say_hello", Outcome.DONE)
+    shown = workshop("progress", str(workspace.root)).stdout
+    assert "00 Start here · 10 minutes · 1 of 1 exercises\n   ✓ say_hello\n" in shown
+    assert "   – retry_policy\n" in shown
+    assert "Next: first_step, in 01_workflow_definition.ipynb" in shown
+
+
+def test_an_exercise_once_done_stays_done(workspace: Workspace) -> None:
+    record_progress(workspace, "lesson.exercise", Outcome.DONE)
+    record_progress(workspace, "lesson.exercise", Outcome.NOT_YET)
+    assert read_progress(workspace) == {"lesson.exercise": Outcome.DONE}
+
+
+def test_a_damaged_progress_file_does_not_stop_anyone(workspace: Workspace) -> None:
+    workspace.progress_file.write_text("{ not json")
+    assert read_progress(workspace) == {}
+    record_progress(workspace, "lesson.exercise", Outcome.NOT_YET)
+    assert read_progress(workspace) == {"lesson.exercise": Outcome.NOT_YET}
+
+
+def test_reset_keeps_what_it_replaces(workspace: Workspace) -> None:
+    notebook = workspace.root / "01_workflow_definition.ipynb"
+    module = workspace.work / "order_first_step.py"
+    notebook.write_text("mine")
+    module.write_text("# mine")
+    record_progress(workspace, "workflow_definition.first_step", Outcome.DONE)
+    record_progress(workspace, "start_here.say_hello", Outcome.DONE)
+
+    done = workshop("reset", "01", str(workspace.root))
+
+    assert done.returncode == 0, done.stderr
+    assert notebook.read_bytes() == (course_folder("notebooks") / notebook.name).read_bytes()
+    assert not module.exists()
+    (backup,) = workspace.backups.iterdir()
+    assert (backup / notebook.name).read_text() == "mine"
+    assert (backup / module.name).read_text() == "# mine"
+    assert backup.name in done.stdout
+    assert read_progress(workspace) == {"start_here.say_hello": Outcome.DONE}
+
+
+def test_reset_of_an_unknown_lesson_names_the_lessons(workspace: Workspace) -> None:
+    done = workshop("reset", "99", str(workspace.root))
+    assert done.returncode == 1
+    assert "There is no lesson '99'. There are: 00 (start_here), 01" in done.stdout
+
+
+def test_reset_outside_a_workspace_touches_nothing(tmp_path: Path) -> None:
+    done = workshop("reset", "01", str(tmp_path / "elsewhere"))
+    assert done.returncode == 1
+    assert "is not a workspace" in done.stdout
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_doctor_says_that_all_is_well() -> None:
+    done = workshop("doctor")
+    assert done.returncode == 0, done.stdout
+    assert "All is well." in done.stdout
+    assert done.stdout.count("✓") == 6
+
+
+def test_doctor_names_a_cluster_that_does_not_answer() -> None:
+    done = workshop("doctor", TEMPORAL_ADDRESS="127.0.0.1:1")
+    assert done.returncode == 1
+    assert "✗ a client connects" in done.stdout
+
+
+def test_no_command_shows_a_crash_of_the_interpreter() -> None:
+    for _ in range(3):
+        done = workshop("doctor")
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.stderr == ""
