@@ -60,7 +60,7 @@ async def _print_measurements(repetitions: int) -> None:
     from temporalio.client import Client
 
     from workshop.exercises.course import solution
-    from workshop.lab import open_lab
+    from workshop.opening import open_lab
     from workshop.lessons import COURSE
     from workshop.notebook.modules import write_module
 

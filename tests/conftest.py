@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from workshop.lab import Lab, open_lab
+from workshop.lab import Lab
+from workshop.opening import open_lab
 
 # The machine's own configuration has no part in the tests.
 for name in ("TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_NAMESPACE", "WORKSHOP_SHOP_URL"):
     os.environ.pop(name, None)
+
+
+_exit_code = 0
+
+
+def pytest_sessionfinish(exitstatus: int) -> None:
+    """Keep the outcome for the way out."""
+    global _exit_code
+    _exit_code = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """Leave at once, all being reported: a process that used the SDK can crash on its way out."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(_exit_code)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -20,9 +20,9 @@ __all__ = ["open_lab"]
 async def open_lab() -> Lab:
     """Open the lab: attach to the one that runs for this workspace, or start an embedded one.
 
-    See `workshop.lab.open_lab`. Imported only here because the workflow sandbox imports this
+    See `workshop.opening.open_lab`. Imported only here because the workflow sandbox imports this
     package for every run of a workflow that uses it, and must find it light.
     """
-    from workshop.lab import open_lab
+    from workshop.opening import open_lab
 
     return await open_lab()

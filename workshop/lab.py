@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
 import html
 import os
-import sys
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -16,19 +14,13 @@ from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.history.watch import watch
 from workshop.orders import OrderInput, sample_order
-from workshop.services import (
-    LabAddress,
-    Services,
-    running_lab,
-    start_embedded_services,
-)
+from workshop.services import LabAddress, Services
 from workshop.shop.client import Shop
 from workshop.temporal.connect import connect
-from workshop.temporal.messages import tidy_messages
 from workshop.temporal.process import WorkerProcess
 from workshop.temporal.time_travel import skip
 from workshop.temporal.worker import BackgroundWorker
-from workshop.workspace import Workspace, find_workspace
+from workshop.workspace import Workspace
 
 
 class Lab:
@@ -92,7 +84,7 @@ class Lab:
             ProcessStartError: it ended, or does not poll; the message holds what it wrote.
         """
         process = WorkerProcess(
-            module, folder=self.workspace.work, environment=environment_of(self.address)
+            module, folder=self.workspace.work, environment=self.address.environment
         )
         self._processes.append(process)
         try:
@@ -186,68 +178,3 @@ class Lab:
             return None
         # JupyterLab as `workshop lab` starts it serves the Web UI on its own origin.
         return os.environ.get("WORKSHOP_UI_PATH") or self.address.ui_url
-
-
-def environment_of(address: LabAddress) -> dict[str, str]:
-    """Return the environment variables by which programs find a lab's services."""
-    environment = {"WORKSHOP_SHOP_URL": address.shop_url}
-    if address.temporal:
-        environment["TEMPORAL_ADDRESS"] = address.temporal
-        environment["TEMPORAL_NAMESPACE"] = "default"
-    return environment
-
-
-_open: Lab | None = None
-
-
-async def open_lab() -> Lab:
-    """Attach to the lab that runs for this workspace, or start one of this process's own.
-
-    Opening again gives the same lab while it answers. The modules in ``work/`` become importable,
-    the services' addresses are put in the environment, and in a notebook the cell magic
-    ``%%module`` is registered and the ■ button made to stop a waiting cell.
-
-    Raises:
-        RuntimeError: a server could not be started or does not answer; the message says why.
-    """
-    global _open
-    if _open is not None:
-        if _open.address.answers():
-            return _open
-        for name in environment_of(_open.address):
-            os.environ.pop(name, None)
-        _open.close()
-        _open = None
-
-    tidy_messages()
-    workspace = find_workspace()
-    workspace.create()
-    if str(workspace.work) not in sys.path:
-        sys.path.insert(0, str(workspace.work))
-    embedded = None
-    if (address := running_lab(workspace)) is None:
-        embedded = await start_embedded_services()
-        address = embedded.address
-
-    def task_queues() -> list[str]:
-        return _open.task_queues() if _open else []
-
-    try:
-        client = await connect(address.temporal, task_queues)
-    except BaseException:
-        if embedded:
-            embedded.stop()
-        raise
-    lab = _open = Lab(client, Shop(address.shop_url), workspace, address, embedded)
-    atexit.register(lab.leave)
-    os.environ.update(environment_of(address))
-
-    from workshop.notebook import prepare_notebook
-
-    prepare_notebook()
-    return lab
-
-
-def opened_lab() -> Lab | None:
-    """Return the lab that this process has open, if any."""
-    return _open

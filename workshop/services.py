@@ -16,8 +16,6 @@ import uuid
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-import httpx
-
 from workshop.temporal.command import find_command
 from workshop.temporal.server import DevServer, free_port, start_server
 from workshop.workspace import Workspace
@@ -50,10 +48,21 @@ class LabAddress:
         """Announce the lab in the workspace."""
         workspace.lab_file.write_text(json.dumps(asdict(self), indent=2) + "\n")
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment variables by which programs find the lab's services."""
+        environment = {"WORKSHOP_SHOP_URL": self.shop_url}
+        if self.temporal:
+            environment["TEMPORAL_ADDRESS"] = self.temporal
+            environment["TEMPORAL_NAMESPACE"] = "default"
+        return environment
+
     def answers(self) -> bool:
         """Whether the shop at ``shop_url`` belongs to this lab and answers."""
+        import httpx  # only now: a notebook that starts a lab of its own need not wait for it
+
         try:
-            health = httpx.get(f"{self.shop_url}/health", timeout=2).json()
+            health = httpx.get(f"{self.shop_url}/health", timeout=2, trust_env=False).json()
         except (httpx.HTTPError, ValueError):
             return False
         return isinstance(health, dict) and health.get("lab_id") == self.lab_id

@@ -43,7 +43,9 @@ class RunningLab:
     def write_notebook(self, name: str, *sources: str) -> str:
         """Write a notebook of these code cells into the workspace; return its name."""
         cells = [nbformat.v4.new_code_cell(source) for source in sources]
-        nbformat.write(nbformat.v4.new_notebook(cells=cells), self.workspace / name)
+        kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+        notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
+        nbformat.write(notebook, self.workspace / name)
         return name
 
     def end_kernels(self) -> None:
@@ -188,15 +190,9 @@ class Notebook:
         """Return the place beside a cell that says [ ]:, [*]: or [7]:."""
         return cell.locator(".jp-InputPrompt")
 
-    def errors(self) -> Locator:
-        """Return the outputs that are tracebacks."""
-        return self.panel.locator(
-            '[data-mime-type="application/vnd.jupyter.stderr"], .jp-RenderedText[data-mime-type="application/vnd.jupyter.error"]'
+    async def cells_with_a_traceback(self) -> list[int]:
+        """Return the places of the code cells that show one."""
+        outputs = await self.code_cells.evaluate_all(
+            "cells => cells.map(cell => cell.querySelector('.jp-OutputArea')?.textContent ?? '')"
         )
-
-
-def answer(notebook: Path, module: str) -> str:
-    """Return the source of the cell that is the module, in a notebook of ``solutions/``."""
-    cells: list[Any] = nbformat.read(notebook, as_version=4).cells
-    belongs: Callable[[Any], bool] = lambda cell: cell.source.startswith(f"%%module {module}\n")
-    return str(next(filter(belongs, cells)).source)
+        return [place for place, text in enumerate(outputs) if "Traceback (most recent" in text]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import nbformat
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Locator, expect
 
 from tests.browser.contrast import faint_words
 from tests.browser.jupyterlab import LESSON, THEMES, JupyterLab
@@ -12,8 +12,6 @@ from workshop.exercises.course import course_folder, solution, starter
 from workshop.lessons import COURSE, Lesson
 
 pytestmark = pytest.mark.timeout(300)
-
-FIRST, SECOND = COURSE[0].notebook, COURSE[1].notebook
 
 #: What the kit draws, by the classes of its own style sheets.
 DRAWN = ".workshop-timeline, .workshop-report, .workshop-ledger, .workshop-lab"
@@ -35,29 +33,10 @@ async def test_a_lesson_runs_from_top_to_bottom_with_nothing_answered(
     verdicts = await notebook.panel.locator(".workshop-report strong").all_text_contents()
     assert verdicts == [f"– {exercise.name} · not attempted" for exercise in lesson.exercises]
 
-    timelines = notebook.panel.locator(".workshop-timeline")
-    assert await timelines.count() > 0
-    for timeline in await timelines.all():
-        box = await timeline.locator("svg").bounding_box()
-        assert box and box["width"] > 500 and box["height"] > 50, box
-
-
-@pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.name)
-async def test_what_the_kit_draws_fits_and_can_be_read_in_both_themes(
-    lesson: Lesson, jupyterlab: JupyterLab
-) -> None:
-    notebook = await jupyterlab.open(lesson.notebook)
-    await notebook.run_all()
     drawn = notebook.panel.locator(DRAWN)
-    for picture in await drawn.all():
-        assert await picture.evaluate("picture => picture.scrollWidth <= picture.clientWidth")
-    faint = {}
-    for theme in THEMES:
-        await jupyterlab.use_theme(theme)
-        if words := await faint_words(drawn):
-            faint[theme] = words
+    assert await drawn.and_(notebook.panel.locator(".workshop-timeline")).count() > 0
+    await fits_and_can_be_read(drawn, jupyterlab)
     await jupyterlab.shoot(f"{lesson.number:02d}-drawn", *await drawn.all())
-    assert not faint
 
 
 async def test_an_answer_typed_into_its_cell_earns_a_tick(jupyterlab: JupyterLab) -> None:
@@ -96,6 +75,18 @@ async def test_two_notebooks_may_be_open_at_the_same_time(jupyterlab: JupyterLab
         await notebook.run_all()
         orders.append(await notebook.panel.locator(".jp-OutputArea-output").text_content())
     assert orders[0] != orders[1]
+
+
+async def fits_and_can_be_read(drawn: Locator, jupyterlab: JupyterLab) -> None:
+    """Fail unless each of these has a size, needs no scroll bar, and stands out in both themes."""
+    for picture in await drawn.all():
+        size = await picture.evaluate("it => [it.scrollWidth, it.clientWidth, it.clientHeight]")
+        assert 0 < size[0] <= size[1] and size[2] > 0, size
+    faint = {}
+    for theme in THEMES:
+        await jupyterlab.use_theme(theme)
+        faint[theme] = await faint_words(drawn)
+    assert not any(faint.values()), faint
 
 
 def cells_meant_to_raise(lesson: Lesson) -> list[int]:

@@ -24,9 +24,9 @@ from workshop.temporal.server import (
 from workshop.temporal.worker import BackgroundWorker
 
 
-async def server_in(folder: Path, **options: int) -> DevServer:
+async def server_in(folder: Path, port: int | None = None) -> DevServer:
     return await start_server(
-        await find_command(), database=folder / "db", log=folder / "log", **options
+        await find_command(), database=folder / "db", log=folder / "log", port=port
     )
 
 

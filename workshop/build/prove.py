@@ -75,7 +75,7 @@ def _in_cells(lesson: Lesson) -> Iterator[str]:
 
 async def _in_answers(lessons: Iterable[Lesson]) -> list[str]:
     """Try each starter and each solution as an answer, on a server."""
-    from workshop.lab import open_lab
+    from workshop.opening import open_lab
 
     faults = []
     with tempfile.TemporaryDirectory(prefix="temporal-workshop-proof-") as folder:
@@ -95,8 +95,8 @@ async def _in_answers(lessons: Iterable[Lesson]) -> list[str]:
 
 
 async def _outcome(exercise: Exercise, source: str) -> Outcome:
-    from workshop.lab import open_lab
     from workshop.notebook.modules import write_module
+    from workshop.opening import open_lab
 
     write_module(exercise.module, source, (await open_lab()).workspace.work)
     return (await exercise.check()).outcome

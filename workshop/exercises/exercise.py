@@ -14,8 +14,9 @@ from workshop.exercises.progress import record_progress
 from workshop.exercises.report import Line, Outcome, Report
 from workshop.exercises.text import Text
 from workshop.exercises.trial import Trial
-from workshop.lab import Lab, open_lab
+from workshop.lab import Lab
 from workshop.notebook.modules import import_current
+from workshop.opening import open_lab
 from workshop.temporal.worker import WorkerStartError
 
 Judge = Callable[[Trial], Awaitable[None]]

@@ -35,7 +35,7 @@ from workshop.temporal.waiting import ExplainWaiting, WorkflowStuckError, diagno
 from workshop.temporal.worker import BackgroundWorker
 
 #: How long a check lets a workflow be stuck before it says so.
-PATIENCE = timedelta(seconds=1)
+PATIENCE = timedelta(seconds=2.5)
 
 
 class Trial:

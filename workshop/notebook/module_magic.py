@@ -26,7 +26,7 @@ class ModuleMagics(Magics):
         Usage: ``%%module NAME`` in the first line of the cell.
         """
         __tracebackhide__ = True  # IPython leaves frames with this name out of tracebacks
-        from workshop.lab import opened_lab
+        from workshop.opening import opened_lab
 
         name = line.strip()
         lab = opened_lab()

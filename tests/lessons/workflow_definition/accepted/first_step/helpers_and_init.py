@@ -5,7 +5,7 @@ from typing import Any
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from workshop.orders import OrderInput, OrderResult, create_order
+    from workshop.orders import OrderInput, create_order
 
 
 @workflow.defn

@@ -11,7 +11,5 @@ with workflow.unsafe.imports_passed_through():
 class OrderWorkflow:
     @workflow.run
     async def run(self, order: OrderInput) -> OrderResult:
-        workflow.start_activity(
-            create_order, order, start_to_close_timeout=timedelta(seconds=30)
-        )
+        workflow.start_activity(create_order, order, start_to_close_timeout=timedelta(seconds=30))
         return OrderResult(order.order_id, "completed")

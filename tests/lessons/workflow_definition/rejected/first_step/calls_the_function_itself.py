@@ -1,5 +1,4 @@
 # finding: creates the order in the shop · RestrictedWorkflowAccessError
-from datetime import timedelta
 
 from temporalio import workflow
 

@@ -1,10 +1,9 @@
 # finding: creates the order in the shop · TMPRL1101
-from datetime import timedelta
 
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from workshop.orders import OrderInput, OrderResult, create_order
+    from workshop.orders import OrderInput, OrderResult
 
 
 @workflow.defn

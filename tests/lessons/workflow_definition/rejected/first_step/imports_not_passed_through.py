@@ -2,6 +2,7 @@
 from datetime import timedelta
 
 from temporalio import workflow
+
 from workshop.orders import OrderInput, OrderResult, create_order
 
 

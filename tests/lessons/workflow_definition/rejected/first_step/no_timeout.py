@@ -1,5 +1,4 @@
 # finding: creates the order in the shop · start_to_close_timeout
-from datetime import timedelta
 
 from temporalio import workflow
 

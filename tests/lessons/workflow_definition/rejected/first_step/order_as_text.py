@@ -4,7 +4,7 @@ from datetime import timedelta
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from workshop.orders import OrderInput, OrderResult, create_order
+    from workshop.orders import OrderResult, create_order
 
 
 @workflow.defn

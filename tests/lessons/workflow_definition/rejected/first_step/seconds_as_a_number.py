@@ -1,5 +1,4 @@
 # finding: creates the order in the shop · BadScheduleActivityAttributes
-from datetime import timedelta
 
 from temporalio import workflow
 
@@ -11,7 +10,5 @@ with workflow.unsafe.imports_passed_through():
 class OrderWorkflow:
     @workflow.run
     async def run(self, order: OrderInput) -> OrderResult:
-        await workflow.execute_activity(
-            create_order, order, start_to_close_timeout=30
-        )
+        await workflow.execute_activity(create_order, order, start_to_close_timeout=30)
         return OrderResult(order.order_id, "completed")

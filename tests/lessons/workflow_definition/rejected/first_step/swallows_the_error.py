@@ -1,5 +1,4 @@
 # finding: creates the order in the shop · no activity
-from datetime import timedelta
 
 from temporalio import workflow
 

@@ -4,7 +4,12 @@ from datetime import timedelta
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from workshop.orders import InventoryInput, OrderInput, OrderResult, reserve_inventory
+    from workshop.orders import (
+        InventoryInput,
+        OrderInput,
+        OrderResult,
+        reserve_inventory,
+    )
 
 
 @workflow.defn

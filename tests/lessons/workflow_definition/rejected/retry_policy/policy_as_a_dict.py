@@ -2,7 +2,6 @@
 from datetime import timedelta
 
 from temporalio import workflow
-from temporalio.common import RetryPolicy
 
 with workflow.unsafe.imports_passed_through():
     from workshop.orders import OrderInput, OrderResult, create_order

@@ -17,7 +17,9 @@ class OrderWorkflow:
                 create_order,
                 order,
                 start_to_close_timeout=timedelta(seconds=30),
-                retry_policy=RetryPolicy(maximum_attempts=3, initial_interval=timedelta(milliseconds=200)),
+                retry_policy=RetryPolicy(
+                    maximum_attempts=3, initial_interval=timedelta(milliseconds=200)
+                ),
             )
         except Exception:
             workflow.logger.warning("no order")

@@ -1,11 +1,17 @@
-# finding: survives a shop that fails twice · asked twice
+# finding: pays and reserves when all goes well · X
+import asyncio
 from datetime import timedelta
 
 from temporalio import workflow
-from temporalio.common import RetryPolicy
 
 with workflow.unsafe.imports_passed_through():
-    from workshop.orders import OrderInput, OrderResult, create_order
+    from workshop.orders import (
+        OrderInput,
+        OrderResult,
+        create_order,
+        process_payment,
+        reserve_inventory,
+    )
 
 
 @workflow.defn
@@ -16,7 +22,8 @@ class OrderWorkflow:
             create_order,
             order,
             start_to_close_timeout=timedelta(seconds=30),
-            schedule_to_close_timeout=timedelta(milliseconds=400),
-            retry_policy=RetryPolicy(maximum_attempts=3, initial_interval=timedelta(milliseconds=200)),
+        )
+        await asyncio.gather(
+            asyncio.to_thread(process_payment, order), asyncio.to_thread(reserve_inventory, order)
         )
         return OrderResult(order.order_id, "completed")

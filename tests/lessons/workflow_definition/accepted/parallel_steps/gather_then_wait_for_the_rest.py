@@ -1,0 +1,47 @@
+import asyncio
+from datetime import timedelta
+
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import (
+        InventoryInput,
+        OrderInput,
+        OrderResult,
+        PaymentInput,
+        create_order,
+        process_payment,
+        refund_payment,
+        release_inventory,
+        reserve_inventory,
+    )
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        short = {"start_to_close_timeout": timedelta(seconds=30)}
+        await workflow.execute_activity(create_order, order, **short)
+        steps = [
+            workflow.start_activity(
+                process_payment,
+                PaymentInput(order.order_id, order.total),
+                start_to_close_timeout=timedelta(minutes=5),
+            ),
+            workflow.start_activity(
+                reserve_inventory,
+                InventoryInput(order.order_id, order.items),
+                start_to_close_timeout=timedelta(minutes=2),
+            ),
+        ]
+        try:
+            await asyncio.gather(*steps)
+        except BaseException:
+            await workflow.wait_condition(lambda: all(step.done() for step in steps))
+            await asyncio.gather(
+                workflow.execute_activity(refund_payment, order.order_id, **short),
+                workflow.execute_activity(release_inventory, order.order_id, **short),
+            )
+            raise
+        return OrderResult(order.order_id, "completed")

@@ -1,0 +1,24 @@
+# finding: survives a shop that fails twice · asked once
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput, OrderResult, create_order
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            create_order,
+            order,
+            start_to_close_timeout=timedelta(seconds=30),
+            schedule_to_close_timeout=timedelta(milliseconds=150),
+            retry_policy=RetryPolicy(
+                maximum_attempts=3, initial_interval=timedelta(milliseconds=200)
+            ),
+        )
+        return OrderResult(order.order_id, "completed")
