@@ -20,7 +20,7 @@ Build = Callable[[Lesson], dict[str, bytes]]
 
 def prove(lessons: Sequence[Lesson], build: Build) -> int:
     """Print every fault of the lessons and return 1 if there is one, else 0."""
-    faults = [*_in_exercises(lessons), *_strays()]
+    faults = [*in_exercises(lessons), *_strays()]
     for lesson in lessons:
         faults += [*_in_built_files(lesson, build(lesson)), *_in_cells(lesson)]
     faults += asyncio.run(_in_answers(lessons))
@@ -34,7 +34,8 @@ def prove(lessons: Sequence[Lesson], build: Build) -> int:
     return 1 if faults else 0
 
 
-def _in_exercises(lessons: Iterable[Lesson]) -> Iterator[str]:
+def in_exercises(lessons: Iterable[Lesson]) -> Iterator[str]:
+    """Yield the faults that show without running anything."""
     exercises = [exercise for lesson in lessons for exercise in lesson.exercises]
     for kind in ("name", "module"):
         counts = Counter(getattr(exercise, kind) for exercise in exercises)

@@ -111,7 +111,8 @@ class Exercise:
             trial = await Trial.begin(self.name, import_current(self.module), lab)
         except Exception as error:
             return Report(
-                self.name, [Line("can be served by a worker", *_not_yet(_unusable(error)))]
+                self.name,
+                [Line("can be served by a worker", *_not_yet(_unusable(error, str(path))))],
             )
         try:
             return Report(self.name, [*await self._lines(trial)])
@@ -138,8 +139,8 @@ def _not_yet(finding: NotYet) -> tuple[Outcome, NotYet]:
     return Outcome.NOT_YET, finding
 
 
-def _unusable(error: Exception) -> NotYet:
-    """Say why the module cannot be imported or served."""
+def _unusable(error: Exception, path: str) -> NotYet:
+    """Say why the module at ``path`` cannot be imported or served."""
     if isinstance(error, NotYet):
         return error
     if isinstance(error, WorkerStartError):
@@ -149,11 +150,9 @@ def _unusable(error: Exception) -> NotYet:
             think="what the last line above says about your class or its imports.",
         )
     where = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if "/work/" in frame.filename.replace("\\", "/")
+        each.lineno for each in traceback.extract_tb(error.__traceback__) if each.filename == path
     ]
-    line = f", at line {where[-1].lineno} of your cell" if where else ""
+    line = f", at line {where[-1]} of your cell" if where else ""
     return NotYet(
         expected="your module to be importable",
         happened=f"importing it raised {type(error).__name__}: {error}{line}.",

@@ -1,0 +1,149 @@
+"""The engine: three outcomes, one thought at a time, a deadline for everything."""
+
+from __future__ import annotations
+
+import asyncio
+import textwrap
+import uuid
+
+import pytest
+
+from workshop.exercises import Exercise, Trial, course, expect
+from workshop.exercises.report import Outcome, Report
+from workshop.lab import Lab
+from workshop.notebook.modules import write_module
+
+ANSWER = """
+import asyncio
+from temporalio import workflow
+
+@workflow.defn
+class Answer:
+    @workflow.run
+    async def run(self, text: str) -> str:
+        {body}
+"""
+
+
+@pytest.fixture
+def exercise(monkeypatch: pytest.MonkeyPatch) -> Exercise:
+    """An exercise of its own for each test, with a starter that does nothing."""
+    name = f"ex_{uuid.uuid4().hex[:8]}"
+    monkeypatch.setattr(course, "starter", lambda _: ANSWER.format(body="..."))
+    monkeypatch.setattr(course, "solution", lambda _: ANSWER.format(body="return text"))
+    exercise = Exercise(name, lesson="tests", module=name, hints=["look", "look closer"])
+
+    @exercise.requires("returns what it was given", within=3)
+    async def returns(trial: Trial) -> None:
+        run = await trial.run("Answer", "tea")
+        result = run.expect_completed()
+        expect(
+            result == "tea", expected="'tea'", happened=f"it was {result!r}.", think="what goes in."
+        )
+
+    @exercise.requires("does so again")
+    async def again(trial: Trial) -> None:
+        await returns(trial)
+
+    return exercise
+
+
+async def check(exercise: Exercise, lab: Lab, source: str) -> Report:
+    write_module(exercise.module, textwrap.dedent(source), lab.workspace.work)
+    return await exercise.check()
+
+
+async def test_without_a_module_it_is_not_attempted_and_says_which_cell_to_run(
+    exercise: Exercise, lab: Lab
+) -> None:
+    report = await exercise.check()
+    assert report.outcome is Outcome.NOT_ATTEMPTED
+    assert f"%%module {exercise.module}" in repr(report)
+
+
+async def test_the_starter_is_not_attempted_whatever_comments_were_added(
+    exercise: Exercise, lab: Lab
+) -> None:
+    report = await check(exercise, lab, ANSWER.format(body="...  # hm"))
+    assert report.outcome is Outcome.NOT_ATTEMPTED
+
+
+async def test_a_right_answer_is_done(exercise: Exercise, lab: Lab) -> None:
+    report = await check(exercise, lab, ANSWER.format(body="return text"))
+    assert repr(report) == (
+        f"✓ {exercise.name} · 2 of 2\n  ✓ returns what it was given\n  ✓ does so again"
+    )
+
+
+async def test_after_the_first_finding_the_rest_is_left(exercise: Exercise, lab: Lab) -> None:
+    report = await check(exercise, lab, ANSWER.format(body="return 'coffee'"))
+    assert repr(report) == textwrap.dedent(
+        f"""\
+        ✗ {exercise.name} · 0 of 2
+          ✗ returns what it was given
+              expected 'tea'
+              it was 'coffee'.
+              Think: what goes in.
+          – does so again"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("import nowhere_to_be_found", "No module named 'nowhere_to_be_found', at line 1"),
+        ("x = 1", "a class with @workflow.defn"),
+        (ANSWER.format(body="return unknown_name"), "NameError"),
+        (ANSWER.format(body="await asyncio.sleep(1000)"), "timer"),
+        (ANSWER.format(body="await workflow.wait_condition(lambda: False)"), "signal or update"),
+        (ANSWER.format(body="while True: pass"), "TMPRL1101"),
+        ("from temporalio import workflow\n@workflow.defn\nclass Answer: pass", "run"),
+    ],
+)
+async def test_an_answer_that_cannot_work_is_not_yet_within_the_deadline(
+    exercise: Exercise, lab: Lab, source: str, said: str
+) -> None:
+    began = asyncio.get_running_loop().time()
+    report = await check(exercise, lab, source)
+    assert asyncio.get_running_loop().time() - began < 8
+    assert report.outcome is Outcome.NOT_YET
+    assert said in " ".join(repr(report).split())
+
+
+async def test_an_edited_file_is_seen_though_nothing_was_imported_again(
+    exercise: Exercise, lab: Lab
+) -> None:
+    await check(exercise, lab, ANSWER.format(body="return 'teb'"))
+    path = lab.workspace.work / f"{exercise.module}.py"
+    path.write_text(path.read_text().replace("'teb'", "'tea'"))
+    assert (await exercise.check()).outcome is Outcome.DONE
+
+
+async def test_a_check_leaves_no_workflow_running(exercise: Exercise, lab: Lab) -> None:
+    await check(exercise, lab, ANSWER.format(body="await asyncio.sleep(1000)"))
+    query = f"ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '{exercise.name}'"
+
+    async def none_runs() -> None:
+        while (await lab.client.count_workflows(query)).count:
+            await asyncio.sleep(0.05)
+
+    await asyncio.wait_for(none_runs(), 5)
+
+
+def test_hints_come_one_at_a_time(exercise: Exercise) -> None:
+    assert [repr(exercise.hint()) for _ in range(3)] == [
+        "Hint 1 of 2: look",
+        "Hint 2 of 2: look closer",
+        "Hint 2 of 2: look closer",
+    ]
+
+
+def test_the_solution_comes_after_a_warning(exercise: Exercise) -> None:
+    assert "once more" in repr(exercise.solution())
+    assert "return text" in repr(exercise.solution())
+
+
+def test_a_report_in_html_escapes_what_learners_wrote() -> None:
+    report = Report("<b>", message="<script>")
+    assert "<script>" not in report._repr_html_()
+    assert "&lt;script&gt;" in report._repr_html_()
