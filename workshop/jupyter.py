@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from workshop.errors import LabError
 from workshop.lessons import COURSE
 from workshop.services import UI_PATH, LabAddress
 from workshop.temporal.server import free_port, start_guarded
@@ -33,7 +34,7 @@ START_DEADLINE = 60.0
 GRACE = 2.5
 
 
-class JupyterStartError(RuntimeError):
+class JupyterStartError(LabError):
     """JupyterLab ended or did not answer in time; the message holds its log."""
 
 

@@ -16,6 +16,7 @@ import uuid
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from workshop.errors import LabError
 from workshop.temporal.command import find_command
 from workshop.temporal.server import DevServer, free_port, start_server
 from workshop.workspace import Workspace
@@ -27,7 +28,7 @@ TEMPORAL_PORT, UI_PORT, SHOP_PORT = 7233, 8233, 7300
 UI_PATH = "/temporal"
 
 
-class ShopStartError(RuntimeError):
+class ShopStartError(LabError):
     """The shop's process ended before it listened; the message holds what it wrote."""
 
 

@@ -184,7 +184,7 @@ class Notebook:
 
     async def press(self, tooltip: str) -> None:
         """Press a button of the notebook's toolbar."""
-        await self.panel.locator(f'jp-button[title^="{tooltip}"]').click()
+        await self.panel.locator(f'jp-button[title="{tooltip}"]').click()
 
     def prompt(self, cell: Locator) -> Locator:
         """Return the place beside a cell that says [ ]:, [*]: or [7]:."""

@@ -43,14 +43,13 @@ async def test_the_stop_button_stops_a_waiting_cell(waits: str, jupyterlab: Jupy
     await notebook.run(notebook.code_cells.nth(1))
     waiting, afterwards = notebook.code_cells.nth(2), notebook.code_cells.nth(3)
     await notebook.start(waiting)
-    await expect(waiting).to_contain_text("waiting")
+    await expect(waiting.locator(".jp-OutputArea-output")).to_have_text("waiting\n")
     await expect(notebook.prompt(waiting)).to_have_text("[*]:")
 
     pressed = time.monotonic()
     await notebook.press("Interrupt the kernel")
     await expect(notebook.prompt(waiting)).to_have_text("[3]:")
     assert time.monotonic() - pressed < 2
-    await expect(waiting).to_contain_text("KeyboardInterrupt")
     await jupyterlab.shoot("interrupted", waiting)
 
     await notebook.run(afterwards)

@@ -9,13 +9,14 @@ from typing import Any
 from temporalio.api.history.v1 import HistoryEvent
 from temporalio.client import WorkflowHandle
 
+from workshop.errors import LabError
 from workshop.history.event_history import History
 
 #: Seconds to wait for the history that was asked for.
 DEADLINE = 30.0
 
 
-class HistoryError(RuntimeError):
+class HistoryError(LabError):
     """The history that was waited for did not come; the message shows the one there is."""
 
 

@@ -7,6 +7,7 @@ from types import ModuleType
 
 from IPython.core.magic import Magics, cell_magic, magics_class
 
+from workshop.errors import LabError
 from workshop.notebook.modules import (
     defined_names,
     import_afresh,
@@ -31,7 +32,7 @@ class ModuleMagics(Magics):
         name = line.strip()
         lab = opened_lab()
         if lab is None:
-            raise RuntimeError("No lab is open. Run the cell with `await open_lab()` first.")
+            raise LabError("No lab is open. Run the cell with `await open_lab()` first.")
         # The first line stands for the magic's, so that line 12 of the file is line 12 of the cell.
         path = write_module(name, f"# %%module {name}\n{cell}", lab.workspace.work)
         linecache.checkcache(str(path))

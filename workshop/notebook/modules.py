@@ -14,8 +14,10 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+from workshop.errors import LabError
 
-class ModuleNameError(ValueError):
+
+class ModuleNameError(LabError):
     """The name cannot be a module of ``work/``; the message says why."""
 
 

@@ -10,10 +10,12 @@ import shutil
 import sys
 from pathlib import Path
 
+from workshop.errors import LabError
+
 DOWNLOADS = Path.home() / ".cache" / "temporal-workshop"
 
 
-class TemporalCommandError(RuntimeError):
+class TemporalCommandError(LabError):
     """There is no ``temporal`` program and none could be had."""
 
 

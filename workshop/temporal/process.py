@@ -17,6 +17,8 @@ from temporalio.api.taskqueue.v1 import TaskQueue
 from temporalio.api.workflowservice.v1 import DescribeTaskQueueRequest
 from temporalio.client import Client
 
+from workshop.errors import LabError
+
 #: Seconds a process may take until it polls its task queue. Measured: 0.8, most of it imports.
 START_DEADLINE = 15.0
 
@@ -25,7 +27,7 @@ START_DEADLINE = 15.0
 INTERRUPTED = 130
 
 
-class ProcessStartError(RuntimeError):
+class ProcessStartError(LabError):
     """The process ended, or did not begin to poll; the message holds what it wrote."""
 
 

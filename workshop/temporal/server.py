@@ -17,13 +17,15 @@ from pathlib import Path
 
 import psutil
 
+from workshop.errors import LabError
+
 GUARD = Path(__file__).parents[1] / "guard.py"
 
 #: Seconds a server may take to listen. Measured: 0.1 on two idle cores.
 START_DEADLINE = 15.0
 
 
-class ServerStartError(RuntimeError):
+class ServerStartError(LabError):
     """The development server ended, or did not listen in time; the message holds its log."""
 
 

@@ -14,8 +14,10 @@ from temporalio.client import Client, WorkflowHandle
 from temporalio.service import RPCError, RPCStatusCode
 from temporalio.testing import TimeSkipper
 
+from workshop.errors import LabError
 
-class TimeSkippingError(RuntimeError):
+
+class TimeSkippingError(LabError):
     """The server cannot skip time for this workflow; the message says why."""
 
 

@@ -18,6 +18,8 @@ from typing import Any
 from temporalio.client import Client
 from temporalio.worker import Worker
 
+from workshop.errors import LabError
+
 #: Makes a client for the event loop it is awaited on: clients are not shared between loops.
 Connect = Callable[[], Awaitable[Client]]
 
@@ -25,7 +27,7 @@ Connect = Callable[[], Awaitable[Client]]
 DEADLINE = 10.0
 
 
-class WorkerStartError(RuntimeError):
+class WorkerStartError(LabError):
     """The worker could not start; the message says why, the cause is the original error."""
 
 

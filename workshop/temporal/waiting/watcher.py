@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from temporalio.client import Client
 from temporalio.service import RPCError, RPCStatusCode
 
+from workshop.errors import LabError
 from workshop.temporal.waiting.diagnosis import Diagnosis
 from workshop.temporal.waiting.explain import explain_with_children
 from workshop.temporal.waiting.snapshot import WaitingFor, take_snapshot
@@ -39,7 +40,7 @@ logger = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 
-class WorkflowStuckError(Exception):
+class WorkflowStuckError(LabError):
     """The wait was ended because the workflow cannot move until somebody mends something.
 
     The workflow still runs: mend the cause and wait again.

@@ -1,4 +1,4 @@
-# finding: completes when nobody cancels · X
+# finding: completes when nobody cancels · 'status': 'cancelled'
 import asyncio
 from datetime import timedelta
 

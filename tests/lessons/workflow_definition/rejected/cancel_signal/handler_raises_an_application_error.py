@@ -1,4 +1,4 @@
-# finding: cancels an order in the middle · X
+# finding: cancels an order in the middle · ApplicationError: changed my mind
 import asyncio
 from datetime import timedelta
 

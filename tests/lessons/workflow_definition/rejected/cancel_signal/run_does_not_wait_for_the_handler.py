@@ -1,4 +1,4 @@
-# finding: does not end before a slow cancel is done · cancel_order_activity was still on its way
+# finding: does not end before a slow cancel is done · while it was on its way
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: tries a cancel again when the shop fails · X
+# finding: tries a cancel again when the shop fails · ShopUnavailable
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: completes when nobody cancels · X
+# finding: completes when nobody cancels · waits for a signal
 import asyncio
 from datetime import timedelta
 

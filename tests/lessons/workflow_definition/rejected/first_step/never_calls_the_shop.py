@@ -1,4 +1,5 @@
 # finding: creates the order in the shop · no activity
+
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():

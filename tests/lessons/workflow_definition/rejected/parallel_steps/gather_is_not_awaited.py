@@ -1,4 +1,4 @@
-# finding: pays and reserves when all goes well · every activity to end
+# finding: pays and reserves when all goes well · process_payment and reserve_inventory had not
 import asyncio
 from datetime import timedelta
 

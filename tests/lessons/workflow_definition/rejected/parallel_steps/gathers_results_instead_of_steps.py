@@ -1,4 +1,4 @@
-# finding: pays and reserves when all goes well · X
+# finding: pays and reserves when all goes well · unhashable type: 'PaymentResult'
 import asyncio
 from datetime import timedelta
 

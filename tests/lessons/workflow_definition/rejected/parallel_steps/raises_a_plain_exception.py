@@ -1,4 +1,4 @@
-# finding: takes the same steps in a replay, failed orders too · no payment
+# finding: holds no stock when the payment is declined · it would be stuck
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: tries an undo again when the shop fails · X
+# finding: tries an undo again when the shop fails · failed with ShopUnavailable
 import asyncio
 from datetime import timedelta
 

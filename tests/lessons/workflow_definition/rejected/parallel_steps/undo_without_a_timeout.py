@@ -1,4 +1,4 @@
-# finding: holds no stock when the payment is declined · X
+# finding: holds no stock when the payment is declined · start_to_close_timeout
 import asyncio
 from datetime import timedelta
 

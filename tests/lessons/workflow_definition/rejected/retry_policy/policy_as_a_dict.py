@@ -1,4 +1,4 @@
-# finding: still completes when all goes well · X
+# finding: still completes when all goes well · BadScheduleActivityAttributes
 from datetime import timedelta
 
 from temporalio import workflow

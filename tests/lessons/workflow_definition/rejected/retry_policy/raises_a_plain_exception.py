@@ -1,4 +1,4 @@
-# finding: takes the same steps in a replay, failed orders too · X
+# finding: gives up after three tries, and fails · it would be stuck
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: answers "pending" before the shop knows the order · X
+# finding: answers "pending" before the shop knows the order · no attribute 'get_status'
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: changes nothing by asking · 'asked'
+# finding: changes nothing by asking · it answered 'asked'
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: answers "pending" before the shop knows the order · X
+# finding: answers "pending" before the shop knows the order · 'order_id'
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,3 @@
-# finding: cancels an order in the middle · X
 import asyncio
 from datetime import timedelta
 
@@ -48,18 +47,21 @@ class OrderWorkflow:
             self._status = "cancelled"
             return OrderResult(order.order_id, "cancelled")
         self._status = "processing"
-        await asyncio.gather(
-            workflow.execute_activity(
-                process_payment,
-                PaymentInput(order.order_id, order.total),
-                start_to_close_timeout=timedelta(minutes=5),
-            ),
-            workflow.execute_activity(
-                reserve_inventory,
-                InventoryInput(order.order_id, order.items),
-                start_to_close_timeout=timedelta(minutes=2),
-            ),
+        steps = asyncio.ensure_future(
+            asyncio.gather(
+                workflow.execute_activity(
+                    process_payment,
+                    PaymentInput(order.order_id, order.total),
+                    start_to_close_timeout=timedelta(minutes=5),
+                ),
+                workflow.execute_activity(
+                    reserve_inventory,
+                    InventoryInput(order.order_id, order.items),
+                    start_to_close_timeout=timedelta(minutes=2),
+                ),
+            )
         )
+        await workflow.wait_condition(lambda: steps.done() or self._reason is not None)
         if self._reason is not None:
             await workflow.execute_activity(
                 cancel_order_activity,
@@ -68,6 +70,7 @@ class OrderWorkflow:
             )
             self._status = "cancelled"
             return OrderResult(order.order_id, "cancelled")
+        await steps
         self._status = "completed"
         return OrderResult(order.order_id, "completed")
 
@@ -76,6 +79,5 @@ class OrderWorkflow:
         return self._status
 
     @workflow.signal
-    async def cancel_order(self, reason: str) -> None:
+    def cancel_order(self, reason: str) -> None:
         self._reason = reason
-        await workflow.wait_condition(workflow.all_handlers_finished)

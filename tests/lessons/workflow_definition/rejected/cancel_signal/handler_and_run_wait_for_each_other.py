@@ -1,4 +1,4 @@
-# finding: cancels an order before its first step · X
+# finding: cancels an order in the middle · waits for a signal
 import asyncio
 from datetime import timedelta
 
@@ -22,20 +22,31 @@ with workflow.unsafe.imports_passed_through():
 class OrderWorkflow:
     def __init__(self) -> None:
         self._status = "pending"
-        self._order_id = None
-        self._cancelled = False
+        self._reason: str | None = None
 
     @workflow.run
     async def run(self, order: OrderInput) -> OrderResult:
-        self._order_id = order.order_id
-        if self._cancelled:
-            await workflow.wait_condition(workflow.all_handlers_finished)
+        if self._reason is not None:
+            await workflow.execute_activity(
+                cancel_order_activity,
+                CancelInput(order.order_id, self._reason),
+                start_to_close_timeout=timedelta(seconds=30),
+            )
+            self._status = "cancelled"
             return OrderResult(order.order_id, "cancelled")
         await workflow.execute_activity(
             create_order,
             order,
             start_to_close_timeout=timedelta(seconds=30),
         )
+        if self._reason is not None:
+            await workflow.execute_activity(
+                cancel_order_activity,
+                CancelInput(order.order_id, self._reason),
+                start_to_close_timeout=timedelta(seconds=30),
+            )
+            self._status = "cancelled"
+            return OrderResult(order.order_id, "cancelled")
         self._status = "processing"
         await asyncio.gather(
             workflow.execute_activity(
@@ -49,7 +60,14 @@ class OrderWorkflow:
                 start_to_close_timeout=timedelta(minutes=2),
             ),
         )
-        if self._status == "cancelled":
+        await workflow.wait_condition(workflow.all_handlers_finished)
+        if self._reason is not None:
+            await workflow.execute_activity(
+                cancel_order_activity,
+                CancelInput(order.order_id, self._reason),
+                start_to_close_timeout=timedelta(seconds=30),
+            )
+            self._status = "cancelled"
             return OrderResult(order.order_id, "cancelled")
         self._status = "completed"
         return OrderResult(order.order_id, "completed")
@@ -60,10 +78,5 @@ class OrderWorkflow:
 
     @workflow.signal
     async def cancel_order(self, reason: str) -> None:
-        self._cancelled = True
-        await workflow.execute_activity(
-            cancel_order_activity,
-            CancelInput(self._order_id, reason),
-            start_to_close_timeout=timedelta(seconds=30),
-        )
-        self._status = "cancelled"
+        self._reason = reason
+        await workflow.wait_condition(workflow.all_handlers_finished)
