@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 import time
+from subprocess import DEVNULL
 
 from jupyter_client.manager import start_new_kernel
 
 from bench.processes import clean_environment, run, temporary_folder
 from bench.rows import Row
 from workshop.build.execute import CELL_TIMEOUT, SANITIZE
-from workshop.exercises.course import course_folder
+from workshop.course import course_folder
 
 
 def measure_notebooks(repetitions: int) -> Row:
@@ -52,9 +53,13 @@ def _run_nbval() -> tuple[float, str]:
 
 def _seconds_of_bare_kernels() -> float:
     """Start and stop one kernel for each solution, one after the other."""
-    began = time.perf_counter()
-    for _ in course_folder("solutions").glob("*.ipynb"):
-        manager, client = start_new_kernel(kernel_name="python3")
-        client.stop_channels()
-        manager.shutdown_kernel()
-    return time.perf_counter() - began
+    with temporary_folder() as folder:
+        environment = clean_environment(folder)
+        began = time.perf_counter()
+        for _ in course_folder("solutions").glob("*.ipynb"):
+            manager, client = start_new_kernel(
+                kernel_name="python3", env=environment, stdout=DEVNULL, stderr=DEVNULL
+            )
+            client.stop_channels()
+            manager.shutdown_kernel()
+        return time.perf_counter() - began

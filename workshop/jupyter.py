@@ -16,10 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
-
 from workshop.errors import LabError
 from workshop.lessons import COURSE
+from workshop.local_http import get_json
 from workshop.services import UI_PATH, LabAddress
 from workshop.temporal.server import free_port, start_guarded
 from workshop.workspace import Workspace
@@ -89,20 +88,13 @@ def start_jupyter(
     )
     jupyter = Jupyter(f"http://127.0.0.1:{port}/lab/tree/{first}?token={token}", guard)
     deadline = time.monotonic() + START_DEADLINE
-    while not _answers(port):
+    while get_json(f"http://127.0.0.1:{port}/api") is None:
         if guard.poll() is not None or time.monotonic() > deadline:
             jupyter.stop()
             written = log.read_text(errors="replace")[-3000:]
             raise JupyterStartError(f"JupyterLab did not start. It wrote:\n{written}")
         time.sleep(0.05)
     return jupyter
-
-
-def _answers(port: int) -> bool:
-    try:
-        return httpx.get(f"http://127.0.0.1:{port}/api", timeout=5, trust_env=False).is_success
-    except httpx.HTTPError:
-        return False
 
 
 def _write_configuration(folder: Path, address: LabAddress, first: str) -> Path:

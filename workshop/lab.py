@@ -15,7 +15,7 @@ from workshop.history.follow import history_that_satisfies
 from workshop.history.watch import watch
 from workshop.orders import OrderInput, sample_order
 from workshop.services import LabAddress, Services
-from workshop.shop.client import Shop
+from workshop.shop.client import Shop, ShopError
 from workshop.temporal.connect import connect
 from workshop.temporal.process import WorkerProcess
 from workshop.temporal.time_travel import skip
@@ -47,7 +47,7 @@ class Lab:
         self.address = address
         self._embedded = embedded
         self._workers: dict[str, BackgroundWorker] = {}
-        self._processes: list[WorkerProcess] = []
+        self._processes: dict[WorkerProcess, str] = {}
 
     def new_order(self) -> OrderInput:
         """Return an order that nobody has placed yet: Ada's two teapots, under a new number."""
@@ -86,7 +86,7 @@ class Lab:
         process = WorkerProcess(
             module, folder=self.workspace.work, environment=self.address.environment
         )
-        self._processes.append(process)
+        self._processes[process] = polls
         try:
             await process.wait_until_it_polls(self.client, polls)
         except BaseException:
@@ -127,8 +127,10 @@ class Lab:
         return await skip(self.client, handle, duration)
 
     def task_queues(self) -> list[str]:
-        """Return the task queues that workers of this notebook poll."""
-        return [name for name, worker in self._workers.items() if worker.is_running]
+        """Return the task queues that workers of this notebook poll, its processes too."""
+        polled = [name for name, worker in self._workers.items() if worker.is_running]
+        polled += [name for process, name in self._processes.items() if process.is_running]
+        return list(dict.fromkeys(polled))
 
     def workers_of(self, module: str) -> list[BackgroundWorker]:
         """Return the running workers that were given something defined in ``module``."""
@@ -137,6 +139,16 @@ class Lab:
             for worker in self._workers.values()
             if worker.is_running and module in worker.modules
         ]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the lab's services are still there."""
+        if self._embedded:
+            return self._embedded.are_running
+        try:
+            return self.shop.lab_id() == self.address.lab_id
+        except ShopError:
+            return False
 
     def close(self) -> None:
         """End what this notebook started: workers, processes, an embedded server."""

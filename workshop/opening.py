@@ -24,7 +24,7 @@ _open: Lab | None = None
 async def open_lab() -> Lab:
     """Attach to the lab that runs for this workspace, or start one of this process's own.
 
-    Opening again gives the same lab while it answers. The modules in ``work/`` become importable,
+    Opening again gives the same lab while its services run. The modules in ``work/`` become importable,
     the services' addresses are put in the environment, and in a notebook the cell magic
     ``%%module`` is registered and the ■ button made to stop a waiting cell.
 
@@ -33,7 +33,7 @@ async def open_lab() -> Lab:
     """
     global _open
     if _open is not None:
-        if _open.address.answers():
+        if _open.is_open:
             return _open
         for name in _open.address.environment:
             os.environ.pop(name, None)

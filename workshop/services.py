@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from workshop.errors import LabError
+from workshop.local_http import get_json
 from workshop.temporal.command import find_command
 from workshop.temporal.server import DevServer, free_port, start_server
 from workshop.workspace import Workspace
@@ -60,12 +61,7 @@ class LabAddress:
 
     def answers(self) -> bool:
         """Whether the shop at ``shop_url`` belongs to this lab and answers."""
-        import httpx  # only now: a notebook that starts a lab of its own need not wait for it
-
-        try:
-            health = httpx.get(f"{self.shop_url}/health", timeout=2, trust_env=False).json()
-        except (httpx.HTTPError, ValueError):
-            return False
+        health = get_json(f"{self.shop_url}/health")
         return isinstance(health, dict) and health.get("lab_id") == self.lab_id
 
 
@@ -95,6 +91,11 @@ class Services:
     address: LabAddress
     shop: subprocess.Popen[bytes]
     server: DevServer | None
+
+    @property
+    def are_running(self) -> bool:
+        """Whether the processes live."""
+        return self.shop.poll() is None and (not self.server or self.server.guard.poll() is None)
 
     def stop(self) -> None:
         """End the shop and the server and wait until they have ended."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from workshop.commands.lab import fill_workspace
-from workshop.exercises.course import course_folder
+from workshop.course import course_folder
 from workshop.exercises.progress import read_progress, record_progress
 from workshop.exercises.report import Outcome
 from workshop.workspace import Workspace

@@ -8,7 +8,8 @@ import uuid
 
 import pytest
 
-from workshop.exercises import Exercise, Trial, course, expect
+from workshop import course
+from workshop.exercises import Exercise, Trial, expect
 from workshop.exercises.report import Outcome, Report
 from workshop.lab import Lab
 from workshop.notebook.modules import write_module

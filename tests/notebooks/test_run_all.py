@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.notebooks.kernel import Cell, code_cells, kernel
-from workshop.exercises.course import course_folder
+from workshop.course import course_folder
 from workshop.lessons import COURSE
 
 pytestmark = pytest.mark.timeout(240)

@@ -10,7 +10,7 @@ from workshop.build.execute import execute
 from workshop.build.notebooks import as_bytes, notebook_for
 from workshop.build.prove import prove
 from workshop.build.source import read_source
-from workshop.exercises.course import course_folder
+from workshop.course import course_folder
 from workshop.lessons import COURSE, Lesson
 
 

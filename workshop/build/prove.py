@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import nbformat
 
+from workshop.course import course_folder, solution, starter
 from workshop.exercises import Exercise
-from workshop.exercises.course import course_folder, solution, starter
 from workshop.exercises.report import Outcome
 from workshop.lessons import COURSE, Lesson
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from workshop.exercises.course import course_folder
+from workshop.course import course_folder
 from workshop.jupyter import JupyterStartError, start_jupyter
 from workshop.services import LabAddress, running_lab, start_services
 from workshop.workspace import Workspace

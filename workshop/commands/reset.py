@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from workshop.exercises.course import course_folder
+from workshop.course import course_folder
 from workshop.exercises.progress import forget_progress
 from workshop.lessons import COURSE, find_lesson
 from workshop.workspace import Workspace

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from workshop.exercises import course
+from workshop import course
 from workshop.exercises.finding import NotYet
 from workshop.exercises.progress import record_progress
 from workshop.exercises.report import Line, Outcome, Report
@@ -39,13 +39,23 @@ class Exercise:
         lesson: the lesson's package name.
         module: the module in ``work/`` that holds the answer.
         hints: from a nudge to nearly the answer; `hint` gives one more each time.
+        workflows: what the checks bring along, for an answer that has only activities.
     """
 
-    def __init__(self, name: str, *, lesson: str, module: str, hints: Sequence[str]) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        lesson: str,
+        module: str,
+        hints: Sequence[str],
+        workflows: Sequence[type] = (),
+    ) -> None:
         self.name = name
         self.lesson = lesson
         self.module = module
         self.hints = tuple(hints)
+        self.workflows = tuple(workflows)
         self.checks: list[Check] = []
         self._hints_given = 0
         self._warned = False
@@ -108,7 +118,8 @@ class Exercise:
                 "in it, run it, then check again.",
             )
         try:
-            trial = await Trial.begin(self.name, import_current(self.module), lab)
+            module = import_current(self.module)
+            trial = await Trial.begin(self.name, module, lab, self.workflows)
         except Exception as error:
             return Report(
                 self.name,

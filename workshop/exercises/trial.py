@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from datetime import timedelta
 from types import ModuleType
 from typing import Any
 
-from temporalio import activity, workflow
 from temporalio.client import (
     Client,
     RPCError,
@@ -24,13 +23,15 @@ from temporalio.client import (
 )
 from temporalio.worker import Replayer
 
+from workshop.exercises import serve
 from workshop.exercises.finding import NotYet, expect
+from workshop.exercises.servable import options_for, workflows_in
 from workshop.history import History, read_history
 from workshop.lab import Lab
-from workshop.orders import ALL_ACTIVITIES, OrderInput, sample_order
-from workshop.shop.client import Shop
+from workshop.orders import OrderInput, sample_order
 from workshop.shop.ledger import Ledger
 from workshop.temporal.connect import connect
+from workshop.temporal.process import ProcessStartError, WorkerProcess
 from workshop.temporal.waiting import ExplainWaiting, WorkflowStuckError, diagnose
 from workshop.temporal.worker import BackgroundWorker
 
@@ -42,59 +43,105 @@ class Trial:
     """One answer on a task queue of its own. Made by `begin`, ended by `end`."""
 
     def __init__(
-        self,
-        exercise: str,
-        module: ModuleType,
-        client: Client,
-        shop: Shop,
-        worker: BackgroundWorker,
+        self, exercise: str, module: ModuleType, lab: Lab, given: Sequence[type] = ()
     ) -> None:
         self.exercise = exercise
         self.module = module
-        self.client = client
-        self.shop = shop
-        self.worker = worker
+        self.given = tuple(given)
+        self.worker: BackgroundWorker
+        self.shop = lab.shop
         self.runs: list[Run] = []
+        configuration = lab.client.config()
+        configuration["interceptors"] = [ExplainWaiting(tell=lambda _: None, patience=PATIENCE)]
+        self.client = Client(**configuration)
+        self._lab = lab
+        self._workers: list[BackgroundWorker] = []
+        self._processes: list[WorkerProcess] = []
 
     @classmethod
-    async def begin(cls, exercise: str, module: ModuleType, lab: Lab) -> Trial:
+    async def begin(
+        cls, exercise: str, module: ModuleType, lab: Lab, given: Sequence[type] = ()
+    ) -> Trial:
         """Start a worker for the module.
 
+        Args:
+            exercise: the exercise's name.
+            module: the learner's module.
+            lab: the lab with the server and the shop.
+            given: workflows that the check brings along, for a module that has only activities.
+
         Raises:
-            NotYet: the module has no workflow.
+            NotYet: there is no workflow.
             WorkerStartError: the worker does not accept the module.
         """
-        workflows = workflows_in(module)
+        trial = cls(exercise, module, lab, given)
         expect(
-            workflows,
+            trial.workflows,
             expected="a class with @workflow.defn in your module",
             happened=f"work/{module.__name__}.py defines none.",
             think="what tells Temporal that a class is a workflow.",
         )
-        activities = {
-            **_by_activity_name(ALL_ACTIVITIES),
-            **_by_activity_name(vars(module).values()),
-        }
+        trial.worker = await trial.serve(f"check-{exercise}-{uuid.uuid4().hex[:8]}")
+        return trial
+
+    @property
+    def workflows(self) -> dict[str, type]:
+        """The workflows that are served, by workflow type."""
+        return workflows_in([*self.given, *vars(self.module).values()])
+
+    async def serve(self, task_queue: str) -> BackgroundWorker:
+        """Start a worker for the module on one more task queue.
+
+        Raises:
+            WorkerStartError: the worker does not accept the module.
+        """
         worker = BackgroundWorker(
-            lambda: connect(lab.address.temporal),
-            f"check-{exercise}-{uuid.uuid4().hex[:8]}",
-            workflows=list(workflows.values()),
-            activities=list(activities.values()),
+            lambda: connect(self._lab.address.temporal),
+            task_queue,
+            **options_for(self.module, self.given),
             # A bug fails the run at once instead of its task for ever: a check wants to know.
             workflow_failure_exception_types=[Exception],
         )
         await worker.start()
-        configuration = lab.client.config()
-        configuration["interceptors"] = [ExplainWaiting(tell=lambda _: None, patience=PATIENCE)]
-        return cls(exercise, module, Client(**configuration), lab.shop, worker)
+        self._workers.append(worker)
+        return worker
+
+    async def process(self, task_queue: str) -> WorkerProcess:
+        """Serve the module, without given workflows, in a process that can be killed.
+
+        Raises:
+            NotYet: the process ended, or does not poll.
+        """
+        process = WorkerProcess(
+            serve.__name__,
+            folder=self._lab.workspace.work,
+            environment={
+                **self._lab.address.environment,
+                serve.MODULE: self.module.__name__,
+                serve.TASK_QUEUE: task_queue,
+            },
+        )
+        self._processes.append(process)
+        try:
+            await process.wait_until_it_polls(self.client, task_queue)
+        except ProcessStartError as error:
+            raise NotYet(
+                expected="your module to be served by a worker in a process of its own",
+                happened=str(error),
+                think="what your module needs that is only in the notebook.",
+            ) from error
+        return process
 
     async def end(self) -> None:
-        """Terminate what still runs and end the worker."""
+        """Terminate what still runs and end the workers."""
+        for process in self._processes:
+            process.kill()
         for run in self.runs:
             if run.outcome is None:
                 with contextlib.suppress(RPCError):  # it may have ended by itself
                     await run.handle.terminate("the check is over")
-        await self.worker.stop()
+        for worker in self._workers:
+            await worker.stop()
 
     def new_order(self) -> OrderInput:
         """Return an order that nobody has placed yet."""
@@ -106,7 +153,7 @@ class Trial:
         Raises:
             NotYet: there are several and none has the name.
         """
-        found = workflows_in(self.module)
+        found = self.workflows
         if name in found:
             return name
         expect(
@@ -117,14 +164,16 @@ class Trial:
         )
         return next(iter(found))
 
-    async def start(self, name: str, argument: Any, **options: Any) -> Run:
+    async def start(
+        self, name: str, argument: Any, *, task_queue: str | None = None, **options: Any
+    ) -> Run:
         """Start the learner's workflow; ``options`` go to `Client.start_workflow`."""
         workflow_type = self.workflow_type(name)
         handle: WorkflowHandle[Any, Any] = await self.client.start_workflow(
             workflow_type,
             argument,
             id=f"{self.exercise}-{uuid.uuid4().hex[:8]}",
-            task_queue=self.worker.task_queue,
+            task_queue=task_queue or self.worker.task_queue,
             **options,
         )
         run = Run(self, workflow_type, handle, getattr(argument, "order_id", None))
@@ -231,7 +280,7 @@ class Run:
 
     async def expect_replays(self) -> None:
         """Raise `NotYet` unless the learner's code replays the history it has made."""
-        replayer = Replayer(workflows=[workflows_in(self.trial.module)[self.workflow_type]])
+        replayer = Replayer(workflows=[self.trial.workflows[self.workflow_type]])
         replay = await replayer.replay_workflow(
             await self.handle.fetch_history(), raise_on_replay_failure=False
         )
@@ -247,26 +296,3 @@ def _how_it_ended(history: History) -> str:
     if history.failure is None:
         return f"it is {history.status}."
     return f"it {history.status}: {history.failure.origin}."
-
-
-# The SDK marks workflow classes and activity functions; its readers of these marks are not public.
-
-
-def workflows_in(module: ModuleType) -> dict[str, type]:
-    """Return the workflow classes that the module has, by workflow type."""
-    return {
-        definition.name or value.__name__: value
-        for value in vars(module).values()
-        if isinstance(value, type) and (definition := workflow._Definition.from_class(value))
-    }
-
-
-def _by_activity_name(values: Iterable[object]) -> dict[str, Callable[..., Any]]:
-    """Return the activity functions among ``values``, by activity type."""
-    return {
-        definition.name or "": value
-        for value in values
-        if callable(value)
-        and not isinstance(value, type)
-        and (definition := activity._Definition.from_callable(value))
-    }

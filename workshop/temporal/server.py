@@ -145,6 +145,8 @@ async def _start_once(
             *("--ui-port", str(ui_port), "--ui-public-path", ui_path, "--ui-disable-news-fetch"),
             *("--db-filename", str(database)),
             *("--dynamic-config-value", "frontend.WorkflowTimeSkippingEnabled=true"),
+            # Otherwise timers and retries may come up to a second late.
+            *("--dynamic-config-value", 'history.timerProcessorMaxTimeShift="1ms"'),
         ],
         log=log,
         restart=True,

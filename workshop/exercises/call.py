@@ -1,0 +1,128 @@
+"""Call functions of a learner's module from a process of its own: ``python -m … MODULE``.
+
+Each line of standard input asks for some calls at the same time; one line of standard output
+answers. All calls share one event loop, as in a web server. The process ends with its input.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import importlib
+import json
+import os
+import pickle
+import sys
+import time
+import traceback
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: the function's name, its arguments, and the seconds it may take."""
+
+    function: str
+    arguments: tuple[Any, ...]
+    within: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a call came to.
+
+    ``type`` is the type of what was returned and ``value`` the same as plain JSON; ``error`` is
+    the exception that was raised instead, None where there was none. ``in_time`` is false where
+    neither came within the seconds allowed. ``seconds`` is how long it took.
+    """
+
+    type: str
+    value: Any
+    error: str | None
+    in_time: bool
+    seconds: float
+
+    def __str__(self) -> str:
+        if not self.in_time:
+            return f"it had not answered after {self.seconds:.0f} s"
+        if self.error is not None:
+            return f"it raised {self.error}"
+        return f"it returned {self.value!r}" + (
+            "" if self.type in ("str", "NoneType", "dict") else f", of type {self.type}"
+        )
+
+
+def as_line(calls: list[Call]) -> str:
+    """Return the calls as one line of text."""
+    return pickle.dumps(calls).hex() + "\n"
+
+
+async def answer(module: ModuleType, call: Call) -> Answer:
+    """Make the call and return what it came to. Never raises."""
+    began = time.monotonic()
+    returned: Any = None
+    error = None
+    in_time = True
+    try:
+        returned = getattr(module, call.function)(*call.arguments)
+        if not hasattr(returned, "__await__"):
+            raise TypeError(f"{call.function} is not an async function")
+        returned = await asyncio.wait_for(returned, call.within)
+    except asyncio.TimeoutError:
+        in_time = False
+    except Exception as raised:
+        error = f"{type(raised).__name__}: {raised}"
+    return Answer(
+        type=type(returned).__name__,
+        value=_plain(returned),
+        error=error,
+        in_time=in_time,
+        seconds=time.monotonic() - began,
+    )
+
+
+def _plain(value: Any) -> Any:
+    """Return the value as JSON has it, or its repr."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return dataclasses.asdict(value)
+    try:
+        json.dumps(value)
+    except TypeError:
+        return repr(value)
+    return value
+
+
+async def serve(module: ModuleType, answers: Any) -> None:
+    """Answer line by line until standard input ends."""
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        calls = pickle.loads(bytes.fromhex(line))
+        made = await asyncio.gather(*(answer(module, each) for each in calls))
+        print(json.dumps([dataclasses.asdict(each) for each in made]), file=answers, flush=True)
+
+
+def main() -> None:
+    """Import the module that the command line names and answer calls."""
+    answers, sys.stdout = sys.stdout, sys.stderr  # what the learner prints is not an answer
+    try:
+        module = importlib.import_module(sys.argv[1])
+    except BaseException as error:
+        said = traceback.format_exception_only(type(error), error)[-1].strip()
+        frames = traceback.extract_tb(error.__traceback__)
+        where = [frame.lineno for frame in frames if frame.filename.endswith(f"{sys.argv[1]}.py")]
+        line = f", at line {where[-1]} of your cell" if where else ""
+        failed = {"failed": f"importing it raised {said}{line}."}
+        print(json.dumps(failed), file=answers, flush=True)
+        return
+    asyncio.run(serve(module, answers))
+
+
+if __name__ == "__main__":
+    # Calls are unpickled under the module's real name, not as __main__.
+    from workshop.exercises import call
+
+    call.main()
+    sys.stderr.flush()
+    sys.stdout.flush()
+    os._exit(0)  # a process that used the SDK can crash on its ordinary way out

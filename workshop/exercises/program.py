@@ -1,0 +1,304 @@
+"""Trying a program: a worker's or a client's module, run as at work, on a server of its own.
+
+A worker names its task queue, and a client connects where its environment says. On the lab's
+server either could meet a worker that the learner has running. So the check starts a development
+server of its own, on this machine whatever cluster is configured, and puts its address in the
+environment of the processes it starts. (Measured: a server is there in 0.15 s; a new namespace on
+the lab's server becomes usable only after 1.7 s.)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import psutil
+from temporalio.client import Client
+
+from workshop import course
+from workshop.exercises import call
+from workshop.exercises.call import Answer, Call
+from workshop.exercises.exercise import Exercise, _not_yet, _same_code, _unusable
+from workshop.exercises.finding import NotYet
+from workshop.exercises.report import Line, Report
+from workshop.exercises.trial import PATIENCE, Run, Trial
+from workshop.lab import Lab
+from workshop.notebook.modules import import_current, write_module
+from workshop.orders import OrderInput
+from workshop.temporal.command import find_command
+from workshop.temporal.connect import connect
+from workshop.temporal.process import ProcessStartError, WorkerProcess
+from workshop.temporal.server import DevServer, start_server
+from workshop.temporal.waiting import ExplainWaiting
+from workshop.temporal.worker import BackgroundWorker
+
+ProgramJudge = Callable[["ProgramTrial"], Awaitable[None]]
+
+#: Seconds between two looks at a worker that does not poll; see `ProgramTrial.start_program`.
+LOOK = 2.5
+
+
+class ProgramExercise(Exercise):
+    """An exercise the checks of which want a server of their own.
+
+    Args:
+        given: modules of the lesson that the answer imports. One whose cell has not been run is
+            written from the lesson.
+        runs_by_itself: the module is a program: it runs in processes of its own and is not
+            imported here.
+        options: as `Exercise` has them.
+    """
+
+    def __init__(
+        self, name: str, *, given: tuple[str, ...] = (), runs_by_itself: bool, **options: Any
+    ) -> None:
+        super().__init__(name, **options)
+        self.given = given
+        self.runs_by_itself = runs_by_itself
+
+    def requires(  # type: ignore[override]  # its judges get a ProgramTrial, which `_try` makes
+        self, title: str, *, within: float = 10.0
+    ) -> Callable[[ProgramJudge], ProgramJudge]:
+        """Make the decorated function a check of this exercise; see `Exercise.requires`."""
+        return super().requires(title, within=within)  # type: ignore[return-value]
+
+    async def _try(self, lab: Lab) -> Report:
+        path = lab.workspace.work / f"{self.module}.py"
+        if not path.exists():
+            return Report(
+                self.name,
+                message=f"There is no work/{self.module}.py yet. Run the cell that begins with "
+                f"%%module {self.module}, then check again.",
+            )
+        if _same_code(path.read_text(encoding="utf-8"), course.starter(self.name)):
+            return Report(
+                self.name,
+                message=f"The cell %%module {self.module} is still as it came. Write your answer "
+                "in it, run it, then check again.",
+            )
+        for name in self.given:
+            if not (lab.workspace.work / f"{name}.py").exists():
+                write_module(name, given_module(name), lab.workspace.work)
+        try:
+            module = ModuleType(self.module) if self.runs_by_itself else import_current(self.module)
+        except Exception as error:
+            return Report(
+                self.name,
+                [Line("can be imported", *_not_yet(_unusable(error, str(path))))],
+            )
+        trial = await ProgramTrial.on_a_server_of_its_own(self.name, module, lab)
+        try:
+            return Report(self.name, [*await self._lines(trial)])
+        finally:
+            await trial.end()
+
+
+class ProgramTrial(Trial):
+    """One answer and a Temporal server that serves nobody else.
+
+    ``client`` is a client of that server, ``address`` its ``host:port``; ``programs`` are the
+    learner's processes and ``background`` the check's own workers, in the order of their start.
+    """
+
+    def __init__(
+        self, exercise: str, module: ModuleType, lab: Lab, client: Client, server: DevServer
+    ) -> None:
+        super().__init__(exercise, module, lab)
+        configuration = client.config()
+        configuration["interceptors"] = [ExplainWaiting(tell=lambda _: None, patience=PATIENCE)]
+        self.client = Client(**configuration)
+        self.address = server.address
+        self._server = server
+        self._work = lab.workspace.work
+        self.programs: list[WorkerProcess] = []
+        self.background: list[BackgroundWorker] = []
+        self._caller: Caller | None = None
+        # What is configured for the learner's cluster must not reach these processes.
+        self._environment: dict[str, str | None] = {
+            **{name: None for name in os.environ if name.startswith("TEMPORAL_")},
+            "TEMPORAL_ADDRESS": server.address,
+            "TEMPORAL_NAMESPACE": "default",
+            "TEMPORAL_CONFIG_FILE": os.devnull,
+            "WORKSHOP_SHOP_URL": lab.address.shop_url,
+        }
+
+    @classmethod
+    async def on_a_server_of_its_own(
+        cls, exercise: str, module: ModuleType, lab: Lab
+    ) -> ProgramTrial:
+        """Start a server and return the trial on it.
+
+        Raises:
+            ServerStartError, TemporalCommandError: there is no server to be had on this machine.
+        """
+        folder = Path(tempfile.mkdtemp(prefix="temporal-workshop-check-"))
+        server = await start_server(
+            await find_command(),
+            database=folder / "temporal.db",
+            log=folder / "temporal.log",
+            remove=folder,
+        )
+        try:
+            return cls(exercise, module, lab, await connect(server.address), server)
+        except BaseException:
+            server.stop()
+            raise
+
+    async def start_program(self, *, polls: str) -> WorkerProcess:
+        """Run the learner's module as a program and wait until it polls that task queue.
+
+        Raises:
+            NotYet: it ended, or does not poll; the finding says which.
+        """
+        program = WorkerProcess(
+            self.module.__name__,
+            folder=self._work,
+            environment=self._environment,
+            tell=lambda _: None,
+        )
+        self.programs.append(program)
+        was_connected = False
+        for _ in range(3):
+            try:
+                await program.wait_until_it_polls(self.client, polls, within=LOOK)
+                return program
+            except ProcessStartError:
+                if was_connected or not program.is_running:
+                    break
+                was_connected = self._is_connected(program)
+        raise _why_it_does_not_poll(program, polls, was_connected)
+
+    async def work(self, task_queue: str, **options: Any) -> BackgroundWorker:
+        """Start a worker of the check's own on this server; options as `Worker` has them."""
+        worker = BackgroundWorker(lambda: connect(self.address), task_queue, **options)
+        await worker.start()
+        self.background.append(worker)
+        return worker
+
+    async def call(self, function: str, *arguments: Any, within: float = 5.0) -> Answer:
+        """Call a function of the learner's module from another process; return what it answered."""
+        return (await self.call_at_once(function, [arguments], within=within))[0]
+
+    async def call_at_once(
+        self, function: str, arguments: list[tuple[Any, ...]], *, within: float = 5.0
+    ) -> list[Answer]:
+        """Call a function several times at the same time, once for each tuple of arguments.
+
+        Raises:
+            NotYet: the module cannot be imported there, or has no such function.
+        """
+        if self._caller is None:
+            self._caller = Caller(self.module.__name__, self._work, self._environment)
+        calls = [Call(function, each, within) for each in arguments]
+        return await asyncio.to_thread(self._caller.ask, calls)
+
+    async def start_order(self, order: OrderInput, *, task_queue: str) -> Run:
+        """Start an OrderWorkflow under the order's id; which one is for the worker to say."""
+        handle = await self.client.start_workflow(
+            "OrderWorkflow", order, id=order.order_id, task_queue=task_queue
+        )
+        run = Run(self, "OrderWorkflow", handle, order.order_id)
+        self.runs.append(run)
+        return run
+
+    async def end(self) -> None:
+        """End every process and worker, then the server with all it knows."""
+        for program in self.programs:
+            program.kill()
+        if self._caller:
+            self._caller.end()
+        for worker in self.background:
+            await worker.stop()
+        await asyncio.to_thread(self._server.stop)
+
+    def _is_connected(self, program: WorkerProcess) -> bool:
+        """Whether the program has a connection to the server of this trial."""
+        port = int(self.address.rpartition(":")[2])
+        try:
+            connections = psutil.Process(program.pid).net_connections("tcp")
+        except psutil.Error:
+            return False
+        return any(each.raddr and each.raddr.port == port for each in connections)
+
+
+class Caller:
+    """A process that calls functions of a module, as a web server or a script would."""
+
+    def __init__(self, module: str, folder: Path, environment: dict[str, str | None]) -> None:
+        variables: dict[str, str | None] = {**os.environ, **environment}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", call.__name__, module],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            cwd=folder,
+            env={name: value for name, value in variables.items() if value is not None},
+            start_new_session=True,
+        )
+
+    def ask(self, calls: list[Call]) -> list[Answer]:
+        """Let the process make the calls at the same time; return the answers in their order."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(call.as_line(calls))
+        self._process.stdin.flush()
+        answers = json.loads(self._process.stdout.readline() or '{"failed": "It ended."}')
+        if isinstance(answers, dict):
+            raise NotYet(
+                expected="your module to be importable by another program",
+                happened=answers["failed"],
+                think="what that line needs that is not there, and what runs when a module is "
+                "imported.",
+            )
+        return [Answer(**each) for each in answers]
+
+    def end(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.wait()
+
+
+def given_module(name: str) -> str:
+    """Return the source of a module that a lesson gives in a cell of its own."""
+    first_line = f"%%module {name}\n"
+    for path in sorted(course.course_folder("notebooks").glob("*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            source = "".join(cell["source"])
+            if source.startswith(first_line):
+                return source.removeprefix(first_line)
+    raise LookupError(f"no lesson has a cell that begins with %%module {name}")
+
+
+def _why_it_does_not_poll(program: WorkerProcess, polls: str, is_connected: bool) -> NotYet:
+    expected = f"a program that runs and polls the task queue {polls}"
+    if not program.is_running:
+        code = repr(program).rpartition(" · ")[2]
+        wrote = program.output.strip()
+        return NotYet(
+            expected=expected,
+            happened=f"it {code}" + (f". It wrote:\n{wrote}" if wrote else " and wrote nothing."),
+            think="what its last line says."
+            if wrote
+            else "which call starts main(), and which call in it lasts as long as the worker runs.",
+        )
+    if not is_connected:
+        return NotYet(
+            expected=expected,
+            happened="it runs, but it has no connection to the server that TEMPORAL_ADDRESS names.",
+            think="where the worker's client gets the address from, and whether main() is awaited.",
+        )
+    return NotYet(
+        expected=expected,
+        happened="it runs and is connected, but it does not poll that task queue.",
+        think="which task queue its Worker names, and whether the worker is run.",
+    )

@@ -1,0 +1,51 @@
+"""What of a module a worker can serve: its workflows, its activities, what a `Worker` needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from types import ModuleType
+from typing import Any
+
+from temporalio import activity, workflow
+
+from workshop.orders import ALL_ACTIVITIES
+
+#: Threads for activities that are plain functions: as many as a Worker runs at the same time.
+THREADS = 100
+
+# The SDK marks workflow classes and activity functions; its readers of these marks are not public.
+
+
+def workflows_in(values: Iterable[object]) -> dict[str, type]:
+    """Return the workflow classes among ``values``, by workflow type."""
+    return {
+        definition.name or value.__name__: value
+        for value in values
+        if isinstance(value, type) and (definition := workflow._Definition.from_class(value))
+    }
+
+
+def activities_in(values: Iterable[object]) -> dict[str, Callable[..., Any]]:
+    """Return the activity functions among ``values``, by activity type."""
+    return {
+        definition.name or "": value
+        for value in values
+        if callable(value)
+        and not isinstance(value, type)
+        and (definition := activity._Definition.from_callable(value))
+    }
+
+
+def options_for(module: ModuleType, given: Iterable[type] = ()) -> dict[str, Any]:
+    """Return the arguments for a `Worker` that serves the module.
+
+    The course's activities come along; the module's own of the same name take their places, as
+    its workflows take the places of ``given`` ones.
+    """
+    own = list(vars(module).values())
+    return {
+        "workflows": list(workflows_in([*given, *own]).values()),
+        "activities": list(activities_in([*ALL_ACTIVITIES, *own]).values()),
+        "activity_executor": ThreadPoolExecutor(THREADS, thread_name_prefix=module.__name__),
+    }

@@ -1,0 +1,31 @@
+"""Serve a learner's module in a process of its own, so that a check can kill it.
+
+`Trial.process` runs this by `WorkerProcess`, as it would run a module of ``work/``. Which module
+to serve, on which task queue, stands in the environment.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+
+from temporalio.client import Client
+from temporalio.envconfig import ClientConfig
+from temporalio.worker import Worker
+
+from workshop.exercises.servable import options_for
+from workshop.notebook.modules import import_current
+
+MODULE = "WORKSHOP_SERVE_MODULE"
+TASK_QUEUE = "WORKSHOP_SERVE_TASK_QUEUE"
+
+
+async def serve(module: str, task_queue: str) -> None:
+    """Poll the task queue for the module's workflows and activities until this process ends."""
+    client = await Client.connect(**ClientConfig.load_client_connect_config())
+    worker = Worker(client, task_queue=task_queue, **options_for(import_current(module)))
+    await worker.run()
+
+
+if __name__ == "__main__":
+    asyncio.run(serve(os.environ[MODULE], os.environ[TASK_QUEUE]))
