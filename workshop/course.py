@@ -15,7 +15,7 @@ _PACKAGE = Path(__file__).parent
 
 def course_folder(kind: str) -> Path:
     """Return the folder of the built ``"notebooks"`` or ``"solutions"``."""
-    packaged = _PACKAGE / "course" / kind
+    packaged = _PACKAGE / "built" / kind
     return packaged if packaged.is_dir() else _PACKAGE.parent / kind
 
 
