@@ -111,8 +111,15 @@ def _write_configuration(folder: Path, address: LabAddress, first: str) -> Path:
             }
         )
     )
+    # Nothing is built here: do not start Node.js to look whether something could be.
+    (folder / "labconfig" / "page_config.json").write_text(
+        json.dumps({"buildAvailable": False, "buildCheck": False})
+    )
     configuration: dict[str, dict[str, object]] = {
-        "LabApp": {"default_url": f"/lab/tree/{first}"},
+        "LabApp": {
+            "default_url": f"/lab/tree/{first}",
+            "extension_manager": "readonly",  # the other one asks the package index
+        },
         "ServerApp": {"default_url": f"/lab/tree/{first}"},
     }
     if address.ui_url:
