@@ -7,6 +7,9 @@ UV := $(BIN)/uv
 PIP_UV := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
 PACKAGE := $(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable .
 
+NBVAL := --nbval solutions -p workshop.build.nbval_plugin \
+  --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
+
 .PHONY: help lab test test-lessons test-browser build bench pins clean
 
 help:
@@ -42,8 +45,7 @@ test: $(VENV)/.maintainer
 	$(BIN)/mypy
 	$(BIN)/python -m workshop.build --check
 	$(BIN)/python -m pytest tests --ignore tests/browser
-	$(BIN)/python -m pytest --nbval solutions --nbval-sanitize-with workshop/build/nbval.cfg \
-	  --nbval-cell-timeout 60 --timeout 0
+	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL)
 
 test-lessons: $(VENV)/.maintainer
 	$(BIN)/python -m pytest tests --ignore tests/browser --ignore tests/commands

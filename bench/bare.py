@@ -28,7 +28,6 @@ from temporalio.worker import Worker
 
 from workshop.exercises import Exercise, Run, Trial
 from workshop.lab import Lab
-from workshop.notebook.modules import import_current
 
 
 class BareTrial(Trial):
@@ -58,9 +57,16 @@ class _TaskQueue:
 
 
 async def worker_options(exercise: Exercise, lab: Lab) -> tuple[Trial, Mapping[str, Any]]:
-    """Return a trial that has ended, and the arguments that its worker had been given."""
-    trial = await Trial.begin(exercise.name, import_current(exercise.module), lab)
+    """Return a trial that has ended, and the arguments that its worker had been given.
+
+    Raises:
+        TypeError: the exercise's checks start processes and a server of their own: there is no
+            bare form of that.
+    """
+    trial = await exercise.begin(lab)
     await trial.end()
+    if type(trial) is not Trial:
+        raise TypeError("its checks run the answer as a program")
     return trial, trial.worker.options
 
 
@@ -77,8 +83,8 @@ async def run_bare(
     bare = BareTrial(trial, client, f"bare-{exercise.name}-{uuid.uuid4().hex[:8]}")
     with patch.object(Run, "expect_replays", _no_replay):
         async with Worker(client, task_queue=bare.worker.task_queue, **options):
-            for check in exercise.checks:
-                await asyncio.wait_for(check.judge(bare), check.within)
+            for group in exercise.groups():
+                await asyncio.gather(*(check.judge(bare) for check in group))
             await bare.end()
     return len(bare.runs)
 

@@ -91,7 +91,10 @@ async def _measure(exercise: Any, lab: Any, client: Any, repetitions: int) -> di
     kit: list[float] = []
     bare: list[float] = []
     workflows, note = 0, ""
-    trial, options = await worker_options(exercise, lab)
+    try:
+        trial, options = await worker_options(exercise, lab)
+    except TypeError as error:
+        note = f"`{exercise.name}` {NOT_COMPARED}{error}"
     for _ in range(repetitions):
         began = time.perf_counter()
         report = await exercise.check()

@@ -29,6 +29,21 @@ def solution(exercise: str) -> str:
     return _sources("solutions")[exercise]
 
 
+def given_module(name: str) -> str:
+    """Return the source of a module that a lesson gives in a cell of its own.
+
+    Raises:
+        LookupError: no lesson does.
+    """
+    first_line = f"%%module {name}\n"
+    for path in sorted(course_folder("notebooks").glob("*.ipynb")):
+        for cell in _cells(path):
+            source = "".join(cell["source"])
+            if source.startswith(first_line):
+                return source.removeprefix(first_line)
+    raise LookupError(f"no lesson has a cell that begins with %%module {name}")
+
+
 @lru_cache
 def _sources(kind: str) -> dict[str, str]:
     return {

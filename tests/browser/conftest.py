@@ -19,9 +19,12 @@ import pytest
 
 pytest.importorskip("playwright", reason="the browser tests need the dependency group 'browser'")
 
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
-from tests.browser.jupyterlab import JupyterLab, RunningLab
+from tests.browser.jupyterlab import PATIENCE, JupyterLab, RunningLab
+
+# Whatever is expected of the page is waited for.
+expect.set_options(timeout=PATIENCE)
 
 #: The environment variable by which the lab's processes are found, whoever started them.
 MARK = "BROWSER_TESTS_LAB"
@@ -99,16 +102,13 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def jupyterlab(
-    running_lab: RunningLab, browser: Browser, tmp_path: Path
-) -> AsyncIterator[JupyterLab]:
+async def jupyterlab(running_lab: RunningLab, browser: Browser) -> AsyncIterator[JupyterLab]:
     """A person who has just opened a browser: no cookies, no kernels, a screen of 1280 × 900.
 
-    Screenshots go to the folder that WORKSHOP_SCREENSHOTS names, else to the test's own.
+    The folder that WORKSHOP_SCREENSHOTS names receives pictures of what this person sees.
     """
-    screenshots = Path(os.environ.get("WORKSHOP_SCREENSHOTS") or tmp_path)
-    screenshots.mkdir(parents=True, exist_ok=True)
+    folder = os.environ.get("WORKSHOP_SCREENSHOTS")
     context = await browser.new_context(viewport={"width": 1280, "height": 900})
-    yield JupyterLab(await context.new_page(), running_lab, screenshots)
+    yield JupyterLab(await context.new_page(), running_lab, Path(folder) if folder else None)
     await context.close()
     running_lab.end_kernels()

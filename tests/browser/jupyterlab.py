@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 import nbformat
@@ -15,6 +16,18 @@ PATIENCE = 30_000
 
 #: Milliseconds that all cells of a lesson may take.
 LESSON = 120_000
+
+#: Starts a watch: from the next press of the mouse until a prompt is no longer [*]:, 30 s at most.
+_WATCH = """prompt => {
+    window.secondsUntilEnded = new Promise(tell => addEventListener("mousedown", async () => {
+        const start = performance.now();
+        const seconds = () => (performance.now() - start) / 1000;
+        while (prompt.textContent === "[*]:" && seconds() < 30) {
+            await new Promise(again => setTimeout(again, 10));
+        }
+        tell(seconds());
+    }, {once: true, capture: true}));
+}"""
 
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 
@@ -59,7 +72,7 @@ class RunningLab:
 class JupyterLab:
     """One browser page that has JupyterLab open."""
 
-    def __init__(self, page: Page, lab: RunningLab, screenshots: Path) -> None:
+    def __init__(self, page: Page, lab: RunningLab, screenshots: Path | None) -> None:
         self.page = page
         self.lab = lab
         self.screenshots = screenshots
@@ -72,13 +85,9 @@ class JupyterLab:
     async def opened(self, notebook: str) -> Notebook:
         """Wait until the notebook is drawn and its kernel is ready for work."""
         opened = Notebook(self, self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)"))
-        await expect(self.page.locator(".jp-mod-current[role=tab]")).to_contain_text(
-            notebook, timeout=PATIENCE
-        )
-        await expect(opened.panel.locator(".jp-Spinner")).to_have_count(0, timeout=PATIENCE)
-        await expect(self.page.locator("#jp-main-statusbar")).to_contain_text(
-            "| Idle", timeout=PATIENCE
-        )
+        await expect(self.page.locator(".jp-mod-current[role=tab]")).to_contain_text(notebook)
+        await expect(opened.panel.locator(".jp-Spinner")).to_have_count(0)
+        await expect(self.page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
         return opened
 
     async def choose(self, menu: str, *entries: str) -> None:
@@ -99,15 +108,15 @@ class JupyterLab:
         """Change to the "light" or the "dark" theme, and wait until the page has changed."""
         await self.choose("Settings", "Theme", THEMES[theme])
         await expect(self.page.locator("body")).to_have_attribute(
-            "data-jp-theme-name", THEMES[theme], timeout=PATIENCE
+            "data-jp-theme-name", THEMES[theme]
         )
-        await expect(self.page.locator("#jupyterlab-splash")).to_have_count(0, timeout=PATIENCE)
+        await expect(self.page.locator("#jupyterlab-splash")).to_have_count(0)
 
     async def show_launcher(self) -> Locator:
         """Open the launcher with the + beside the tabs and return it."""
         await self.page.locator(".lm-TabBar-addButton:visible").click()
         launcher = self.page.locator(".jp-Launcher:visible")
-        await expect(launcher).to_be_visible(timeout=PATIENCE)
+        await expect(launcher).to_be_visible()
         return launcher
 
     async def open_web_ui(self) -> FrameLocator:
@@ -115,11 +124,14 @@ class JupyterLab:
         launcher = await self.show_launcher()
         await launcher.locator(".jp-LauncherCard").filter(has_text="Temporal Web UI").click()
         frame = self.page.locator(".jp-IFrame:visible iframe")
-        await expect(frame).to_be_visible(timeout=PATIENCE)
+        await expect(frame).to_be_visible()
         return frame.content_frame
 
     async def shoot(self, name: str, *shown: Locator) -> None:
-        """Save screenshots for people to look at: in both themes, one for each thing shown."""
+        """Save screenshots if a folder is named: in both themes, one for each thing shown."""
+        if self.screenshots is None:
+            return
+        self.screenshots.mkdir(parents=True, exist_ok=True)
         for theme in ("dark", "light"):
             await self.use_theme(theme)
             for place, thing in enumerate(shown or [self.page.locator("body")]):
@@ -174,7 +186,7 @@ class Notebook:
         before = await self.prompt(cell).text_content() or ""
         await cell.locator(".cm-content").click()
         await self.jupyterlab.page.keyboard.press("Shift+Enter")
-        await expect(self.prompt(cell)).not_to_have_text(before, timeout=PATIENCE)
+        await expect(self.prompt(cell)).not_to_have_text(before)
 
     async def write(self, cell: Locator, source: str) -> None:
         """Replace a cell's source by typing over it."""
@@ -182,17 +194,25 @@ class Notebook:
         await self.jupyterlab.page.keyboard.press("ControlOrMeta+a")
         await self.jupyterlab.page.keyboard.insert_text(source)
 
-    async def press(self, tooltip: str) -> None:
-        """Press a button of the notebook's toolbar."""
-        await self.panel.locator(f'jp-button[title="{tooltip}"]').click()
+    async def stop(self, cell: Locator) -> float:
+        """Press ■ and wait until the cell has ended; return the seconds that took.
+
+        The browser itself holds the watch: Playwright looks only now and then.
+        """
+        await self.prompt(cell).evaluate(_WATCH)
+        await self.panel.locator('jp-button[title="Interrupt the kernel"]').click()
+        seconds: float = await self.jupyterlab.page.evaluate("window.secondsUntilEnded")
+        return seconds
 
     def prompt(self, cell: Locator) -> Locator:
         """Return the place beside a cell that says [ ]:, [*]: or [7]:."""
         return cell.locator(".jp-InputPrompt")
 
-    async def cells_with_a_traceback(self) -> list[int]:
-        """Return the places of the code cells that show one."""
-        outputs = await self.code_cells.evaluate_all(
-            "cells => cells.map(cell => cell.querySelector('.jp-OutputArea')?.textContent ?? '')"
-        )
-        return [place for place, text in enumerate(outputs) if "Traceback (most recent" in text]
+    async def save(self) -> list[Any]:
+        """Choose File > Save Notebook; return the code cells as the file then has them."""
+        await self.jupyterlab.choose("File", "Save Notebook")
+        tab = self.jupyterlab.page.locator(".jp-mod-current[role=tab]")
+        await expect(tab).not_to_have_class(re.compile("jp-mod-dirty"))
+        path = self.jupyterlab.lab.workspace / (await tab.inner_text()).strip()
+        cells = nbformat.read(path, as_version=4).cells
+        return [cell for cell in cells if cell.cell_type == "code"]

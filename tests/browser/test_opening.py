@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.jupyterlab import PATIENCE, JupyterLab
+from tests.browser.jupyterlab import JupyterLab
 
 pytestmark = pytest.mark.timeout(240)
 
@@ -25,5 +25,5 @@ async def test_the_launcher_has_a_tile_for_the_web_ui(jupyterlab: JupyterLab) ->
     await jupyterlab.open("00_start_here.ipynb")
     launcher = await jupyterlab.show_launcher()
     tile = launcher.locator(".jp-LauncherCard").filter(has_text="Temporal Web UI")
-    await expect(tile).to_be_visible(timeout=PATIENCE)
+    await expect(tile).to_be_visible()
     await jupyterlab.shoot("launcher")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.jupyterlab import PATIENCE, JupyterLab
+from tests.browser.jupyterlab import JupyterLab
 
 pytestmark = pytest.mark.timeout(240)
 
@@ -39,13 +39,13 @@ async def test_the_web_ui_is_a_tab_that_shows_the_notebooks_workflow(
 
     web_ui = await jupyterlab.open_web_ui()
     link = web_ui.get_by_role("link", name=order, exact=True)
-    await expect(link).to_be_visible(timeout=PATIENCE)
+    await expect(link).to_be_visible()
     await jupyterlab.shoot("web-ui-list")
 
     await link.click()
-    await expect(web_ui.get_by_role("heading", name=order)).to_be_visible(timeout=PATIENCE)
-    await expect(web_ui.get_by_text("Greeting", exact=True).first).to_be_visible(timeout=PATIENCE)
-    await expect(web_ui.locator("body")).to_contain_text("Hello, Ada!", timeout=PATIENCE)
+    await expect(web_ui.get_by_role("heading", name=order)).to_be_visible()
+    await expect(web_ui.get_by_text("Greeting", exact=True).first).to_be_visible()
+    await expect(web_ui.locator("body")).to_contain_text("Hello, Ada!")
     await jupyterlab.shoot("web-ui-history")
 
     frames = [frame.url for frame in jupyterlab.page.frames if "/temporal/" in frame.url]
@@ -61,5 +61,5 @@ async def test_the_link_beside_the_lab_leads_to_the_web_ui(jupyterlab: JupyterLa
     async with jupyterlab.page.expect_popup() as opening:
         await notebook.panel.get_by_role("link", name="Temporal Web UI").click()
     page = await opening.value
-    await expect(page).to_have_title("Workflows | default", timeout=PATIENCE)
+    await expect(page).to_have_title("Workflows | default")
     assert page.url.startswith(f"{jupyterlab.lab.origin}/temporal/")

@@ -38,7 +38,7 @@ class Kernel:
         """The kernel's process id."""
         return int(self.manager.provisioner.pid)  # type: ignore[union-attr]
 
-    async def run_all(self, cells: Sequence[Cell | str], timeout: float = 120) -> list[Cell]:
+    async def run_all(self, cells: Sequence[Cell | str], timeout: float = 300) -> list[Cell]:
         """Send all cells at once, as Run All does, and return them with their outputs."""
         run = [Cell(cell) if isinstance(cell, str) else cell for cell in cells]
         by_id = {

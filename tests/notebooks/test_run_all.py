@@ -11,7 +11,7 @@ from tests.notebooks.kernel import Cell, code_cells, kernel
 from workshop.course import course_folder
 from workshop.lessons import COURSE
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = pytest.mark.timeout(600)
 
 
 def verdicts(cells: list[Cell]) -> list[str]:

@@ -7,9 +7,10 @@ import uuid
 
 import pytest
 
+from tests.processes import wait_until
 from workshop.lab import Lab
 from workshop.notebook.modules import write_module
-from workshop.temporal.process import ProcessStartError
+from workshop.temporal.process import ProcessStartError, WorkerProcess
 
 WORKER = """
 import asyncio, os
@@ -96,3 +97,26 @@ async def test_no_ending_process_shows_a_crash_of_the_interpreter(lab: Lab, queu
         with pytest.raises(ProcessStartError, match="exit code 0") as failure:
             await lab.process(name, polls=queue)
         assert "PyGILState" not in str(failure.value)
+
+
+async def test_the_lab_knows_the_task_queues_of_its_processes(lab: Lab, queue: str) -> None:
+    process = await lab.process(module(lab, WORKER.format(queue=queue)), polls=queue)
+    assert queue in lab.task_queues()
+    process.kill()
+    assert queue not in lab.task_queues()
+
+
+async def test_a_process_can_be_kept_from_a_variable_of_ours(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TEMPORAL_API_KEY", "secret")
+    told: list[str] = []
+    process = WorkerProcess(
+        module(lab, "import os\nprint(os.environ.get('TEMPORAL_API_KEY'))\nraise SystemExit(3)\n"),
+        folder=lab.workspace.work,
+        environment={"TEMPORAL_API_KEY": None},
+        tell=told.append,
+    )
+    assert wait_until(lambda: told, 20)
+    assert process.output == "None\n"
+    assert "has ended with exit code 3. It wrote last:\nNone" in told[0]

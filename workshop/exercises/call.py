@@ -1,6 +1,7 @@
-"""Call functions of a learner's module from a process of its own: ``python -m … MODULE``.
+"""Call functions of a learner's module from a process of its own: ``python call.py MODULE``.
 
-Each line of standard input asks for some calls at the same time; one line of standard output
+The script is run by path and imports nothing heavy, so that it is ready before a check's patience
+is used up. Each line of standard input asks for some calls at the same time; one line of standard output
 answers. All calls share one event loop, as in a web server. The process ends with its input.
 """
 
@@ -16,6 +17,7 @@ import sys
 import time
 import traceback
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -56,7 +58,9 @@ class Answer:
 
 def as_line(calls: list[Call]) -> str:
     """Return the calls as one line of text."""
-    return pickle.dumps(calls).hex() + "\n"
+    return (
+        pickle.dumps([(each.function, each.arguments, each.within) for each in calls]).hex() + "\n"
+    )
 
 
 async def answer(module: ModuleType, call: Call) -> Answer:
@@ -69,9 +73,13 @@ async def answer(module: ModuleType, call: Call) -> Answer:
         returned = getattr(module, call.function)(*call.arguments)
         if not hasattr(returned, "__await__"):
             raise TypeError(f"{call.function} is not an async function")
-        returned = await asyncio.wait_for(returned, call.within)
-    except asyncio.TimeoutError:
-        in_time = False
+        made = asyncio.ensure_future(returned)
+        await asyncio.wait({made}, timeout=call.within)
+        if in_time := made.done():
+            returned = made.result()
+        else:
+            made.cancel()
+            returned = None
     except Exception as raised:
         error = f"{type(raised).__name__}: {raised}"
     return Answer(
@@ -97,7 +105,7 @@ def _plain(value: Any) -> Any:
 async def serve(module: ModuleType, answers: Any) -> None:
     """Answer line by line until standard input ends."""
     while line := await asyncio.to_thread(sys.stdin.readline):
-        calls = pickle.loads(bytes.fromhex(line))
+        calls = [Call(*each) for each in pickle.loads(bytes.fromhex(line))]
         made = await asyncio.gather(*(answer(module, each) for each in calls))
         print(json.dumps([dataclasses.asdict(each) for each in made]), file=answers, flush=True)
 
@@ -105,6 +113,7 @@ async def serve(module: ModuleType, answers: Any) -> None:
 def main() -> None:
     """Import the module that the command line names and answer calls."""
     answers, sys.stdout = sys.stdout, sys.stderr  # what the learner prints is not an answer
+    sys.path[0] = str(Path.cwd())  # the learner's folder, and not the one of this script
     try:
         module = importlib.import_module(sys.argv[1])
     except BaseException as error:
@@ -119,10 +128,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    # Calls are unpickled under the module's real name, not as __main__.
-    from workshop.exercises import call
-
-    call.main()
+    main()
     sys.stderr.flush()
     sys.stdout.flush()
     os._exit(0)  # a process that used the SDK can crash on its ordinary way out

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import itertools
 import traceback
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workshop import course
@@ -13,10 +14,12 @@ from workshop.exercises.finding import NotYet
 from workshop.exercises.progress import record_progress
 from workshop.exercises.report import Line, Outcome, Report
 from workshop.exercises.text import Text
-from workshop.exercises.trial import Trial
+from workshop.exercises.trial import Trial, judged_check
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current
 from workshop.opening import open_lab
+from workshop.temporal.command import TemporalCommandError
+from workshop.temporal.server import ServerStartError
 from workshop.temporal.worker import WorkerStartError
 
 Judge = Callable[[Trial], Awaitable[None]]
@@ -24,11 +27,15 @@ Judge = Callable[[Trial], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Check:
-    """One thing an answer has to show: a sentence, the function that judges it, a deadline."""
+    """One thing an answer has to show: a sentence, the function that judges it, a deadline.
+
+    ``together``: it may run at the same time as its neighbours that may, too.
+    """
 
     title: str
     judge: Judge
     within: float
+    together: bool
 
 
 class Exercise:
@@ -63,16 +70,20 @@ class Exercise:
     def __repr__(self) -> str:
         return f"exercise {self.name} · work/{self.module}.py · {len(self.checks)} checks"
 
-    def requires(self, title: str, *, within: float = 10.0) -> Callable[[Judge], Judge]:
+    def requires(
+        self, title: str, *, within: float = 15.0, together: bool = False
+    ) -> Callable[[Judge], Judge]:
         """Make the decorated function a check of this exercise.
 
         Args:
             title: completes the sentence "the answer …".
             within: seconds the check may take before it is "not yet".
+            together: run it at the same time as its neighbours that are marked so, too. For a
+                check that needs nothing of the others: most of its time is waiting.
         """
 
         def add(judge: Judge) -> Judge:
-            self.checks.append(Check(title, judge, within))
+            self.checks.append(Check(title, judge, within, together))
             return judge
 
         return add
@@ -103,6 +114,10 @@ class Exercise:
             )
         return Text(course.solution(self.name), language="python")
 
+    async def begin(self, lab: Lab) -> Trial:
+        """Return the trial that the checks judge; an error says why the answer cannot be run."""
+        return await Trial.begin(self.name, import_current(self.module), lab, self.workflows)
+
     async def _try(self, lab: Lab) -> Report:
         path = lab.workspace.work / f"{self.module}.py"
         if not path.exists():
@@ -118,32 +133,62 @@ class Exercise:
                 "in it, run it, then check again.",
             )
         try:
-            module = import_current(self.module)
-            trial = await Trial.begin(self.name, module, lab, self.workflows)
+            trial = await self.begin(lab)
+        except (ServerStartError, TemporalCommandError):
+            raise  # no fault of the answer's
         except Exception as error:
-            return Report(
-                self.name,
-                [Line("can be served by a worker", *_not_yet(_unusable(error, str(path))))],
-            )
+            return Report(self.name, [Line("can be run", *_not_yet(_unusable(error, str(path))))])
         try:
             return Report(self.name, [*await self._lines(trial)])
         finally:
             await trial.end()
 
     async def _lines(self, trial: Trial) -> list[Line]:
+        """Judge the checks in their order, up to the first that is not done."""
         lines: list[Line] = []
-        for check in self.checks:
-            if any(line.outcome is not Outcome.DONE for line in lines):
-                lines.append(Line(check.title, Outcome.NOT_ATTEMPTED))
-                continue
-            try:
-                await asyncio.wait_for(check.judge(trial), check.within)
-                lines.append(Line(check.title, Outcome.DONE))
-            except NotYet as finding:
-                lines.append(Line(check.title, *_not_yet(finding)))
-            except asyncio.TimeoutError:
-                lines.append(Line(check.title, *_not_yet(await trial.overdue(check.within))))
+        for group in self.groups():
+            if all(line.outcome is Outcome.DONE for line in lines):
+                lines += await _judged_together(group, trial)
+            else:
+                lines += map(_left, group)
         return lines
+
+    def groups(self) -> Iterator[list[Check]]:
+        """Yield the checks in their order; those that may run together in one list."""
+        for together, checks in itertools.groupby(self.checks, lambda check: check.together):
+            neighbours = list(checks)
+            yield from [neighbours] if together else ([check] for check in neighbours)
+
+
+async def _judged_together(checks: Sequence[Check], trial: Trial) -> list[Line]:
+    """Begin all the checks at once; what comes after the first that is not done is left."""
+    judging = [asyncio.ensure_future(_judged(check, trial)) for check in checks]
+    lines: list[Line] = []
+    try:
+        for line in judging:
+            lines.append(await line)
+            if lines[-1].outcome is not Outcome.DONE:
+                break
+    finally:
+        for line in judging:
+            line.cancel()
+        await asyncio.gather(*judging, return_exceptions=True)
+    return [*lines, *map(_left, checks[len(lines) :])]
+
+
+async def _judged(check: Check, trial: Trial) -> Line:
+    judged_check.set(check.title)
+    try:
+        await asyncio.wait_for(check.judge(trial), check.within)
+    except NotYet as finding:
+        return Line(check.title, *_not_yet(finding))
+    except asyncio.TimeoutError:
+        return Line(check.title, *_not_yet(await trial.overdue(check.within)))
+    return Line(check.title, Outcome.DONE)
+
+
+def _left(check: Check) -> Line:
+    return Line(check.title, Outcome.NOT_ATTEMPTED)
 
 
 def _not_yet(finding: NotYet) -> tuple[Outcome, NotYet]:

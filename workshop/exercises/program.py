@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -26,9 +27,8 @@ from temporalio.client import Client
 from workshop import course
 from workshop.exercises import call
 from workshop.exercises.call import Answer, Call
-from workshop.exercises.exercise import Exercise, _not_yet, _same_code, _unusable
+from workshop.exercises.exercise import Exercise
 from workshop.exercises.finding import NotYet
-from workshop.exercises.report import Line, Report
 from workshop.exercises.trial import PATIENCE, Run, Trial
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current, write_module
@@ -42,8 +42,9 @@ from workshop.temporal.worker import BackgroundWorker
 
 ProgramJudge = Callable[["ProgramTrial"], Awaitable[None]]
 
-#: Seconds between two looks at a worker that does not poll; see `ProgramTrial.start_program`.
-LOOK = 2.5
+#: A program that does not poll is looked at so often, after so many seconds each. When it has used
+#: less than so many seconds of the processor at so many looks in a row, it is not on its way up.
+LOOKS, LOOK, AT_REST, IN_A_ROW = 15, 1.0, 0.03, 3
 
 
 class ProgramExercise(Exercise):
@@ -64,41 +65,19 @@ class ProgramExercise(Exercise):
         self.given = given
         self.runs_by_itself = runs_by_itself
 
-    def requires(  # type: ignore[override]  # its judges get a ProgramTrial, which `_try` makes
-        self, title: str, *, within: float = 10.0
+    def requires(  # type: ignore[override]  # its judges get a ProgramTrial, which `begin` makes
+        self, title: str, *, within: float = 15.0, together: bool = False
     ) -> Callable[[ProgramJudge], ProgramJudge]:
         """Make the decorated function a check of this exercise; see `Exercise.requires`."""
-        return super().requires(title, within=within)  # type: ignore[return-value]
+        return super().requires(title, within=within, together=together)  # type: ignore[return-value]
 
-    async def _try(self, lab: Lab) -> Report:
-        path = lab.workspace.work / f"{self.module}.py"
-        if not path.exists():
-            return Report(
-                self.name,
-                message=f"There is no work/{self.module}.py yet. Run the cell that begins with "
-                f"%%module {self.module}, then check again.",
-            )
-        if _same_code(path.read_text(encoding="utf-8"), course.starter(self.name)):
-            return Report(
-                self.name,
-                message=f"The cell %%module {self.module} is still as it came. Write your answer "
-                "in it, run it, then check again.",
-            )
+    async def begin(self, lab: Lab) -> Trial:
+        """Return the trial, on a server of its own."""
         for name in self.given:
             if not (lab.workspace.work / f"{name}.py").exists():
-                write_module(name, given_module(name), lab.workspace.work)
-        try:
-            module = ModuleType(self.module) if self.runs_by_itself else import_current(self.module)
-        except Exception as error:
-            return Report(
-                self.name,
-                [Line("can be imported", *_not_yet(_unusable(error, str(path))))],
-            )
-        trial = await ProgramTrial.on_a_server_of_its_own(self.name, module, lab)
-        try:
-            return Report(self.name, [*await self._lines(trial)])
-        finally:
-            await trial.end()
+                write_module(name, course.given_module(name), lab.workspace.work)
+        module = ModuleType(self.module) if self.runs_by_itself else import_current(self.module)
+        return await ProgramTrial.on_a_server_of_its_own(self.name, module, lab)
 
 
 class ProgramTrial(Trial):
@@ -165,16 +144,17 @@ class ProgramTrial(Trial):
             tell=lambda _: None,
         )
         self.programs.append(program)
-        was_connected = False
-        for _ in range(3):
+        used, at_rest = 0.0, 0
+        for _ in range(LOOKS):
             try:
                 await program.wait_until_it_polls(self.client, polls, within=LOOK)
                 return program
             except ProcessStartError:
-                if was_connected or not program.is_running:
+                before, used = used, _processor_seconds(program)
+                at_rest = at_rest + 1 if used - before < AT_REST else 0
+                if not program.is_running or at_rest == IN_A_ROW:
                     break
-                was_connected = self._is_connected(program)
-        raise _why_it_does_not_poll(program, polls, was_connected)
+        raise _why_it_does_not_poll(program, polls, self._is_connected(program))
 
     async def work(self, task_queue: str, **options: Any) -> BackgroundWorker:
         """Start a worker of the check's own on this server; options as `Worker` has them."""
@@ -235,7 +215,7 @@ class Caller:
     def __init__(self, module: str, folder: Path, environment: dict[str, str | None]) -> None:
         variables: dict[str, str | None] = {**os.environ, **environment}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", call.__name__, module],
+            [sys.executable, call.__file__, module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -268,26 +248,15 @@ class Caller:
         self._process.wait()
 
 
-def given_module(name: str) -> str:
-    """Return the source of a module that a lesson gives in a cell of its own."""
-    first_line = f"%%module {name}\n"
-    for path in sorted(course.course_folder("notebooks").glob("*.ipynb")):
-        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-            source = "".join(cell["source"])
-            if source.startswith(first_line):
-                return source.removeprefix(first_line)
-    raise LookupError(f"no lesson has a cell that begins with %%module {name}")
-
-
 def _why_it_does_not_poll(program: WorkerProcess, polls: str, is_connected: bool) -> NotYet:
     expected = f"a program that runs and polls the task queue {polls}"
     if not program.is_running:
         code = repr(program).rpartition(" · ")[2]
-        wrote = program.output.strip()
+        wrote = _last_words(program)
         return NotYet(
             expected=expected,
-            happened=f"it {code}" + (f". It wrote:\n{wrote}" if wrote else " and wrote nothing."),
-            think="what its last line says."
+            happened=f"it {code}" + (f". {wrote}" if wrote else " and wrote nothing."),
+            think="what that line does, and what it should have been given."
             if wrote
             else "which call starts main(), and which call in it lasts as long as the worker runs.",
         )
@@ -302,3 +271,24 @@ def _why_it_does_not_poll(program: WorkerProcess, polls: str, is_connected: bool
         happened="it runs and is connected, but it does not poll that task queue.",
         think="which task queue its Worker names, and whether the worker is run.",
     )
+
+
+def _last_words(program: WorkerProcess) -> str:
+    """Say what a program that has ended wrote last, and which line of the learner's it was at."""
+    said = [each for each in program.output.splitlines() if "tracemalloc" not in each]
+    if not any(each.strip() for each in said):
+        return ""
+    places = re.findall(rf"{program.module}\.py(?:\", line |:)(\d+)", program.output)
+    where = f"At line {places[-1]} of your cell" if places else "It wrote last"
+    errors = [each for each in said if re.match(r"[\w.]+: ", each)]
+    warnings = [each.partition(": ")[2] for each in said if "Warning: " in each]
+    return f"{where}: {(errors or warnings or said)[-1].strip()}"
+
+
+def _processor_seconds(program: WorkerProcess) -> float:
+    """Return how long the program has worked; what it waited for does not count."""
+    try:
+        times = psutil.Process(program.pid).cpu_times()
+    except psutil.Error:
+        return 0.0
+    return float(times.user + times.system)

@@ -8,22 +8,28 @@ from __future__ import annotations
 
 import asyncio
 import os
+from datetime import timedelta
 
 from temporalio.client import Client
 from temporalio.envconfig import ClientConfig
 from temporalio.worker import Worker
 
-from workshop.exercises.servable import options_for
+from workshop.exercises.servable import MODULE, TASK_QUEUE, options_for
 from workshop.notebook.modules import import_current
-
-MODULE = "WORKSHOP_SERVE_MODULE"
-TASK_QUEUE = "WORKSHOP_SERVE_TASK_QUEUE"
 
 
 async def serve(module: str, task_queue: str) -> None:
     """Poll the task queue for the module's workflows and activities until this process ends."""
     client = await Client.connect(**ClientConfig.load_client_connect_config())
-    worker = Worker(client, task_queue=task_queue, **options_for(import_current(module)))
+    worker = Worker(
+        client,
+        task_queue=task_queue,
+        **options_for(import_current(module)),
+        # Else the server would offer a killed worker's workflows to that worker first, for 10 s.
+        max_cached_workflows=0,
+        # The SDK holds heartbeats back; a check that kills wants to know what has been told.
+        max_heartbeat_throttle_interval=timedelta(milliseconds=50),
+    )
     await worker.run()
 
 

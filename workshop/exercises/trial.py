@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import uuid
 from collections.abc import Sequence
+from contextvars import ContextVar
 from datetime import timedelta
 from types import ModuleType
 from typing import Any
@@ -23,9 +24,8 @@ from temporalio.client import (
 )
 from temporalio.worker import Replayer
 
-from workshop.exercises import serve
 from workshop.exercises.finding import NotYet, expect
-from workshop.exercises.servable import options_for, workflows_in
+from workshop.exercises.servable import MODULE, TASK_QUEUE, options_for, workflows_in
 from workshop.history import History, read_history
 from workshop.lab import Lab
 from workshop.orders import OrderInput, sample_order
@@ -37,6 +37,9 @@ from workshop.temporal.worker import BackgroundWorker
 
 #: How long a check lets a workflow be stuck before it says so.
 PATIENCE = timedelta(seconds=2.5)
+
+#: The title of the check that is being judged: several may be at the same time.
+judged_check: ContextVar[str] = ContextVar("judged_check", default="")
 
 
 class Trial:
@@ -56,7 +59,7 @@ class Trial:
         self.client = Client(**configuration)
         self._lab = lab
         self._workers: list[BackgroundWorker] = []
-        self._processes: list[WorkerProcess] = []
+        self._processes: dict[str, WorkerProcess] = {}
 
     @classmethod
     async def begin(
@@ -106,22 +109,27 @@ class Trial:
         self._workers.append(worker)
         return worker
 
+    def launch(self, task_queue: str) -> WorkerProcess:
+        """Begin to serve the module, without given workflows, in a process that can be killed."""
+        process = self._processes[task_queue] = WorkerProcess(
+            "workshop.exercises.serve",
+            folder=self._lab.workspace.work,
+            environment={
+                **self._lab.address.environment,
+                MODULE: self.module.__name__,
+                TASK_QUEUE: task_queue,
+            },
+            tell=lambda _: None,  # `process` says it
+        )
+        return process
+
     async def process(self, task_queue: str) -> WorkerProcess:
-        """Serve the module, without given workflows, in a process that can be killed.
+        """Return the process on this task queue, launched if need be, as soon as it polls.
 
         Raises:
             NotYet: the process ended, or does not poll.
         """
-        process = WorkerProcess(
-            serve.__name__,
-            folder=self._lab.workspace.work,
-            environment={
-                **self._lab.address.environment,
-                serve.MODULE: self.module.__name__,
-                serve.TASK_QUEUE: task_queue,
-            },
-        )
-        self._processes.append(process)
+        process = self._processes.get(task_queue) or self.launch(task_queue)
         try:
             await process.wait_until_it_polls(self.client, task_queue)
         except ProcessStartError as error:
@@ -134,7 +142,7 @@ class Trial:
 
     async def end(self) -> None:
         """Terminate what still runs and end the workers."""
-        for process in self._processes:
+        for process in self._processes.values():
             process.kill()
         for run in self.runs:
             if run.outcome is None:
@@ -189,7 +197,7 @@ class Trial:
     async def overdue(self, seconds: float) -> NotYet:
         """Return the finding for a check that did not end in time."""
         for run in reversed(self.runs):
-            if run.outcome is None:
+            if run.outcome is None and run.check == judged_check.get():
                 diagnosis = await diagnose(self.client, run.handle.id)
                 return NotYet(
                     expected=f"the workflow to end within {seconds:.0f} s",
@@ -206,7 +214,8 @@ class Trial:
 class Run:
     """One workflow of a trial.
 
-    ``outcome`` is the history once the workflow has ended, None before.
+    ``outcome`` is the history once the workflow has ended, None before; ``check`` is the title of
+    the check that it was begun for.
     """
 
     def __init__(
@@ -221,6 +230,7 @@ class Run:
         self.handle = handle
         self.order_id = order_id
         self.outcome: History | None = None
+        self.check = judged_check.get()
 
     @property
     def history(self) -> History:

@@ -46,6 +46,8 @@ class Lesson:
 COURSE = (
     Lesson(0, "start_here", "Start here", minutes=10),
     Lesson(1, "workflow_definition", "Workflow definition", minutes=35),
+    Lesson(2, "activities", "Activities", minutes=40),
+    Lesson(3, "worker_and_client", "Worker and client", minutes=40),
 )
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from temporalio.api.enums.v1 import TaskQueueType
@@ -31,17 +32,38 @@ class ProcessStartError(LabError):
     """The process ended, or did not begin to poll; the message holds what it wrote."""
 
 
+def print_to_stderr(message: str) -> None:
+    """Print the message where warnings go."""
+    print(message, file=sys.stderr)
+
+
 class WorkerProcess:
     """An operating-system process that runs one of the learner's modules.
 
     ``output`` is what it has written so far, both streams together.
+
+    Args:
+        module: the module's name, without ``.py``.
+        folder: where the module is.
+        environment: what its environment has besides ours; None takes a variable out.
+        tell: called, from another thread, when the process ends badly by itself.
     """
 
-    def __init__(self, module: str, *, folder: Path, environment: dict[str, str]) -> None:
+    def __init__(
+        self,
+        module: str,
+        *,
+        folder: Path,
+        environment: Mapping[str, str | None],
+        tell: Callable[[str], None] = print_to_stderr,
+    ) -> None:
         self.module = module
+        self._tell = tell
         self._lines: list[str] = []
         self._asked_to_end = False
         search_path = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
+        variables: dict[str, str | None] = {**os.environ, **environment}
+        variables["PYTHONPATH"] = os.pathsep.join(search_path)
         self._process = subprocess.Popen(
             [sys.executable, "-u", "-m", "workshop.temporal.run_module", module],
             stdin=subprocess.PIPE,
@@ -51,7 +73,7 @@ class WorkerProcess:
             encoding="utf-8",
             errors="replace",
             cwd=folder,
-            env={**os.environ, **environment, "PYTHONPATH": os.pathsep.join(search_path)},
+            env={name: value for name, value in variables.items() if value is not None},
             start_new_session=True,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -110,22 +132,29 @@ class WorkerProcess:
         assert self._process.stdout is not None
         self._lines.extend(iter(self._process.stdout.readline, ""))
         if self._process.wait() and not self._asked_to_end:
-            print(
+            self._tell(
                 f"The process '{self.module}' has {self._state()}. It wrote last:\n"
-                + "".join(self._lines[-20:]),
-                file=sys.stderr,
+                + "".join(self._lines[-20:])
             )
 
-    async def wait_until_it_polls(self, client: Client, task_queue: str) -> None:
+    async def wait_until_it_polls(
+        self, client: Client, task_queue: str, within: float | None = None
+    ) -> None:
         """Wait until the server sees this process poll ``task_queue``.
 
         The SDK names a worker ``process id@host`` unless told otherwise; that is how the process
         is recognised among the pollers.
 
+        Args:
+            client: a client of the process's namespace.
+            task_queue: the task queue it should poll.
+            within: seconds to wait; None: 15.
+
         Raises:
-            ProcessStartError: the process ended, or does not poll within 15 s.
+            ProcessStartError: the process ended, or does not poll in time.
         """
-        deadline = time.monotonic() + START_DEADLINE
+        within = START_DEADLINE if within is None else within
+        deadline = time.monotonic() + within
         while not await self._polls(client, task_queue):
             if not self.is_running:
                 self._asked_to_end = True  # the error below says it; not twice
@@ -136,7 +165,7 @@ class WorkerProcess:
             if time.monotonic() > deadline:
                 raise ProcessStartError(
                     f"The process '{self.module}' runs, but does not poll the task queue "
-                    f"'{task_queue}' after {START_DEADLINE:.0f} s. Does its Worker name that "
+                    f"'{task_queue}' after {within:.0f} s. Does its Worker name that "
                     f"task queue, and is it awaited? It wrote:\n{self.output}"
                 )
             await asyncio.sleep(0.02)

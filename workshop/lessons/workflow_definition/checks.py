@@ -214,6 +214,7 @@ def expect_undone_after(run: Run, step: str, undo: str) -> None:
 
 async def expect_handler(run: Run, kind: str, name: str) -> None:
     """Raise `NotYet` unless the workflow has a "signal" or "query" of that name."""
+    await run.expect_replays()  # a workflow that has ended answers through a replay
     metadata = await run.handle.query("__temporal_workflow_metadata", result_type=WorkflowMetadata)
     definitions = getattr(metadata.definition, f"{kind}_definitions")
     names = [each.name for each in definitions if not each.name.startswith("__")]
@@ -265,12 +266,12 @@ async def creates_the_order(trial: Trial) -> None:
     )
 
 
-@first_step.requires("asks for the activity create_order, once")
+@first_step.requires("asks for the activity create_order, once", together=True)
 async def asks_once(trial: Trial) -> None:
     _only(await completed(trial), "create_order")
 
 
-@first_step.requires("gives each try 30 seconds")
+@first_step.requires("gives each try 30 seconds", together=True)
 async def has_the_timeout(trial: Trial) -> None:
     step = _only(await completed(trial), "create_order")
     one_try, all_tries = step.start_to_close_timeout, step.schedule_to_close_timeout
@@ -303,7 +304,7 @@ async def retry_policy_completes(trial: Trial) -> None:
     await asks_once(trial)
 
 
-@retry_policy.requires("waits 200 ms before the second try")
+@retry_policy.requires("waits 200 ms before the second try", together=True)
 async def waits_between(trial: Trial) -> None:
     policy = _only(await completed(trial), "create_order").retry_policy
     interval = policy.initial_interval if policy else None
@@ -316,7 +317,7 @@ async def waits_between(trial: Trial) -> None:
     )
 
 
-@retry_policy.requires("survives a shop that fails twice")
+@retry_policy.requires("survives a shop that fails twice", together=True)
 async def survives_two_failures(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.fail("create_order", order.order_id, status=503, times=2)
@@ -332,7 +333,7 @@ async def survives_two_failures(trial: Trial) -> None:
     expect_result(run, "completed")
 
 
-@retry_policy.requires("gives up after three tries, and fails")
+@retry_policy.requires("gives up after three tries, and fails", together=True)
 async def gives_up(trial: Trial) -> None:
     # The history says how often Temporal will try: with no limit, the run would not end.
     policy = _only(await completed(trial), "create_order").retry_policy
@@ -381,7 +382,7 @@ async def pays_and_reserves(trial: Trial) -> None:
     )
 
 
-@parallel_steps.requires("creates the order before it pays and reserves")
+@parallel_steps.requires("creates the order before it pays and reserves", together=True)
 async def creates_first(trial: Trial) -> None:
     run = await completed(trial)
     created = _only(run, "create_order")
@@ -398,7 +399,7 @@ async def creates_first(trial: Trial) -> None:
     )
 
 
-@parallel_steps.requires("does both at the same time")
+@parallel_steps.requires("does both at the same time", together=True)
 async def at_the_same_time(trial: Trial) -> None:
     run = await completed(trial)
     steps = [_only(run, "process_payment"), _only(run, "reserve_inventory")]
@@ -412,7 +413,7 @@ async def at_the_same_time(trial: Trial) -> None:
     )
 
 
-@parallel_steps.requires("gives a payment 5 minutes and a reservation 2 minutes")
+@parallel_steps.requires("gives a payment 5 minutes and a reservation 2 minutes", together=True)
 async def has_its_timeouts(trial: Trial) -> None:
     run = await completed(trial)
     for step, minutes in (("process_payment", 5), ("reserve_inventory", 2)):
@@ -425,7 +426,7 @@ async def has_its_timeouts(trial: Trial) -> None:
         )
 
 
-@parallel_steps.requires("undoes nothing when all goes well")
+@parallel_steps.requires("undoes nothing when all goes well", together=True)
 async def undoes_nothing(trial: Trial) -> None:
     run = await completed(trial)
     undone = [name for name in ("refund", "release", "cancel_order") if run.ledger.calls_of(name)]
@@ -437,32 +438,32 @@ async def undoes_nothing(trial: Trial) -> None:
     )
 
 
-@parallel_steps.requires("holds no stock when the payment is declined")
+@parallel_steps.requires("holds no stock when the payment is declined", together=True)
 async def declined_holds_nothing(trial: Trial) -> None:
-    order = trial.new_order()
-    trial.shop.decline("charge", order.order_id)
-    trial.shop.delay("reserve", order.order_id, seconds=0.3)
-    await _expect_undone(await trial.run(WORKFLOW, order), "PaymentDeclined")
+    run = await _failed_during(
+        trial, lambda: _declined(trial), "process_payment", "reserve_inventory", "reserve"
+    )
+    await _expect_undone(run, "PaymentDeclined")
 
 
-@parallel_steps.requires("keeps no money when the stock is sold out")
+@parallel_steps.requires("keeps no money when the stock is sold out", together=True)
 async def sold_out_keeps_nothing(trial: Trial) -> None:
-    order = _sold_out(trial)
-    trial.shop.delay("charge", order.order_id, seconds=0.3)
-    await _expect_undone(await trial.run(WORKFLOW, order), "OutOfStock")
+    run = await _failed_during(
+        trial, lambda: _sold_out(trial), "reserve_inventory", "process_payment", "charge"
+    )
+    await _expect_undone(run, "OutOfStock")
 
 
-@parallel_steps.requires("fails when both steps fail")
+@parallel_steps.requires("fails when both steps fail", together=True)
 async def both_fail(trial: Trial) -> None:
     order = _sold_out(trial)
     trial.shop.decline("charge", order.order_id)
     await _expect_undone(await trial.run(WORKFLOW, order), "PaymentDeclined", "OutOfStock")
 
 
-@parallel_steps.requires("tries an undo again when the shop fails")
+@parallel_steps.requires("tries an undo again when the shop fails", together=True)
 async def retries_the_undo(trial: Trial) -> None:
-    order = trial.new_order()
-    trial.shop.decline("charge", order.order_id)
+    order = _declined(trial)
     trial.shop.fail("release", order.order_id, status=503, times=1)
     await _expect_undone(await trial.run(WORKFLOW, order), "PaymentDeclined")
 
@@ -481,6 +482,31 @@ async def _expect_undone(run: Run, *kinds: str) -> None:
     expect_clean(run)
 
 
+async def _failed_during(
+    trial: Trial, new_order: Callable[[], OrderInput], failing: str, slow: str, operation: str
+) -> Run:
+    """Return the run of an order of which a step failed while the shop took its time over another.
+
+    The workflow had a chance to act in between: a workflow task of its own.
+    """
+    for seconds in LONGER_AND_LONGER:
+        order = new_order()
+        trial.shop.delay(operation, order.order_id, seconds)
+        run = await trial.run(WORKFLOW, order)
+        began = [each.closed_event or math.inf for each in run.history.scheduled(failing)]
+        ended = [each.closed_event or math.inf for each in run.history.scheduled(slow)]
+        tasks = [each.closed_event or 0 for each in run.history.workflow_tasks]
+        if not (began and ended) or any(began[0] < task < ended[0] for task in tasks):
+            break
+    return run
+
+
+def _declined(trial: Trial) -> OrderInput:
+    order = trial.new_order()
+    trial.shop.decline("charge", order.order_id)
+    return order
+
+
 def _sold_out(trial: Trial) -> OrderInput:
     golden = OrderItem("golden_teapot", quantity=1, unit_price=99900)
     return OrderInput(trial.new_order().order_id, "ada@example.com", [golden])
@@ -494,28 +520,28 @@ async def status_completes(trial: Trial) -> None:
     await pays_and_reserves(trial)
 
 
-@status_query.requires("has a query get_status")
+@status_query.requires("has a query get_status", together=True)
 async def has_the_query(trial: Trial) -> None:
     await expect_handler(await completed(trial), "query", "get_status")
 
 
-@status_query.requires('answers "pending" before the shop knows the order')
+@status_query.requires('answers "pending" before the shop knows the order', together=True)
 async def answers_pending(trial: Trial) -> None:
     await _expect_status_while(trial, "create_order", "create_order", "pending")
 
 
-@status_query.requires('answers "processing" until payment and stock are both there')
+@status_query.requires('answers "processing" until payment and stock are both there', together=True)
 async def answers_processing(trial: Trial) -> None:
     await _expect_status_while(trial, "charge", "process_payment", "processing")
     await _expect_status_while(trial, "reserve", "reserve_inventory", "processing")
 
 
-@status_query.requires('answers "completed" when the order is done')
+@status_query.requires('answers "completed" when the order is done', together=True)
 async def answers_completed(trial: Trial) -> None:
     await expect_status(await completed(trial), "completed", "after the workflow has completed")
 
 
-@status_query.requires("changes nothing by asking")
+@status_query.requires("changes nothing by asking", together=True)
 async def asking_changes_nothing(trial: Trial) -> None:
     await _expect_status_while(trial, "charge", "process_payment", "processing", times=3)
 
@@ -559,18 +585,22 @@ async def completes_uncancelled(trial: Trial) -> None:
     await answers_completed(trial)
 
 
-@cancel_signal.requires("has a signal cancel_order")
+@cancel_signal.requires("has a signal cancel_order", together=True)
 async def has_the_signal(trial: Trial) -> None:
     await expect_handler(await completed(trial), "signal", "cancel_order")
 
 
-@cancel_signal.requires("cancels an order in the middle")
+@cancel_signal.requires("cancels an order in the middle", together=True)
 async def cancels_in_the_middle(trial: Trial) -> None:
-    run = await _cancelled_during(trial, "process_payment", "charge", "reserve")
+    # Payment and reservation end while the cancel, which takes its time, is still on its way.
+    def slow(order_id: str, seconds: float) -> None:
+        trial.shop.delay("cancel_order", order_id, seconds=2 * seconds)
+
+    run = await _cancelled_during(trial, "process_payment", "charge", "reserve", prepare=slow)
     await expect_cancelled(run, "changed my mind")
 
 
-@cancel_signal.requires("cancels an order before its first step")
+@cancel_signal.requires("cancels an order before its first step", together=True)
 async def cancels_early(trial: Trial) -> None:
     run = await trial.start(
         WORKFLOW,
@@ -588,43 +618,33 @@ async def cancels_early(trial: Trial) -> None:
     )
 
 
-@cancel_signal.requires("cancels an order that is being created")
+@cancel_signal.requires("cancels an order that is being created", together=True)
 async def cancels_while_creating(trial: Trial) -> None:
     run = await _cancelled_during(trial, "create_order", "create_order")
     await expect_cancelled(run, "changed my mind")
 
 
-@cancel_signal.requires("cancels an order whose payment has to be tried again")
+@cancel_signal.requires("cancels an order whose payment has to be tried again", together=True)
 async def cancels_before_the_payment(trial: Trial) -> None:
-    order = trial.new_order()
-    trial.shop.fail("charge", order.order_id, status=503, times=1)
-    run = await trial.start(WORKFLOW, order)
-    await _until_asked(run, "charge", "reserve")
-    await run.handle.signal("cancel_order", "changed my mind")
-    await _end(run)
+    def refused_once(order_id: str, _: float) -> None:
+        trial.shop.fail("charge", order_id, status=503, times=1)
+
+    run = await _cancelled_during(
+        trial, "process_payment", "charge", "reserve", prepare=refused_once
+    )
     await expect_cancelled(run, "changed my mind")
 
 
-@cancel_signal.requires("does not end before a slow cancel is done")
-async def cancels_slowly(trial: Trial) -> None:
-    # Payment and reservation end while the cancel, which takes its time, is still on its way.
-    def slow(order_id: str) -> None:
-        trial.shop.delay("cancel_order", order_id, seconds=0.6)
-
-    run = await _cancelled_during(trial, "process_payment", "charge", "reserve", prepare=slow)
-    await expect_cancelled(run, "changed my mind")
-
-
-@cancel_signal.requires("tries a cancel again when the shop fails")
+@cancel_signal.requires("tries a cancel again when the shop fails", together=True)
 async def retries_the_cancel(trial: Trial) -> None:
-    def failing(order_id: str) -> None:
+    def failing(order_id: str, _: float) -> None:
         trial.shop.fail("cancel_order", order_id, status=503, times=1)
 
     run = await _cancelled_during(trial, "process_payment", "charge", "reserve", prepare=failing)
     await expect_cancelled(run, "changed my mind")
 
 
-@cancel_signal.requires("tells the shop once when the signal comes twice")
+@cancel_signal.requires("tells the shop once when the signal comes twice", together=True)
 async def cancels_once(trial: Trial) -> None:
     reasons = ("changed my mind", "I said: changed my mind")
     run = await _cancelled_during(trial, "process_payment", "charge", "reserve", reasons=reasons)
@@ -690,15 +710,19 @@ async def _cancelled_during(
     trial: Trial,
     step: str,
     *operations: str,
-    prepare: Callable[[str], None] | None = None,
+    prepare: Callable[[str, float], None] | None = None,
     reasons: Iterable[str] = ("changed my mind",),
 ) -> Run:
-    """Return the run of an order that was cancelled while the shop took its time over a step."""
+    """Return the run of an order that was cancelled while the shop took its time over a step.
+
+    ``operations`` are what the shop was asked before the signal came; the first takes the time.
+    ``prepare`` orders more faults, for an order id and the seconds that the step takes.
+    """
     for seconds in LONGER_AND_LONGER:
         order = trial.new_order()
         trial.shop.delay(operations[0], order.order_id, seconds)
         if prepare:
-            prepare(order.order_id)
+            prepare(order.order_id, seconds)
         run = await trial.start(WORKFLOW, order)
         await _until_asked(run, *operations)
         with contextlib.suppress(RPCError):  # on a slow machine it may be over already
@@ -778,8 +802,9 @@ async def _until_only(run: Run, step: str) -> None:
 
 
 async def _until_asked(run: Run, *operations: str) -> None:
-    """Wait until the shop was asked for these operations, at most a second."""
-    for _ in range(50):
-        if all(run.ledger.calls_of(operation) for operation in operations):
-            return
+    """Wait until the shop was asked for these operations, at most a second past the workflow."""
+    patience = 50
+    while patience and not all(run.ledger.calls_of(operation) for operation in operations):
+        if await _on_their_way(run) is None:
+            patience -= 1
         await asyncio.sleep(0.02)

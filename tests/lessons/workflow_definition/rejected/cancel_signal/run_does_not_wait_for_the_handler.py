@@ -1,4 +1,4 @@
-# finding: does not end before a slow cancel is done · while it was on its way
+# finding: cancels an order in the middle · while it was on its way
 import asyncio
 from datetime import timedelta
 

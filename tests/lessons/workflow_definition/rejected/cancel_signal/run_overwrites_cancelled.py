@@ -45,6 +45,7 @@ class OrderWorkflow:
                 start_to_close_timeout=timedelta(minutes=2),
             ),
         )
+        await workflow.wait_condition(workflow.all_handlers_finished)
         self._status = "completed"
         return OrderResult(order.order_id, "completed")
 

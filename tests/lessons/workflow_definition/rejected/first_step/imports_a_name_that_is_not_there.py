@@ -1,4 +1,4 @@
-# finding: can be served by a worker · OrderOutput
+# finding: can be run · OrderOutput
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: can be served by a worker · mark the import as pass through
+# finding: can be run · mark the import as pass through
 from datetime import timedelta
 
 from temporalio import workflow

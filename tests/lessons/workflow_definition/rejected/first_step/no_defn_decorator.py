@@ -1,4 +1,4 @@
-# finding: can be served by a worker · @workflow.defn
+# finding: can be run · @workflow.defn
 from datetime import timedelta
 
 from temporalio import workflow

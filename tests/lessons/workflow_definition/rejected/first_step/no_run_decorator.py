@@ -1,4 +1,4 @@
-# finding: can be served by a worker · Missing @workflow.run method
+# finding: can be run · Missing @workflow.run method
 from datetime import timedelta
 
 from temporalio import workflow

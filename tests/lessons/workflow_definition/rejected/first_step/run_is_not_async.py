@@ -1,4 +1,4 @@
-# finding: can be served by a worker · must be an async function
+# finding: can be run · must be an async function
 
 from temporalio import workflow
 

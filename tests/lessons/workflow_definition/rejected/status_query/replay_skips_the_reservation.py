@@ -1,4 +1,4 @@
-# finding: takes the same steps in a replay · TMPRL1100
+# finding: has a query get_status · TMPRL1100
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,0 +1,28 @@
+# finding: charges once when the answer is lost · which part of your key changes
+import os
+import uuid
+
+import httpx
+from temporalio import activity
+from temporalio.exceptions import ApplicationError
+
+from workshop.orders import PaymentInput, PaymentResult
+
+
+@activity.defn
+async def process_payment(payment: PaymentInput) -> PaymentResult:
+    async with httpx.AsyncClient(
+        base_url=os.environ["WORKSHOP_SHOP_URL"], trust_env=False
+    ) as shop:
+        answer = await shop.post(
+            "/charges",
+            json={"order_id": payment.order_id, "amount": payment.amount},
+            headers={"Idempotency-Key": str(uuid.uuid4())},
+        )
+    if answer.is_client_error:
+        kind = "PaymentDeclined" if answer.status_code == 402 else "BadRequest"
+        raise ApplicationError(answer.json()["detail"], type=kind, non_retryable=True)
+    if answer.is_error:
+        raise RuntimeError(f"the shop answered {answer.status_code}")
+    charge = answer.json()
+    return PaymentResult(charge["charge_id"], charge["amount"])
