@@ -92,7 +92,13 @@ def test_a_program_that_crashed_is_started_again(tmp_path: Path) -> None:
 
 
 def test_a_program_that_cannot_start_is_not_tried_for_ever(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
     guard = start_guarded(
-        [sys.executable, "-c", "raise SystemExit(7)"], log=tmp_path / "log", restart=True
+        [sys.executable, "-c", "raise SystemExit('no tea')"],
+        log=state / "log",
+        restart=True,
+        remove=state,
     )
-    assert guard.wait(10) == 7
+    assert guard.wait(10) == 1
+    assert (state / "log").read_text() == "no tea\n"  # whoever started it wants to know why

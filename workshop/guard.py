@@ -84,7 +84,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Run a program that ends with its parent.")
     parser.add_argument("--restart", action="store_true", help="start it again after a crash")
     parser.add_argument("--grace", type=float, default=2.0, help="seconds between ask and kill")
-    parser.add_argument("--remove", type=Path, help="a folder to delete at the end")
+    parser.add_argument("--remove", type=Path, help="a folder to delete when asked to end")
     parser.add_argument("command", nargs="+")
     arguments = parser.parse_args()
 
@@ -100,7 +100,7 @@ def main() -> int:
 
     threading.Thread(target=end_with_the_pipe, daemon=True).start()
     code = guard.run()
-    if arguments.remove:
+    if arguments.remove and guard.ending:  # after a failure its log is still wanted
         shutil.rmtree(arguments.remove, ignore_errors=True)
     return code
 

@@ -53,6 +53,27 @@ async def test_two_servers_with_the_same_wish_get_different_ports(tmp_path: Path
         other.stop()
 
 
+async def test_a_port_that_was_taken_meanwhile_is_no_reason_to_give_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    with socket.socket() as stranger:
+        stranger.bind(("127.0.0.1", 0))
+        stranger.listen()
+        taken = [stranger.getsockname()[1]] * 2
+        monkeypatch.setattr(
+            "workshop.temporal.server.free_port",
+            lambda wished: taken.pop() if taken else free_port(wished),
+        )
+        server = await start_server(
+            await find_command(), database=state / "db", log=state / "log", remove=state
+        )
+    server.stop()
+    assert taken == []
+    assert not state.exists()
+
+
 async def test_a_server_that_cannot_start_says_why(tmp_path: Path) -> None:
     (tmp_path / "db").mkdir()  # a folder where the database should be
     with pytest.raises(ServerStartError, match=r"(?s)ended at its start.*"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -112,7 +113,7 @@ async def start_server(
         port: where to begin looking for a free port for clients; None: any.
         ui_port: the same for the Web UI.
         ui_path: the path the Web UI is reached under.
-        remove: a folder to delete when the server has ended.
+        remove: a folder to delete when the server has been ended, or could not be started.
 
     Raises:
         ServerStartError: it ended or did not listen within 15 s.
@@ -124,7 +125,11 @@ async def start_server(
             )
         except PortTakenError:
             if not remaining:
+                _remove(remove)
                 raise
+        except ServerStartError:
+            _remove(remove)
+            raise
     raise AssertionError("unreachable")
 
 
@@ -172,6 +177,11 @@ async def _start_once(
             )
         await asyncio.sleep(0.01)
     return server
+
+
+def _remove(folder: Path | None) -> None:
+    if folder:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _listens(pid: int, ports: set[int]) -> bool:
