@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.environment import persons_environment
 from workshop.lab import Lab
 from workshop.opening import open_lab
 from workshop.services import LabAddress, running_lab
@@ -31,9 +31,7 @@ async def test_another_process_of_the_workspace_attaches_to_the_announced_lab(
         "import asyncio, os\nfrom workshop import open_lab\n"
         "lab = asyncio.run(open_lab())\nprint(lab, lab.address.lab_id, flush=True)\nos._exit(0)"
     )
-    environment = {**os.environ, "WORKSHOP_WORKSPACE": str(tmp_path)}
-    for name in lab.address.environment:
-        environment.pop(name, None)
+    environment = persons_environment(WORKSHOP_WORKSPACE=str(tmp_path))
     done = await asyncio.to_thread(
         subprocess.run,
         [sys.executable, "-c", program],

@@ -59,42 +59,50 @@ def start_jupyter(
     Raises:
         JupyterStartError: it does not.
     """
-    port = free_port(port or JUPYTER_PORT)
     first = COURSE[0].notebook
-    configuration = _write_configuration(workspace.state / "jupyter", address, first)
     token = secrets.token_hex(24)
-    log = workspace.state / "jupyter.log"
-    log.unlink(missing_ok=True)
-    environment = {
-        "JUPYTER_TOKEN": token,
-        "JUPYTER_CONFIG_PATH": os.pathsep.join(
+    configuration = _write_configuration(workspace.state / "jupyter", address, first)
+    os.environ.update(
+        JUPYTER_TOKEN=token,
+        JUPYTER_CONFIG_PATH=os.pathsep.join(
             filter(None, [str(configuration.parent), os.environ.get("JUPYTER_CONFIG_PATH")])
         ),
-    }
-    if address.ui_url:
-        environment["WORKSHOP_UI_PATH"] = UI_PATH
-    os.environ.update(environment)
-    guard = start_guarded(
-        [
-            *(sys.executable, "-m", "jupyterlab", "--config", str(configuration)),
-            *("--ip", "127.0.0.1", "--port", str(port), "--ServerApp.port_retries=0"),
-            *("--ServerApp.root_dir", str(workspace.root)),
-            # Without these a start as root, as in a container, is refused.
-            *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
-            *([] if open_browser else ["--no-browser"]),
-        ],
-        log=log,
-        grace=GRACE,
+        WORKSHOP_WORKSPACE=str(workspace.root),
     )
-    jupyter = Jupyter(f"http://127.0.0.1:{port}/lab/tree/{first}?token={token}", guard)
+    if address.ui_url:
+        os.environ["WORKSHOP_UI_PATH"] = UI_PATH
+    log = workspace.state / "jupyter.log"
+    log.unlink(missing_ok=True)
+    for _ in range(3):  # another program may take the port between our look and JupyterLab's
+        port = free_port(port or JUPYTER_PORT)
+        guard = start_guarded(
+            [
+                *(sys.executable, "-m", "jupyterlab", "--config", str(configuration)),
+                *("--ip", "127.0.0.1", "--port", str(port), "--ServerApp.port_retries=0"),
+                *("--ServerApp.root_dir", str(workspace.root)),
+                # Without this a start as root, as in a container, is refused.
+                *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+                *([] if open_browser else ["--no-browser"]),
+            ],
+            log=log,
+            grace=GRACE,
+        )
+        jupyter = Jupyter(f"http://127.0.0.1:{port}/lab/tree/{first}?token={token}", guard)
+        if _answers(port, token, guard):
+            return jupyter
+        jupyter.stop()
+    written = log.read_text(errors="replace")[-3000:]
+    raise JupyterStartError(f"JupyterLab did not start. It wrote:\n{written}")
+
+
+def _answers(port: int, token: str, guard: subprocess.Popen[bytes]) -> bool:
+    """Wait until a JupyterLab that knows our token answers; False if ours ended or is too slow."""
     deadline = time.monotonic() + START_DEADLINE
-    while get_json(f"http://127.0.0.1:{port}/api") is None:
-        if guard.poll() is not None or time.monotonic() > deadline:
-            jupyter.stop()
-            written = log.read_text(errors="replace")[-3000:]
-            raise JupyterStartError(f"JupyterLab did not start. It wrote:\n{written}")
+    while guard.poll() is None and time.monotonic() < deadline:
+        if get_json(f"http://127.0.0.1:{port}/api/status?token={token}") is not None:
+            return True
         time.sleep(0.05)
-    return jupyter
+    return False
 
 
 def _write_configuration(folder: Path, address: LabAddress, first: str) -> Path:
@@ -107,7 +115,9 @@ def _write_configuration(folder: Path, address: LabAddress, first: str) -> Path:
                 "@jupyterlab/apputils-extension:notification": {
                     "checkForUpdates": False,
                     "fetchNews": "false",
-                }
+                },
+                # Room for the notebooks' names.
+                "@jupyterlab/filebrowser-extension:browser": {"showLastModifiedColumn": False},
             }
         )
     )

@@ -21,8 +21,9 @@ def get_json(url: str, timeout: float = 10.0) -> object | None:
     parts = urlsplit(url)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=timeout)
     try:
-        connection.request("GET", parts.path or "/")
-        answer: object = json.loads(connection.getresponse().read())
+        connection.request("GET", f"{parts.path or '/'}?{parts.query}")
+        response = connection.getresponse()
+        answer: object = json.loads(response.read()) if response.status == 200 else None
     except (OSError, http.client.HTTPException, ValueError):
         return None
     finally:

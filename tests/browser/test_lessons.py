@@ -43,10 +43,6 @@ async def test_a_lesson_runs_from_top_to_bottom_with_nothing_answered(
     await jupyterlab.shoot(f"{lesson.number:02d}-drawn", *await drawn.all())
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="history/style.py: words in --jp-warn-color1 (not finished) have 2.7:1 in the light theme",
-)
 async def test_what_the_kit_draws_stands_out_in_both_themes(jupyterlab: JupyterLab) -> None:
     notebook = await jupyterlab.open(COURSE[0].notebook)
     await notebook.run_all()

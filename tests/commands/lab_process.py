@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import subprocess
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import psutil
 
+from tests.environment import persons_environment
 from tests.processes import family_of, wait_until
 from workshop.services import LabAddress
 from workshop.workspace import Workspace
@@ -29,7 +29,7 @@ class LabProcess:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 stdin=subprocess.DEVNULL,
-                env={**os.environ, **environment},
+                env=persons_environment(**environment),
                 start_new_session=True,
             )
         assert wait_until(self._is_open_or_over, 60), self.output

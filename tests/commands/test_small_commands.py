@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.environment import persons_environment
 from workshop.commands.lab import fill_workspace
 from workshop.course import course_folder
 from workshop.exercises.progress import read_progress, record_progress
@@ -21,7 +21,7 @@ def workshop(*arguments: str, **environment: str) -> subprocess.CompletedProcess
         [sys.executable, "-m", "workshop.cli", *arguments],
         capture_output=True,
         text=True,
-        env={**os.environ, "COLUMNS": "120", **environment},
+        env=persons_environment(COLUMNS="120", **environment),
         check=False,
     )
 

@@ -108,7 +108,8 @@ async def test_a_skipped_day_is_a_timer_that_fired_and_a_signal_ends_the_wait(
     history = await closed(handle)
     day, hour = history.timers
     assert (day.duration, day.status, day.skipped) == (timedelta(hours=24), "fired", True)
-    assert (hour.status, hour.skipped) == ("cancelled", False)
+    # What was left of the 24 hours, a few milliseconds, may be skipped while the hour runs.
+    assert hour.status == "cancelled"
     assert history.time_skips[0].target
     assert [(signal.name, signal.input) for signal in history.signals] == [
         ("cancel_order", ("changed my mind",))

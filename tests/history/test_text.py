@@ -32,7 +32,7 @@ def test_the_text_tells_what_happened_in_order() -> None:
 
 
 def test_failures_and_attempts_are_readable() -> None:
-    assert 'charge_card("order-1", 3) → "ch-order-1" on attempt 4' in repr(
+    assert 'charge_card("order-1", 3) · on attempt 4 → "ch-order-1"' in repr(
         History.from_json("order-1", exported("retries.cli"))
     )
     failed = repr(History.from_json("order-1", exported("one_of_three_fails.cli")))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.environment import persons_environment
 from tests.notebooks.kernel import Kernel, kernel
 from tests.processes import family_of, wait_until_gone
 
@@ -29,7 +30,7 @@ class Echo:
 async def notebook(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Kernel]:
     """A kernel with the lab open."""
     folder = tmp_path_factory.mktemp("notebook")
-    async with kernel(folder, {**os.environ, "WORKSHOP_WORKSPACE": str(folder)}) as running:
+    async with kernel(folder, persons_environment(WORKSHOP_WORKSPACE=str(folder))) as running:
         opened = await running.run(OPEN)
         assert opened.text == "lab · a Temporal server of this notebook's own · the shop is open\n"
         yield running
@@ -180,7 +181,7 @@ async def test_hints_come_one_at_a_time_and_the_solution_after_a_warning(
 
 
 async def test_a_killed_kernel_leaves_no_process_behind(tmp_path: Path) -> None:
-    async with kernel(tmp_path, {**os.environ, "WORKSHOP_WORKSPACE": str(tmp_path)}) as running:
+    async with kernel(tmp_path, persons_environment(WORKSHOP_WORKSPACE=str(tmp_path))) as running:
         assert (await running.run(OPEN)).status == "ok"
         family = family_of(running.pid)
         names = " ".join(" ".join(process.cmdline()) for process in family)

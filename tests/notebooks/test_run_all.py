@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.environment import persons_environment
 from tests.notebooks.kernel import Cell, code_cells, kernel
 from workshop.course import course_folder
 from workshop.lessons import COURSE
@@ -25,7 +26,7 @@ async def test_run_all_twice_loses_no_cell_and_changes_no_verdict(
     lesson: object, kind: str, tmp_path: Path
 ) -> None:
     notebook = course_folder(kind) / lesson.notebook  # type: ignore[attr-defined]
-    async with kernel(tmp_path, {**os.environ, "WORKSHOP_WORKSPACE": str(tmp_path)}) as running:
+    async with kernel(tmp_path, persons_environment(WORKSHOP_WORKSPACE=str(tmp_path))) as running:
         first = await running.run_all(code_cells(notebook))
         second = await running.run_all(code_cells(notebook))
     for cell in first + second:

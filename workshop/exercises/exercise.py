@@ -184,6 +184,13 @@ async def _judged(check: Check, trial: Trial) -> Line:
         return Line(check.title, *_not_yet(finding))
     except asyncio.TimeoutError:
         return Line(check.title, *_not_yet(await trial.overdue(check.within)))
+    except Exception as error:  # what the SDK says of an answer that nobody thought of
+        unforeseen = NotYet(
+            expected="the check to come to its end",
+            happened=f"it met {type(error).__name__}: {error}.",
+            think="what your code did just before, and whether the exercise asks for it.",
+        )
+        return Line(check.title, *_not_yet(unforeseen))
     return Line(check.title, Outcome.DONE)
 
 

@@ -8,6 +8,7 @@ ledger of its order: the two things a check judges by.
 from __future__ import annotations
 
 import contextlib
+import re
 import uuid
 from collections.abc import Sequence
 from contextvars import ContextVar
@@ -201,7 +202,9 @@ class Trial:
                 diagnosis = await diagnose(self.client, run.handle.id)
                 return NotYet(
                     expected=f"the workflow to end within {seconds:.0f} s",
-                    happened=diagnosis.what if diagnosis else "it is still running.",
+                    happened=f"{diagnosis.what} {diagnosis.evidence}".strip()
+                    if diagnosis
+                    else "it is still running.",
                     think=diagnosis.next_step if diagnosis else "what it still waits for.",
                 )
         return NotYet(
@@ -297,9 +300,15 @@ class Run:
         expect(
             replay.replay_failure is None,
             expected="a replay of the history to take the same steps again",
-            happened=f"it did not: {replay.replay_failure}.",
+            happened=f"it did not: {_in_short(replay.replay_failure)}.",
             think="what in run() can differ from one time to the next.",
         )
+
+
+def _in_short(failure: Exception | None) -> str:
+    """Return the sentence in a replay's failure: what follows it is the SDK's inside."""
+    sentence = re.search(r'\[TMPRL\d+\][^"\n]*', str(failure))
+    return (sentence.group() if sentence else str(failure).partition("\n")[0])[:400].rstrip(". ")
 
 
 def _how_it_ended(history: History) -> str:

@@ -30,7 +30,7 @@ font-family:var(--jp-ui-font-family,system-ui,sans-serif)}
 .workshop-timeline .wtl-retry{fill:none;stroke:var(--wtl-bad);stroke-width:1.2;stroke-dasharray:3 2}
 .workshop-timeline .wtl-dot{fill:var(--wtl-wait);stroke:var(--wtl-wait)}
 .workshop-timeline text.wtl-said-bad{fill:var(--wtl-bad)}
-.workshop-timeline text.wtl-said-open{fill:var(--wtl-warn)}
+.workshop-timeline text.wtl-said-open{fill:var(--wtl-text)}
 .workshop-timeline text.wtl-cross{fill:var(--wtl-bad);font-size:11px;font-weight:bold}
 .workshop-timeline text.wtl-on-bar{fill:var(--jp-layout-color0,var(--vscode-editor-background,#fff));font-size:11px;
 font-weight:bold}

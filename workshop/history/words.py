@@ -76,7 +76,7 @@ def attempt(count: int) -> str:
 def activity_outcome(run: ActivityRun | LocalActivityRun) -> str:
     """Return how an activity ended, or that it has not."""
     if run.status == "completed":
-        return f"→ {value(run.result)}{attempt(run.attempts)}"
+        return f"{attempt(run.attempts)} → {value(run.result)}".lstrip()
     if run.failure:
         timeout = f" ({run.failure.timeout})" if run.failure.timeout else ""
         final = " (non-retryable)" if run.failure.non_retryable else ""

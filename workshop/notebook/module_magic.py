@@ -34,7 +34,10 @@ class ModuleMagics(Magics):
         if lab is None:
             raise LabError("No lab is open. Run the cell with `await open_lab()` first.")
         # The first line stands for the magic's, so that line 12 of the file is line 12 of the cell.
-        path = write_module(name, f"# %%module {name}\n{cell}", lab.workspace.work)
+        try:
+            path = write_module(name, f"# %%module {name}\n{cell}", lab.workspace.work)
+        except SyntaxError as error:
+            raise error.with_traceback(None) from None  # it names its line itself
         linecache.checkcache(str(path))
         module = _import_without_our_frames(name)
         assert self.shell is not None

@@ -49,17 +49,18 @@ def write_module(name: str, source: str, folder: Path) -> Path:
 
     Raises:
         ModuleNameError: the name is not usable.
-        SyntaxError: ``source`` is not Python; then nothing is written.
+        SyntaxError: ``source`` is not Python. It is written all the same: what is checked or
+            served later has to be what the cell says.
     """
     require_usable_name(name, folder)
     path = folder / f"{name}.py"
-    compile(source, str(path), "exec", dont_inherit=True)
     folder.mkdir(parents=True, exist_ok=True)
     path.write_text(source, encoding="utf-8")
     # Python takes a cached module for fresh when file time (in seconds) and size are unchanged:
     # a digit edited within a second would go unseen.
     for cached in (folder / "__pycache__").glob(f"{name}.*.pyc"):
         cached.unlink(missing_ok=True)
+    compile(source, str(path), "exec", dont_inherit=True)
     return path
 
 

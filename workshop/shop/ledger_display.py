@@ -22,12 +22,12 @@ _STYLE = """<style>
   caption-side: top; text-align: left; font-weight: 600; padding: 4px 0;
   color: var(--jp-content-font-color1, inherit);
 }
-.workshop-ledger th, .workshop-ledger td {
+table.workshop-ledger th, table.workshop-ledger td {
   text-align: left; vertical-align: top; padding: 3px 12px 3px 0; background: transparent;
   border-top: 1px solid var(--jp-border-color2, #8888);
   color: var(--jp-content-font-color1, inherit);
 }
-.workshop-ledger th { font-weight: 400; color: var(--jp-content-font-color2, inherit); }
+table.workshop-ledger th { font-weight: 400; color: var(--jp-content-font-color2, inherit); }
 </style>"""
 
 

@@ -24,7 +24,7 @@ from workshop.errors import LabError
 Connect = Callable[[], Awaitable[Client]]
 
 #: Seconds to wait for a worker to start or to end before saying that it does not.
-DEADLINE = 10.0
+DEADLINE = 30.0
 
 
 class WorkerStartError(LabError):

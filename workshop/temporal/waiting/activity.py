@@ -43,9 +43,15 @@ def _explain(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis | N
 
 def _is_due(snapshot: Snapshot, activity: PendingActivityInfo) -> bool:
     """Whether the activity waits for a worker, and not for the time of its next try."""
-    if not activity.HasField("next_attempt_schedule_time"):
-        return True
-    return snapshot.taken_at - moment(activity.next_attempt_schedule_time) > _GRACE
+    if activity.HasField("next_attempt_schedule_time"):
+        due = moment(activity.next_attempt_schedule_time)
+    elif activity.HasField("last_attempt_complete_time"):
+        # Between two tries the server does not always say when the next one comes.
+        pause = activity.current_retry_interval.ToTimedelta()
+        due = moment(activity.last_attempt_complete_time) + pause
+    else:
+        due = moment(activity.scheduled_time)
+    return snapshot.taken_at - due > _GRACE
 
 
 def _explain_unregistered(
