@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -12,6 +13,7 @@ from workshop.build import prove
 from workshop.build.execute import read_replacements
 from workshop.build.notebooks import as_bytes, notebook_for
 from workshop.build.source import LessonSourceError, read_source
+from workshop.course import course_folder
 from workshop.exercises import Exercise
 from workshop.lessons import COURSE, Lesson, find_lesson
 
@@ -83,6 +85,20 @@ def test_the_proof_names_a_doubled_name_and_an_empty_hint(monkeypatch: pytest.Mo
     assert "the name same belongs to 2 exercises" in faults
     assert "same has no hints, or an empty one" in faults
     assert "same has no checks" in faults
+
+
+def test_the_proof_names_a_built_file_that_differs_from_its_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert list(prove.in_built_files(LESSON)) == []
+    for kind in ("notebooks", "solutions"):
+        notebook = nbformat.read(course_folder(kind) / LESSON.notebook, as_version=4)
+        notebook.cells[-1].source += " And one word more."
+        (tmp_path / kind).mkdir()
+        nbformat.write(notebook, tmp_path / kind / LESSON.notebook)
+    monkeypatch.setattr(prove, "course_folder", lambda kind: tmp_path / kind)
+    faults = list(prove.in_built_files(LESSON))
+    assert [fault.partition("/")[0] for fault in faults] == ["notebooks", "solutions"]
 
 
 def test_pictures_and_ports_may_differ_between_runs() -> None:

@@ -33,7 +33,7 @@ def main() -> int:
     arguments = parser.parse_args()
     lessons = [each for each in COURSE if not arguments.lessons or each.name in arguments.lessons]
     if arguments.check:
-        return prove(lessons, built)
+        return prove(lessons)
     for lesson in lessons:
         # Learners' sources first: exercises read their starters and solutions from built files.
         source = read_source(lesson)

@@ -7,6 +7,7 @@ differ from run to run, and two builds give the same bytes.
 
 from __future__ import annotations
 
+import copy
 import os
 import re
 import tempfile
@@ -34,7 +35,9 @@ def execute(notebook: NotebookNode) -> None:
             record_timing=False,
             coalesce_streams=True,
         )
+        metadata = copy.deepcopy(notebook.metadata)
         client.execute(env={**os.environ, "WORKSHOP_WORKSPACE": folder})
+        notebook.metadata = metadata  # without the version of the Python that ran it
     replacements = read_replacements()
     for cell in notebook.cells:
         if cell.cell_type == "code":
