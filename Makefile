@@ -7,7 +7,9 @@ UV := $(BIN)/uv
 PIP_UV := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
 PACKAGE := $(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable .
 
-NBVAL := --nbval solutions -p workshop.build.nbval_plugin \
+# Tests mostly wait for a server: more of them at a time than there are cores.
+PARALLEL := -n 3
+NBVAL := $(PARALLEL) --dist loadfile --nbval solutions -p workshop.build.nbval_plugin \
   --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
 
 .PHONY: help lab test test-python test-browser build bench pins clean
@@ -44,14 +46,14 @@ test: $(VENV)/.maintainer
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m workshop.build --check
-	$(BIN)/python -m pytest tests --ignore tests/browser
+	$(BIN)/python -m pytest $(PARALLEL) tests --ignore tests/browser
 	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL)
 
 # What another Python could break: everything but the command line, and lesson 01's answers.
 test-python: $(VENV)/.maintainer
-	$(BIN)/python -m pytest tests --ignore tests/browser --ignore tests/commands \
+	$(BIN)/python -m pytest $(PARALLEL) tests --ignore tests/browser --ignore tests/commands \
 	  --ignore tests/lessons --ignore tests/notebooks/test_run_all.py
-	$(BIN)/python -m pytest tests/lessons/test_answers.py \
+	$(BIN)/python -m pytest $(PARALLEL) tests/lessons/test_answers.py \
 	  -k "first_step or retry_policy or parallel_steps or status_query or cancel_signal"
 
 test-browser: $(VENV)/.maintainer

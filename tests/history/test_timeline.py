@@ -63,9 +63,9 @@ def test_what_users_wrote_is_escaped() -> None:
 @pytest.mark.parametrize("note", ["", "<&>" * 500])
 def test_ten_thousand_events_are_drawn_within_a_second_and_a_megabyte(note: str) -> None:
     history = long_history(3333, note)
-    began = time.perf_counter()
+    began = time.process_time()  # of this process: others may be at work
     html, text = history._repr_html_(), repr(history)
-    assert time.perf_counter() - began < 1.0
+    assert time.process_time() - began < 1.0
     assert len(history.events) == 10_000
     assert len(html.encode()) < 1_000_000
     assert "are not drawn: this history is long" in html

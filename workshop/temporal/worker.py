@@ -23,6 +23,10 @@ from workshop.errors import LabError
 #: Makes a client for the event loop it is awaited on: clients are not shared between loops.
 Connect = Callable[[], Awaitable[Client]]
 
+#: The build id of a worker that was given none. The SDK's own is a hash of all imported modules,
+#: which takes the first worker of a kernel a third of a second.
+BUILD_ID = "notebook"
+
 #: Seconds to wait for a worker to start or to end before saying that it does not.
 DEADLINE = 30.0
 
@@ -139,7 +143,10 @@ class BackgroundWorker:
             self._loop.close()
 
     async def _run(self) -> None:
-        worker = Worker(await self._connect(), task_queue=self.task_queue, **self.options)
+        options = {"build_id": BUILD_ID, **self.options}
+        if "deployment_config" in options:  # it names a build id of its own
+            del options["build_id"]
+        worker = Worker(await self._connect(), task_queue=self.task_queue, **options)
         running = asyncio.ensure_future(worker.run())
         while not (worker.is_running or running.done()):
             await asyncio.sleep(0.001)
