@@ -20,7 +20,7 @@ from workshop.notebook.modules import import_current
 from workshop.opening import open_lab
 from workshop.temporal.command import TemporalCommandError
 from workshop.temporal.server import ServerStartError
-from workshop.temporal.worker import WorkerStartError
+from workshop.temporal.worker import WorkerStartError, WorkerStartTimeoutError
 
 Judge = Callable[[Trial], Awaitable[None]]
 
@@ -134,7 +134,7 @@ class Exercise:
             )
         try:
             trial = await self.begin(lab)
-        except (ServerStartError, TemporalCommandError):
+        except (ServerStartError, TemporalCommandError, WorkerStartTimeoutError):
             raise  # no fault of the answer's
         except Exception as error:
             return Report(self.name, [Line("can be run", *_not_yet(_unusable(error, str(path))))])
@@ -180,18 +180,19 @@ async def _judged(check: Check, trial: Trial) -> Line:
     judged_check.set(check.title)
     try:
         await asyncio.wait_for(check.judge(trial), check.within)
-    except NotYet as finding:
-        return Line(check.title, *_not_yet(finding))
+    except NotYet as not_yet:
+        finding = not_yet
     except asyncio.TimeoutError:
-        return Line(check.title, *_not_yet(await trial.overdue(check.within)))
+        finding = await trial.overdue(check.within)
     except Exception as error:  # what the SDK says of an answer that nobody thought of
-        unforeseen = NotYet(
+        finding = NotYet(
             expected="the check to come to its end",
             happened=f"it met {type(error).__name__}: {error}.",
             think="what your code did just before, and whether the exercise asks for it.",
         )
-        return Line(check.title, *_not_yet(unforeseen))
-    return Line(check.title, Outcome.DONE)
+    else:
+        return Line(check.title, Outcome.DONE)
+    return Line(check.title, *_not_yet(trial.without_ids(finding)))
 
 
 def _left(check: Check) -> Line:

@@ -29,7 +29,7 @@ from workshop.exercises import call
 from workshop.exercises.call import Answer, Call
 from workshop.exercises.exercise import Exercise
 from workshop.exercises.finding import NotYet
-from workshop.exercises.trial import PATIENCE, Run, Trial
+from workshop.exercises.trial import Run, Trial, client_of_a_check
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current, write_module
 from workshop.orders import OrderInput
@@ -37,7 +37,6 @@ from workshop.temporal.command import find_command
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
 from workshop.temporal.server import DevServer, start_server
-from workshop.temporal.waiting import ExplainWaiting
 from workshop.temporal.worker import BackgroundWorker
 
 ProgramJudge = Callable[["ProgramTrial"], Awaitable[None]]
@@ -91,9 +90,7 @@ class ProgramTrial(Trial):
         self, exercise: str, module: ModuleType, lab: Lab, client: Client, server: DevServer
     ) -> None:
         super().__init__(exercise, module, lab)
-        configuration = client.config()
-        configuration["interceptors"] = [ExplainWaiting(tell=lambda _: None, patience=PATIENCE)]
-        self.client = Client(**configuration)
+        self.client = client_of_a_check(client)
         self.address = server.address
         self._server = server
         self._work = lab.workspace.work

@@ -27,6 +27,7 @@ from temporalio.worker import Replayer
 
 from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.servable import MODULE, TASK_QUEUE, options_for, workflows_in
+from workshop.exercises.words import SAMPLE_ID
 from workshop.history import History, read_history
 from workshop.lab import Lab
 from workshop.orders import OrderInput, sample_order
@@ -55,9 +56,8 @@ class Trial:
         self.worker: BackgroundWorker
         self.shop = lab.shop
         self.runs: list[Run] = []
-        configuration = lab.client.config()
-        configuration["interceptors"] = [ExplainWaiting(tell=lambda _: None, patience=PATIENCE)]
-        self.client = Client(**configuration)
+        self.client = client_of_a_check(lab.client)
+        self._ids: dict[str, str] = {}
         self._lab = lab
         self._workers: list[BackgroundWorker] = []
         self._processes: dict[str, WorkerProcess] = {}
@@ -106,12 +106,14 @@ class Trial:
             # A bug fails the run at once instead of its task for ever: a check wants to know.
             workflow_failure_exception_types=[Exception],
         )
+        self._ids[task_queue] = self.exercise
         await worker.start()
         self._workers.append(worker)
         return worker
 
     def launch(self, task_queue: str) -> WorkerProcess:
         """Begin to serve the module, without given workflows, in a process that can be killed."""
+        self._ids[task_queue] = self.exercise
         process = self._processes[task_queue] = WorkerProcess(
             "workshop.exercises.serve",
             folder=self._lab.workspace.work,
@@ -154,7 +156,9 @@ class Trial:
 
     def new_order(self) -> OrderInput:
         """Return an order that nobody has placed yet."""
-        return sample_order(f"{self.exercise}-{uuid.uuid4().hex[:8]}")
+        order = sample_order(f"{self.exercise}-{uuid.uuid4().hex[:8]}")
+        self._ids[order.order_id] = SAMPLE_ID
+        return order
 
     def workflow_type(self, name: str) -> str:
         """Return ``name`` if the learner has a workflow of it, else that of the only one there is.
@@ -178,10 +182,12 @@ class Trial:
     ) -> Run:
         """Start the learner's workflow; ``options`` go to `Client.start_workflow`."""
         workflow_type = self.workflow_type(name)
+        workflow_id = f"{workflow_type}-{uuid.uuid4().hex[:8]}"
+        self._ids[workflow_id] = workflow_type
         handle: WorkflowHandle[Any, Any] = await self.client.start_workflow(
             workflow_type,
             argument,
-            id=f"{self.exercise}-{uuid.uuid4().hex[:8]}",
+            id=workflow_id,
             task_queue=task_queue or self.worker.task_queue,
             **options,
         )
@@ -194,6 +200,25 @@ class Trial:
         run = await self.start(name, argument, **options)
         await run.end()
         return run
+
+    async def expect_replays(self) -> None:
+        """Raise `NotYet` unless the code replays every run that has ended."""
+        for run in self.runs:
+            if run.outcome is not None:
+                await run.expect_replays()
+
+    def without_ids(self, finding: NotYet) -> NotYet:
+        """Return the finding with names that people know in place of the ids of this trial."""
+        return NotYet(
+            expected=self._without_ids(finding.expected),
+            happened=self._without_ids(finding.happened),
+            think=finding.think,
+        )
+
+    def _without_ids(self, text: str) -> str:
+        for made, name in self._ids.items():
+            text = text.replace(made, name)
+        return text
 
     async def overdue(self, seconds: float) -> NotYet:
         """Return the finding for a check that did not end in time."""
@@ -260,7 +285,7 @@ class Run:
         except WorkflowStuckError as stuck:
             raise NotYet(
                 expected="the workflow to end",
-                happened=" ".join(filter(None, [stuck.diagnosis.what, stuck.diagnosis.evidence])),
+                happened=f"{stuck.diagnosis.what} {stuck.diagnosis.evidence}".strip(),
                 think=stuck.diagnosis.next_step,
             ) from stuck
         self.outcome = await read_history(self.handle)
@@ -275,19 +300,26 @@ class Run:
         try:
             return await self.handle.query(name)
         except WorkflowQueryFailedError as error:
+            there_is_none = "not found" in str(error)
             raise NotYet(
                 expected=f"an answer to the query {name}",
                 happened=f"it failed: {error}.",
-                think="which decorator makes a method a query, and under which name.",
+                think="which decorator makes a method a query, and under which name."
+                if there_is_none
+                else "what that method needs, and from which line on it is there.",
             ) from error
 
     def expect_completed(self) -> Any:
         """Return the result, as plain JSON values; raise `NotYet` unless the run completed."""
+        failure = self.history.failure
+        sandboxed = failure is not None and failure.origin.type == "RestrictedWorkflowAccessError"
         expect(
             self.history.status == "completed",
             expected="the workflow to complete",
             happened=_how_it_ended(self.history),
-            think="where that error comes from.",
+            think="what a workflow may do itself, and what it leaves to an activity."
+            if sandboxed
+            else "which line raises this, and what that line lacks.",
         )
         return self.history.result
 
@@ -314,4 +346,13 @@ def _in_short(failure: Exception | None) -> str:
 def _how_it_ended(history: History) -> str:
     if history.failure is None:
         return f"it is {history.status}."
-    return f"it {history.status}: {history.failure.origin}."
+    return f"it {history.status}: {str(history.failure.origin).rstrip('.')}."
+
+
+def client_of_a_check(client: Client) -> Client:
+    """Return a client like this one, whose waits end when a workflow cannot move."""
+    configuration = client.config()
+    configuration["interceptors"] = [
+        ExplainWaiting(tell=lambda _: None, patience=PATIENCE, messages_may_come=False)
+    ]
+    return Client(**configuration)

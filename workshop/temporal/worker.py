@@ -35,6 +35,10 @@ class WorkerStartError(LabError):
     """The worker could not start; the message says why, the cause is the original error."""
 
 
+class WorkerStartTimeoutError(WorkerStartError):
+    """The Temporal server did not answer the worker in time."""
+
+
 class BackgroundWorker:
     """A running ``temporalio.worker.Worker`` on its own thread.
 
@@ -90,7 +94,7 @@ class BackgroundWorker:
         try:
             await asyncio.wait_for(asyncio.wrap_future(self._started), DEADLINE)
         except asyncio.TimeoutError:
-            raise WorkerStartError(
+            raise WorkerStartTimeoutError(
                 f"The worker on '{self.task_queue}' has not started within {DEADLINE:.0f} s: the "
                 "Temporal server does not answer. Run `workshop doctor` in a terminal."
             ) from None

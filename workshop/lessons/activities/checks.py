@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -14,15 +13,13 @@ from temporalio.client import RPCError
 
 from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.exercises.servable import activities_in
+from workshop.exercises.words import counted, how_often, in_seconds, listed
 from workshop.history import read_history
 from workshop.history.model import ActivityRun
 from workshop.lessons.activities.workflows import InstalmentsWorkflow, PaymentWorkflow
 from workshop.orders import NotificationInput
 
 LESSON = "activities"
-
-#: What findings call the order of a check, whose own id is another each time.
-SAMPLE_ID = "order-17"
 
 #: Seconds the shop takes when it shall seem to hang: longer than any timeout, on any machine.
 HANGS = 30.0
@@ -149,7 +146,7 @@ async def expect_fails_at_once(trial: Trial, status: int, kind: str) -> None:
     expect(
         run.history.status == "failed" and failure,
         expected=f"process_payment to fail when the shop answers {status}",
-        happened=f"the workflow {run.history.status} with {_shown(run.history.result, run)}, as if "
+        happened=f"the workflow {run.history.status} with {run.history.result!r}, as if "
         "the money were there.",
         think="who hears of the error when the activity does not raise it.",
     )
@@ -158,14 +155,14 @@ async def expect_fails_at_once(trial: Trial, status: int, kind: str) -> None:
     expect(
         calls == 1,
         expected=f"the shop to be asked once when it answers {status}",
-        happened=f"it was asked {_times(calls)}. The history shows attempt {step.attempts}, the "
+        happened=f"it was asked {how_often(calls)}. The history shows attempt {step.attempts}, the "
         f'retry state "{step.retry_state}" and the error {failure.origin.type}.',
         think="how an activity says that another attempt is of no use.",
     )
     expect(
         failure.origin.type == kind,
         expected=f'the error to have the type "{kind}" when the shop answers {status}',
-        happened=f"the history shows {_shown(str(failure.origin), run, quote=False)}.",
+        happened=f"the history shows {failure.origin}.",
         think="by what a program tells one error from another.",
     )
 
@@ -178,7 +175,7 @@ def expect_retried(run: Run, after: str, *, attempts: int) -> None:
         run.history.status == "completed",
         expected=f"process_payment to be tried again after {after}",
         happened=f"it failed on attempt {step.attempts}: "
-        f"{_shown(str(failure and failure.origin), run, quote=False)} "
+        f"{failure and failure.origin} "
         f'(retry state "{step.retry_state}").',
         think="whether the same request could go well a little later, and which line says "
         "otherwise.",
@@ -237,7 +234,7 @@ async def charges_both(trial: Trial) -> None:
     expect(
         len(run.ledger.charges) == 2,
         expected="two charges, one for each instalment",
-        happened=f"the ledger shows {_charges(run)} for {_times(len(calls), 'call')}"
+        happened=f"the ledger shows {_charges(run)} for {counted(len(calls), 'call')}"
         + ("; the shop took the second call for the first one, sent again." if replayed else "."),
         think="what is different between two steps of one workflow, even when their arguments are "
         "the same.",
@@ -288,7 +285,7 @@ def expect_charged(run: Run) -> None:
     expect(
         run.history.result == wanted,
         expected="PaymentResult with the id and the amount of the charge as the result",
-        happened=f"it was {_shown(run.history.result, run)}.",
+        happened=f"it was {run.history.result!r}.",
         think="what the shop answers, and what the activity makes of it.",
     )
 
@@ -311,8 +308,8 @@ async def hanging_attempt(trial: Trial) -> None:
         # The server shortens an attempt's time to that of all attempts.
         and payment.schedule_to_close_timeout != timedelta(seconds=0.5),
         expected="an attempt of process_payment to have 0.5 s, and time for another",
-        happened=f"the history shows {_seconds(payment.start_to_close_timeout)} for an attempt "
-        f"(start to close), {_seconds(payment.schedule_to_close_timeout)} for all of them "
+        happened=f"the history shows {in_seconds(payment.start_to_close_timeout)} for an attempt "
+        f"(start to close), {in_seconds(payment.schedule_to_close_timeout)} for all of them "
         "(schedule to close).",
         think="which timeout starts anew with each attempt.",
     )
@@ -333,7 +330,7 @@ async def patience_of_the_customer(trial: Trial) -> None:
     expect(
         payment.schedule_to_close_timeout == timedelta(seconds=3),
         expected="all attempts of process_payment together to have 3 s",
-        happened=f"the history shows {_seconds(payment.schedule_to_close_timeout)} (schedule to "
+        happened=f"the history shows {in_seconds(payment.schedule_to_close_timeout)} (schedule to "
         "close).",
         think="which timeout counts from the moment the workflow asks, waits between attempts "
         "included.",
@@ -357,9 +354,9 @@ async def closed_warehouse(trial: Trial) -> None:
         and shipment.start_to_close_timeout == timedelta(minutes=5),
         expected="create_shipment to wait 0.5 s for a worker, and then to have 300 s",
         happened="the history shows "
-        f"{_seconds(shipment.schedule_to_start_timeout)} (schedule to start), "
-        f"{_seconds(shipment.start_to_close_timeout)} (start to close) and "
-        f"{_seconds(shipment.schedule_to_close_timeout)} (schedule to close).",
+        f"{in_seconds(shipment.schedule_to_start_timeout)} (schedule to start), "
+        f"{in_seconds(shipment.start_to_close_timeout)} (start to close) and "
+        f"{in_seconds(shipment.schedule_to_close_timeout)} (schedule to close).",
         think="which timeout ends when a worker takes the shipment, and no later.",
     )
     closed = f"{trial.worker.task_queue}-closed"
@@ -382,8 +379,8 @@ async def silent_notification(trial: Trial) -> None:
         notification.heartbeat_timeout == timedelta(seconds=1)
         and notification.start_to_close_timeout == timedelta(minutes=10),
         expected="send_notification to have 600 s, and 1 s without a sign of life",
-        happened=f"the history shows {_seconds(notification.start_to_close_timeout)} (start to "
-        f"close) and {_seconds(notification.heartbeat_timeout)} (heartbeat).",
+        happened=f"the history shows {in_seconds(notification.start_to_close_timeout)} (start to "
+        f"close) and {in_seconds(notification.heartbeat_timeout)} (heartbeat).",
         think="which timeout starts anew with each sign of life.",
     )
     run = await _with_a_warehouse(trial, hangs="mail", times=1)
@@ -444,7 +441,7 @@ async def gives_signs_of_life(trial: Trial) -> None:
     expect(
         timeout and timeout <= SIGN_OF_LIFE,
         expected="a heartbeat timeout of about 1 s",
-        happened=f"the history shows {_seconds(timeout)}.",
+        happened=f"the history shows {in_seconds(timeout)}.",
         think="how long after a crash Temporal shall notice it.",
     )
     expect(
@@ -498,7 +495,7 @@ async def stops_when_cancelled(trial: Trial) -> None:
     expect(
         took <= CANCEL_ARRIVES,
         expected="the activity to end within about a second of the cancel",
-        happened=f"it took {_seconds(took)}; {mails} of 40 mails went out.",
+        happened=f"it took {in_seconds(took)}; {mails} of 40 mails went out.",
         think="how often the activity can hear of a cancel.",
     )
 
@@ -560,13 +557,13 @@ def _expect_mails(run: Run, count: int) -> None:
     expect(
         not twice,
         expected="each customer to get one mail",
-        happened=f"{_listed(to.partition('@')[0] for to in twice)} got it twice.",
+        happened=f"{listed(to.partition('@')[0] for to in twice)} got it twice.",
         think="by what the shop knows a mail that it has sent before.",
     )
     expect(
         not without,
         expected="each customer to get one mail",
-        happened=f"{_listed(to.partition('@')[0] for to in without)} got none.",
+        happened=f"{listed(to.partition('@')[0] for to in without)} got none.",
         think="where the loop begins and ends.",
     )
 
@@ -580,7 +577,7 @@ def _expect_all_ids(run: Run, result: Any) -> None:
         expected=f"NotificationResult with the ids of all {len(ids)} mails, in their order",
         happened=f"it holds {len(found)} ids, not those of the mails 1 to {len(ids)}."
         if isinstance(found, list)
-        else f"it was {_shown(result, run)}.",
+        else f"it was {result!r}.",
         think="what the second attempt knows of the mails that the first one has sent.",
     )
 
@@ -598,7 +595,7 @@ def expect_own_activity(trial: Trial, name: str) -> None:
     expect(
         name in own,
         expected=f"an activity named {name} in your module",
-        happened=f"it defines {_listed(own) or 'none'}.",
+        happened=f"it defines {listed(own) or 'none'}.",
         think="which decorator makes a function an activity, and what gives it its name.",
     )
 
@@ -606,7 +603,7 @@ def expect_own_activity(trial: Trial, name: str) -> None:
 def _step(run: Run, activity: str) -> ActivityRun:
     """Return the one activity of that name; raise `NotYet` unless there is just one."""
     found = run.history.scheduled(activity)
-    names = _listed(each.type for each in run.history.activities) or "no activity"
+    names = listed(each.type for each in run.history.activities) or "no activity"
     expect(
         len(found) == 1,
         expected=f"the history to show the activity {activity} once",
@@ -667,24 +664,4 @@ def _total(run: Run) -> int:
 
 
 def _charges(run: Run) -> str:
-    count = len(run.ledger.charges)
-    return "no charge" if not count else "1 charge" if count == 1 else f"{count} charges"
-
-
-def _shown(value: object, run: Run, *, quote: bool = True) -> str:
-    """Return the value as text; the check's own order gets an id that people can read."""
-    return (repr(value) if quote else str(value)).replace(str(run.order_id), SAMPLE_ID)
-
-
-def _listed(names: Iterable[str]) -> str:
-    return " and ".join(names)
-
-
-def _seconds(duration: timedelta | None) -> str:
-    return "none" if duration is None else f"{duration.total_seconds():g} s"
-
-
-def _times(count: int, noun: str = "") -> str:
-    if noun:
-        return f"{count} {noun}{'' if count == 1 else 's'}"
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+    return counted(len(run.ledger.charges), "charge")

@@ -8,21 +8,18 @@ import contextlib
 import math
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
-from typing import Any
 
 from temporalio.api.sdk.v1 import WorkflowMetadata
 from temporalio.client import RPCError
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.exercises.words import SAMPLE_ID, how_often, in_seconds, listed
 from workshop.history import read_history
 from workshop.history.model import ActivityRun
 from workshop.orders import OrderInput, OrderItem
 
 LESSON = "workflow_definition"
 WORKFLOW = "OrderWorkflow"
-
-#: What findings call the order of a check, whose own id is another each time.
-SAMPLE_ID = "order-17"
 
 #: Seconds that a step is made to take, so that something can be done meanwhile: the first is
 #: enough on most machines, and on a slow one the next.
@@ -111,29 +108,13 @@ async def completed(trial: Trial) -> Run:
 
 def expect_result(run: Run, status: str) -> None:
     """Raise `NotYet` unless the result is the order's id and this status."""
-    result = result_of(run)
+    result = run.expect_completed()
     expect(
         result == {"order_id": run.order_id, "status": status},
         expected=f'OrderResult(order.order_id, "{status}") as the result of {SAMPLE_ID}',
-        happened=f"the workflow returned {_shown(result, run)}.",
+        happened=f"the workflow returned {result!r}.",
         think="what run() returns in this case.",
     )
-
-
-def result_of(run: Run) -> Any:
-    """Return the result, as plain JSON values; raise `NotYet` unless the run completed."""
-    failure = run.history.failure
-    origin = _shown(str(failure.origin), run, quote=False) if failure else "no reason"
-    sandboxed = failure is not None and failure.origin.type == "RestrictedWorkflowAccessError"
-    expect(
-        run.history.status == "completed",
-        expected="the workflow to complete",
-        happened=f"it {run.history.status}: {origin.rstrip('.')}.",
-        think="what a workflow may do itself, and what it leaves to an activity."
-        if sandboxed
-        else "which line raises this, and what that line lacks.",
-    )
-    return run.history.result
 
 
 def expect_all_ended(run: Run) -> None:
@@ -142,7 +123,7 @@ def expect_all_ended(run: Run) -> None:
     expect(
         not unfinished,
         expected="every activity to end before the workflow does",
-        happened=f"the workflow ended, and {_listed(unfinished)} had not.",
+        happened=f"the workflow ended, and {listed(unfinished)} had not.",
         think="who waits for what was begun.",
     )
 
@@ -154,13 +135,13 @@ def expect_failed(run: Run, *kinds: str) -> None:
     expect(
         run.history.status == "failed",
         expected=f"the workflow to fail with {kind}, so that the caller hears of it",
-        happened=f"it {run.history.status} and returned {_shown(run.history.result, run)}.",
+        happened=f"it {run.history.status} and returned {run.history.result!r}.",
         think="what becomes of an error that nobody raises.",
     )
     expect(
         failure and {cause.type for cause in failure.chain} & set(kinds),
         expected=f"the workflow to fail with {kind}: the reason the caller needs",
-        happened=f"it failed with {_shown(str(failure and failure.origin), run, quote=False)}.",
+        happened=f"it failed with {failure and failure.origin}.",
         think="where this error comes from, and whether the first one is raised again.",
     )
     expect(
@@ -178,9 +159,7 @@ def expect_clean(run: Run) -> None:
     expect(
         not ledger.open_charges,
         expected="the ledger to end with no open charge",
-        happened=f"{_shown(ledger.open_charges[0].id, run, quote=False)} was not refunded."
-        if ledger.open_charges
-        else "",
+        happened=f"{ledger.open_charges[0].id} was not refunded." if ledger.open_charges else "",
         think="what the payment was doing when the order failed or was cancelled.",
     )
     expect(
@@ -197,7 +176,7 @@ def expect_undone_after(run: Run, step: str, undo: str) -> None:
         expect(
             each.input == (run.order_id,),
             expected=f"{undo} to get the order's id, {SAMPLE_ID}",
-            happened=f"it got {_shown(each.input[0] if each.input else None, run)}.",
+            happened=f"it got {each.input[0] if each.input else None!r}.",
             think="by what the shop finds the things to undo.",
         )
     steps, undos = run.history.scheduled(step), run.history.scheduled(undo)
@@ -221,7 +200,7 @@ async def expect_handler(run: Run, kind: str, name: str) -> None:
     expect(
         name in names,
         expected=f"the workflow to have a {kind} named {name}",
-        happened=f"it has {_listed(names) if names else f'no {kind}'}.",
+        happened=f"it has {listed(names) if names else f'no {kind}'}.",
         think=f"which decorator makes a method a {kind}, and what gives the {kind} its name.",
     )
 
@@ -243,13 +222,6 @@ async def expect_status(run: Run, status: str, when: str) -> None:
         happened=f"it answered {answer!r}.",
         think="which line of the workflow sets the status, and when that line runs.",
     )
-
-
-async def expect_replays(trial: Trial) -> None:
-    """Raise `NotYet` unless the code replays every run of the trial that has ended."""
-    for run in trial.runs:
-        if run.outcome is not None:
-            await run.expect_replays()
 
 
 # first_step
@@ -278,21 +250,21 @@ async def has_the_timeout(trial: Trial) -> None:
     expect(
         not (all_tries and one_try == all_tries),
         expected="create_order to have a start-to-close timeout of 30 s, and time for another try",
-        happened=f"the history shows {_seconds(all_tries)} for all tries together "
+        happened=f"the history shows {in_seconds(all_tries)} for all tries together "
         "(schedule-to-close).",
         think="which of the timeouts limits one try, and which limits all of them.",
     )
     expect(
         one_try == timedelta(seconds=30),
         expected="create_order to have a start-to-close timeout of 30 s",
-        happened=f"the history shows {_seconds(one_try)}.",
+        happened=f"the history shows {in_seconds(one_try)}.",
         think="which of the timeouts limits one try of an activity, and its unit.",
     )
 
 
 @first_step.requires("takes the same steps in a replay")
 async def first_step_replays(trial: Trial) -> None:
-    await expect_replays(trial)
+    await trial.expect_replays()
 
 
 # retry_policy
@@ -311,7 +283,7 @@ async def waits_between(trial: Trial) -> None:
     expect(
         interval == timedelta(milliseconds=200),
         expected="the history to show a retry policy with an initial interval of 0.2 s",
-        happened=f"it shows {_seconds(interval)}.",
+        happened=f"it shows {in_seconds(interval)}.",
         think="which field of RetryPolicy is the wait before the second try, and what Temporal "
         "takes when nobody sets it.",
     )
@@ -327,7 +299,7 @@ async def survives_two_failures(trial: Trial) -> None:
     expect(
         run.history.status == "completed",
         expected="the third try of create_order to succeed and the workflow to complete",
-        happened=f"the shop was asked {_times(calls)} and the workflow {run.history.status}.",
+        happened=f"the shop was asked {how_often(calls)} and the workflow {run.history.status}.",
         think="what maximum_attempts counts: tries, or tries after the first.",
     )
     expect_result(run, "completed")
@@ -352,7 +324,7 @@ async def gives_up(trial: Trial) -> None:
 
 @retry_policy.requires("takes the same steps in a replay, failed orders too")
 async def retry_policy_replays(trial: Trial) -> None:
-    await expect_replays(trial)
+    await trial.expect_replays()
 
 
 # parallel_steps
@@ -366,7 +338,7 @@ async def pays_and_reserves(trial: Trial) -> None:
     expect(
         amounts == [order.total],
         expected=f"one charge of {order.total} cents, the order's total",
-        happened=f"the ledger shows {_listed(map(str, amounts)) or 'no charge'}"
+        happened=f"the ledger shows {listed(map(str, amounts)) or 'no charge'}"
         f"; the history shows {_activity_names(run)}.",
         think="what PaymentInput needs to know, and how often process_payment runs.",
     )
@@ -394,7 +366,7 @@ async def creates_first(trial: Trial) -> None:
     expect(
         not early,
         expected="create_order to end before the other steps begin",
-        happened=f"{_listed(early)} began before the shop knew the order.",
+        happened=f"{listed(early)} began before the shop knew the order.",
         think="which steps may run together, and which may not.",
     )
 
@@ -421,7 +393,7 @@ async def has_its_timeouts(trial: Trial) -> None:
         expect(
             timeout == timedelta(minutes=minutes),
             expected=f"{step} to have a start-to-close timeout of {minutes * 60} s",
-            happened=f"the history shows {_seconds(timeout)}.",
+            happened=f"the history shows {in_seconds(timeout)}.",
             think="that each activity has timeouts of its own.",
         )
 
@@ -433,7 +405,7 @@ async def undoes_nothing(trial: Trial) -> None:
     expect(
         not undone,
         expected="no undo in an order that goes well",
-        happened=f"the shop was asked for {_listed(undone)}.",
+        happened=f"the shop was asked for {listed(undone)}.",
         think="when an undo should run.",
     )
 
@@ -470,7 +442,7 @@ async def retries_the_undo(trial: Trial) -> None:
 
 @parallel_steps.requires("takes the same steps in a replay, failed orders too")
 async def parallel_steps_replays(trial: Trial) -> None:
-    await expect_replays(trial)
+    await trial.expect_replays()
 
 
 async def _expect_undone(run: Run, *kinds: str) -> None:
@@ -548,7 +520,7 @@ async def asking_changes_nothing(trial: Trial) -> None:
 
 @status_query.requires("takes the same steps in a replay")
 async def status_query_replays(trial: Trial) -> None:
-    await expect_replays(trial)
+    await trial.expect_replays()
 
 
 async def _expect_status_while(
@@ -654,19 +626,19 @@ async def cancels_once(trial: Trial) -> None:
 
 @cancel_signal.requires("takes the same steps in a replay")
 async def cancel_signal_replays(trial: Trial) -> None:
-    await expect_replays(trial)
+    await trial.expect_replays()
 
 
 async def expect_cancelled(run: Run, *reasons: str) -> None:
     """Raise `NotYet` unless the order was cancelled, for one of these reasons, and left nothing."""
-    result_of(run)
+    run.expect_completed()
     unfinished = [
         each for each in run.history.scheduled("cancel_order_activity") if each.closed_event is None
     ]
     expect(
         not unfinished,
         expected="cancel_order_activity to end before the workflow does",
-        happened=f"the workflow returned {_shown(run.history.result, run)} while it was on its way.",
+        happened=f"the workflow returned {run.history.result!r} while it was on its way.",
         think="who waits for a signal handler that is still at work.",
     )
     order = run.ledger.order
@@ -697,7 +669,7 @@ async def _end(run: Run) -> None:
             expect(
                 order_id == run.order_id,
                 expected=f"cancel_order_activity to get the order's id, {SAMPLE_ID}",
-                happened=f"it got {_shown(order_id, run)}.",
+                happened=f"it got {order_id!r}.",
                 think="what the workflow knows at the moment when the signal arrives.",
             )
         if history.scheduled("cancel_order_activity"):
@@ -759,23 +731,6 @@ def _activity_names(run: Run) -> str:
 
 def _stock(run: Run) -> str:
     return ", ".join(f"{sku} × {quantity}" for sku, quantity in run.ledger.held_stock.items())
-
-
-def _shown(value: object, run: Run, *, quote: bool = True) -> str:
-    """Return the value as text; the check's own order gets an id that people can read."""
-    return (repr(value) if quote else str(value)).replace(str(run.order_id), SAMPLE_ID)
-
-
-def _listed(names: Iterable[str]) -> str:
-    return " and ".join(names)
-
-
-def _seconds(duration: timedelta | None) -> str:
-    return "none" if duration is None else f"{duration.total_seconds():g} s"
-
-
-def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 async def _finding(judging: Awaitable[None]) -> NotYet | None:

@@ -13,6 +13,7 @@ Kind = Literal[
     "activity-retries",
     "activity-runs",
     "waits",
+    "waits-for-message",
     "server-silent",
 ]
 
@@ -38,7 +39,7 @@ class Diagnosis:
     @property
     def is_calm(self) -> bool:
         """Whether nothing is wrong: the workflow waits or works as it was told to."""
-        return self.kind in ("waits", "activity-runs")
+        return self.kind in ("waits", "waits-for-message", "activity-runs")
 
     def __str__(self) -> str:
         return "\n  ".join(filter(None, (self.what, self.evidence, self.next_step)))

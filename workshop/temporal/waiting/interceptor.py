@@ -54,6 +54,8 @@ class ExplainWaiting(Interceptor):
             ever; the diagnosis is told all the same.
         known_task_queues: Called for the task queues known to have workers, which are named when
             another one has none.
+        messages_may_come: Whether somebody else may send a signal or update that a workflow waits
+            for. If not, such a wait is ended as one for a workflow that cannot move.
     """
 
     def __init__(
@@ -62,15 +64,21 @@ class ExplainWaiting(Interceptor):
         tell: Callable[[Diagnosis], None] = print_to_stderr,
         patience: timedelta | None = timedelta(seconds=3),
         known_task_queues: Callable[[], Iterable[str]] = no_task_queues,
+        messages_may_come: bool = True,
     ) -> None:
         self._tell = tell
         self._patience = patience
         self._known_task_queues = known_task_queues
+        self._messages_may_come = messages_may_come
 
     def intercept_client(self, next: OutboundInterceptor) -> OutboundInterceptor:
         """Put the watchers in front of the calls of one client."""
         settings = Settings(
-            _client_behind(next), self._tell, self._patience, self._known_task_queues
+            _client_behind(next),
+            self._tell,
+            self._patience,
+            self._known_task_queues,
+            self._messages_may_come,
         )
         return _WatchedCalls(next, settings)
 

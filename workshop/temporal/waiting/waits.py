@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from temporalio.api.enums.v1 import EventType
 
-from workshop.temporal.waiting.diagnosis import Diagnosis
+from workshop.temporal.waiting.diagnosis import Diagnosis, Kind
 from workshop.temporal.waiting.snapshot import Snapshot
 
 _WORKFLOW_TASK_SCHEDULED = EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED
@@ -35,8 +35,9 @@ def explain_waits(snapshot: Snapshot) -> Diagnosis:
     return _waits(
         snapshot,
         "a signal or an update.",
-        "Nothing is wrong. No timer runs, no activity is pending.",
+        "No timer runs, no activity is pending.",
         "Send the signal or update it waits for, or look at its wait_condition.",
+        kind="waits-for-message",
     )
 
 
@@ -66,9 +67,11 @@ def in_words(duration: timedelta) -> str:
     return f"{seconds:g} s"
 
 
-def _waits(snapshot: Snapshot, for_what: str, evidence: str, next_step: str) -> Diagnosis:
+def _waits(
+    snapshot: Snapshot, for_what: str, evidence: str, next_step: str, kind: Kind = "waits"
+) -> Diagnosis:
     return Diagnosis(
-        kind="waits",
+        kind=kind,
         what=f"Your workflow {snapshot.workflow_id!r} waits for {for_what}",
         evidence=evidence,
         next_step=next_step,

@@ -63,12 +63,14 @@ class Settings:
         tell: Called with each new diagnosis.
         patience: How long a hopeless diagnosis must last before the wait ends; None: for ever.
         known_task_queues: Returns names for "did you mean".
+        messages_may_come: Whether somebody else may send a signal or update that is waited for.
     """
 
     client: Client
     tell: Callable[[Diagnosis], None]
     patience: timedelta | None
     known_task_queues: Callable[[], Iterable[str]]
+    messages_may_come: bool
 
 
 @dataclass
@@ -159,7 +161,8 @@ class Watcher:
 
     def _is_hopeless(self, diagnosis: Diagnosis, seconds: float) -> bool:
         patience = self.settings.patience
-        if patience is None or diagnosis.can_move_by_itself:
+        in_vain = diagnosis.kind == "waits-for-message" and not self.settings.messages_may_come
+        if patience is None or (diagnosis.can_move_by_itself and not in_vain):
             return False
         return seconds >= patience.total_seconds()
 
