@@ -26,6 +26,9 @@ from workshop.workspace import Workspace
 #: Where JupyterLab's port is looked for first: its own default.
 JUPYTER_PORT = 8888
 
+#: What every kernel runs first.
+STARTUP = Path(__file__).parent / "notebook" / "startup.py"
+
 #: Seconds JupyterLab may take to answer. Measured: 2 to 3 on two cores.
 START_DEADLINE = 60.0
 
@@ -69,6 +72,7 @@ def start_jupyter(
         ),
         WORKSHOP_WORKSPACE=str(workspace.root),
     )
+    os.environ.setdefault("PYTHONSTARTUP", str(STARTUP))
     if address.ui_url:
         os.environ["WORKSHOP_UI_PATH"] = UI_PATH
     log = workspace.state / "jupyter.log"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ class Cell:
     may_raise: bool = False
     status: str = "never answered"
     error: str = ""
+    traceback: list[str] = field(default_factory=list)
     text: str = ""
     html: list[str] = field(default_factory=list)
 
@@ -82,8 +84,14 @@ class Kernel:
                 cell.html.append(content["data"].get("text/html", ""))
             elif message["msg_type"] == "error":
                 cell.error = f"{content['ename']}: {content['evalue']}"
+                cell.traceback = [*map(_plain, content["traceback"])]
             elif message["msg_type"] == "status" and content["execution_state"] == "idle":
                 busy.discard(str(parent))
+
+
+def _plain(line: str) -> str:
+    """Return the line without the terminal's colours."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", line)
 
 
 @asynccontextmanager

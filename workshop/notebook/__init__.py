@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from IPython.core.getipython import get_ipython
 
 from workshop.notebook.event_loop import allow_nested_run, keep_interruptible
-from workshop.notebook.module_magic import ModuleMagics
+from workshop.notebook.module_magic import ModuleMagics, magic_first
 
 
 def prepare_notebook() -> None:
@@ -14,6 +16,16 @@ def prepare_notebook() -> None:
     if shell is None:
         return
     shell.register_magics(ModuleMagics)
+    if magic_first not in shell.input_transformers_cleanup:
+        shell.input_transformers_cleanup.append(magic_first)
+    # IPython asks an error for its rendering. (`set_custom_exc` would do, but takes a cell that was
+    # stopped for one that went well: Run All would go on.)
+    asyncio.CancelledError._render_traceback_ = _stopped  # type: ignore[attr-defined]
     if getattr(shell, "kernel", None) is not None:
         keep_interruptible()
         allow_nested_run()
+
+
+def _stopped(_: asyncio.CancelledError) -> list[str]:
+    """Return what is shown of a wait that ■ has ended: its frames lead nowhere."""
+    return ["Stopped. Only this cell: what runs on the Temporal server, runs on."]

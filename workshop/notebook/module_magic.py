@@ -50,6 +50,19 @@ class ModuleMagics(Magics):
             )
 
 
+def magic_first(lines: list[str]) -> list[str]:
+    """Move ``%%module`` to the top of its cell: IPython knows a magic only in the first line.
+
+    The comments and empty lines that stood above it follow it, so line numbers below stay.
+    """
+    for place, line in enumerate(lines):
+        if line.startswith("%%module "):
+            return [line, *lines[:place], *lines[place + 1 :]]
+        if line.strip() and not line.startswith("#"):
+            break
+    return lines
+
+
 def _import_without_our_frames(name: str) -> ModuleType:
     """Import the module; let an error's traceback begin in the learner's file."""
     __tracebackhide__ = True

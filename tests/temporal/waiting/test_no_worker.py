@@ -124,3 +124,32 @@ async def test_after_a_kill_temporal_is_given_its_ten_seconds_to_turn_to_another
     assert all("keeps the work for it for 10 s" in diagnosis.evidence for diagnosis in told)
     async with shop_worker(client, unique):
         assert list(await waits) == ["confirmed", False, "yes"]
+
+
+async def test_a_worker_without_activities_is_told_from_none(
+    explaining: Callable[..., Client], unique: str
+) -> None:
+    client = explaining(patience=timedelta(seconds=1))
+    async with shop_worker(client, unique, activities=[]):
+        found = await stuck(
+            client.execute_workflow(
+                shop.CallsActivity.run,
+                args=["process_payment", None, 1],
+                id=unique,
+                task_queue=unique,
+            )
+        )
+    assert found.what == (
+        f"Nothing runs the activity 'process_payment' of your workflow '{unique}': "
+        f"the worker on the task queue '{unique}' has no activities."
+    )
+    assert "activities=[...]" in found.next_step
+
+
+async def test_a_worker_without_workflows_is_told_from_none(
+    explaining: Callable[..., Client], unique: str
+) -> None:
+    client = explaining(patience=timedelta(seconds=1))
+    async with shop_worker(client, unique, workflows=[]):
+        found = await stuck(client.execute_workflow(shop.Quick.run, id=unique, task_queue=unique))
+    assert f"the worker on the task queue '{unique}' has no workflows." in found.what

@@ -61,6 +61,17 @@ def _no_worker(
     kept_for_one_worker: bool,
 ) -> Diagnosis:
     start_a_worker = f"Start a worker on {task_queue!r}, then wait again."
+    is_activity = task_queue_type == ACTIVITY_QUEUE
+    other_kind = WORKFLOW_QUEUE if is_activity else ACTIVITY_QUEUE
+    if not snapshot.polled[task_queue, task_queue_type] and snapshot.polled[task_queue, other_kind]:
+        missing = "activities" if is_activity else "workflows"
+        return Diagnosis(
+            kind="no-worker",
+            what=f"{trouble}: the worker on the task queue {task_queue!r} has no {missing}.",
+            evidence="",
+            next_step=f"Add {missing}=[...] to Worker and start the worker again.",
+            can_move_by_itself=False,
+        )
     if not snapshot.polled[task_queue, task_queue_type]:
         others = [name for name in snapshot.known_task_queues if name != task_queue]
         workers_elsewhere = f"Workers poll: {', '.join(map(repr, others))}." if others else ""

@@ -141,15 +141,18 @@ def moment(timestamp: Timestamp) -> datetime:
 def _task_queues_in_question(
     description: DescribeWorkflowExecutionResponse, waiting_for: WaitingFor
 ) -> list[tuple[str, TaskQueueType.ValueType]]:
-    """The task queues on which something, or the caller, may wait for a worker."""
-    queues = {
-        (activity.activity_options.task_queue.name, ACTIVITY_QUEUE)
+    """The task queues on which something, or the caller, may wait for a worker.
+
+    Each in both its kinds: a worker may poll it for workflows only, or for activities only.
+    """
+    names = {
+        activity.activity_options.task_queue.name
         for activity in description.pending_activities
         if activity.state == ACTIVITY_SCHEDULED
     }
     if waiting_for != "result" or description.pending_workflow_task.state == SCHEDULED:
-        queues.add((description.execution_config.task_queue.name, WORKFLOW_QUEUE))
-    return sorted(queues)
+        names.add(description.execution_config.task_queue.name)
+    return [(name, kind) for name in sorted(names) for kind in (WORKFLOW_QUEUE, ACTIVITY_QUEUE)]
 
 
 async def _newest_events(client: Client, execution: WorkflowExecution) -> Sequence[HistoryEvent]:
