@@ -14,7 +14,7 @@ from itertools import pairwise
 
 _LONG_FACTOR = 5
 _LONG_AT_LEAST = 1.0
-_BREAK_WIDTH = 110.0
+_BREAK_WIDTH = 84.0
 
 
 @dataclass(frozen=True)

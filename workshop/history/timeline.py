@@ -17,9 +17,11 @@ from workshop.history.text import as_text
 if TYPE_CHECKING:
     from workshop.history.event_history import History
 
-_WIDTH, _LEFT, _RIGHT = 1080, 310, 700
+_WIDTH, _LEFT, _RIGHT = 900, 264, 580
 _TOP, _ROW, _BAR = 32, 24, 12
 _TEXT_LINES = 200
+#: Characters of a name that fit left of the picture.
+_NAME = 26
 
 
 def as_html(history: History) -> str:
@@ -114,7 +116,7 @@ def _row(row: Row, place: int, axis: Axis) -> Iterator[str]:
     y = _TOP + _ROW * place
     baseline = y + 16
     yield f'<text class="wtl-kind" x="0" y="{baseline}">{escape(row.kind)}</text>'
-    yield f'<text x="96" y="{baseline}">{escape(words.cut(row.name, 30))}<title>{escape(row.name)}</title></text>'
+    yield f'<text x="88" y="{baseline}">{escape(_short(row.name))}<title>{escape(row.name)}</title></text>'
     for bar in row.bars:
         yield from _bar(row.kind, bar, y + (_ROW - _BAR) / 2, axis)
     worst = next((bar.state for bar in row.bars if bar.state in ("bad", "open")), "good")
@@ -123,8 +125,14 @@ def _row(row: Row, place: int, axis: Axis) -> Iterator[str]:
         if len(row.bars) == 1 and row.kind != "workflow tasks"
         else ""
     )
-    outcome = words.cut(sign + row.outcome, 54)
+    outcome = words.cut(sign + row.outcome, 46)
     yield f'<text class="wtl-said-{worst}" x="{_RIGHT + 16}" y="{baseline}">{escape(outcome)}<title>{escape(row.outcome)}</title></text>'
+
+
+def _short(name: str) -> str:
+    """Leave out arguments that do not fit: a part of them says less than none."""
+    called, opening, _ = name.partition("(")
+    return name if len(name) <= _NAME else words.cut(f"{called}(…)" if opening else name, _NAME)
 
 
 def _bar(kind: str, bar: Bar, y: float, axis: Axis) -> Iterator[str]:
