@@ -29,6 +29,9 @@ JUPYTER_PORT = 8888
 #: What every kernel runs first.
 STARTUP = Path(__file__).parent / "notebook" / "startup.py"
 
+#: The Web UI's tile in JupyterLab's launcher.
+ICON = Path(__file__).parent / "web-ui.svg"
+
 #: Seconds JupyterLab may take to answer. Measured: 2 to 3 on two cores.
 START_DEADLINE = 60.0
 
@@ -144,7 +147,7 @@ def _write_configuration(folder: Path, address: LabAddress, first: str) -> Path:
                     "port": urlsplit(address.ui_url).port,
                     "absolute_url": True,  # the Web UI itself knows it lives under UI_PATH
                     "new_browser_tab": False,
-                    "launcher_entry": {"title": "Temporal Web UI"},
+                    "launcher_entry": {"title": "Temporal Web UI", "icon_path": str(ICON)},
                 }
             }
         }
