@@ -15,6 +15,12 @@ UNDOS = {
     "release": "release_inventory",
 }
 
+Kind = Literal["decline", "refuse", "busy", "lose", "slow"]
+KINDS_FOR_STEPS: tuple[Kind, ...] = ("decline", "refuse", "busy", "lose", "lose")
+TRANSIENT: tuple[Kind, ...] = ("busy", "lose")
+KINDS_FOR_UNDOS: tuple[Kind, ...] = ("busy", "busy", "lose", "lose", "refuse")
+MOMENTS: tuple[Literal["before", "after"], ...] = ("before", "after")
+
 #: One order in so many has its worker killed.
 KILLS_ONE_IN = 20
 
@@ -31,7 +37,7 @@ class Moment:
 class Fault:
     """Trouble to order from the shop; ``times`` None is always."""
 
-    kind: Literal["decline", "refuse", "busy", "lose", "slow"]
+    kind: Kind
     operation: str
     times: int | None = None
     seconds: float = 0.0
@@ -78,10 +84,15 @@ class Plan:
 def plan_of(seed: int) -> Plan:
     """Return the plan of this seed, the same in each process."""
     draw = random.Random(seed)
-    faults = [_trouble_with_a_step(draw)] if draw.random() < 0.6 else []
+    fails_at = draw.choice(["reserve", "charge", "ship", "ship"]) if draw.random() < 0.5 else None
+    faults = [_fatal(draw, fails_at)] if fails_at else []
+    for operation in STEPS:
+        if operation != fails_at and draw.random() < 0.15:
+            faults.append(Fault(draw.choice(TRANSIENT), operation, draw.randint(1, 2)))
     for operation in UNDOS:
         if draw.random() < 0.4:
-            faults.append(_trouble_with_an_undo(draw, operation))
+            kind = draw.choice(KINDS_FOR_UNDOS)
+            faults.append(Fault(kind, operation, draw.randint(1, 4)))
     for operation in (*STEPS, *UNDOS):
         if draw.random() < 0.2:
             faults.append(Fault("slow", operation, seconds=draw.uniform(0.02, 0.4)))
@@ -90,25 +101,21 @@ def plan_of(seed: int) -> Plan:
         seed=seed,
         faults=tuple(faults),
         packed_after=draw.choice([0.0, 0.0, draw.uniform(0.1, 1.0)]) if packed else None,
-        cancelled_after=draw.uniform(0, 1.5) if not packed or draw.random() < 0.15 else None,
-        cancelled_at=_moment(draw) if draw.random() < 0.5 else None,
-        killed_at=_moment(draw) if seed % KILLS_ONE_IN == 0 else None,
+        cancelled_after=draw.uniform(0, 1.5) if not packed or draw.random() < 0.1 else None,
+        cancelled_at=_moment(draw, fails_at) if draw.random() < 0.5 else None,
+        killed_at=_moment(draw, fails_at) if seed % KILLS_ONE_IN == 0 else None,
     )
 
 
-def _trouble_with_a_step(draw: random.Random) -> Fault:
-    operation = draw.choice(["reserve", "charge", "ship", "ship"])
-    kind = draw.choice(["decline", "refuse", "busy", "lose", "lose"])
-    times = draw.choice([1, 2, None]) if kind in ("busy", "lose") else None
-    return Fault(kind, operation, times)  # type: ignore[arg-type]  # one of the kinds
+def _fatal(draw: random.Random, operation: str) -> Fault:
+    """Return what lets this step fail, however often it is tried."""
+    return Fault(draw.choice(KINDS_FOR_STEPS), operation)
 
 
-def _trouble_with_an_undo(draw: random.Random, operation: str) -> Fault:
-    kind = draw.choice(["busy", "busy", "lose", "lose", "refuse"])
-    return Fault(kind, operation, draw.randint(1, 4))  # type: ignore[arg-type]  # one of the kinds
-
-
-def _moment(draw: random.Random) -> Moment:
-    # Undos come last, so a moment in one of them is reached only by some.
-    activity = draw.choice([*STEPS.values(), *UNDOS.values(), *UNDOS.values()])
-    return Moment(activity, draw.choice(["before", "after"]))
+def _moment(draw: random.Random, fails_at: str | None) -> Moment:
+    """Return a moment that the order is likely to reach: in an undo, if there is something to undo."""
+    steps = [*STEPS][: [*STEPS].index(fails_at) + 1] if fails_at else [*STEPS]
+    activities = [STEPS[each] for each in steps]
+    if fails_at and draw.random() < 0.8:
+        activities = [*UNDOS.values()][-len(steps) :]
+    return Moment(draw.choice(activities), draw.choice(MOMENTS))

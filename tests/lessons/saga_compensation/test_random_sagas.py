@@ -19,6 +19,7 @@ import signal
 import time
 import uuid
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +112,7 @@ async def befall(plan: Plan, lab: Lab, client: Client, task_queue: str, test_run
         later.cancel()
     history = await read_history(handle)
     went_well = history.status == "completed"
-    failed_undos = set() if went_well else set(await handle.query("failed_undos"))
+    failed_undos = set() if went_well else await _failed_undos(handle)
     wrong = what_is_wrong(history.status, lab.shop.ledger(order.order_id), failed_undos, plan)
     if wrong:
         return f"is wrong: {wrong}\n{history!r}\n{lab.shop.ledger(order.order_id)!r}"
@@ -133,6 +134,18 @@ def what_is_wrong(status: str, ledger: Ledger, failed_undos: set[str], plan: Pla
         return f"{failed_undos - plan.refused} given up, and the shop did not refuse it"
     open_things = {undo for undo, count in left.items() if count}
     return f"{status}, and left {left}" if not open_things <= failed_undos else ""
+
+
+async def _failed_undos(handle: WorkflowHandle[Any, Any]) -> set[str]:
+    """Ask the workflow; a worker that is killed takes the question with it, so ask again."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            answer: list[str] = await handle.query("failed_undos", rpc_timeout=timedelta(seconds=5))
+            return set(answer)
+        except RPCError:
+            if time.monotonic() > deadline:
+                raise
 
 
 async def _pack(plan: Plan, handle: WorkflowHandle[Any, Any]) -> None:

@@ -6,6 +6,7 @@ import asyncio
 
 from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.lessons.saga_compensation.evidence import (
+    NO_ANSWER,
     STEPS,
     cancelled_during,
     cancelled_while_waiting,
@@ -191,7 +192,7 @@ async def _expect_undone_unheard(trial: Trial, operation: str) -> None:
     )
     expect_undone(run, LOST)
     expect_in_reverse(run)
-    expect_failed(run, "RemoteProtocolError")
+    expect_failed(run, *NO_ANSWER)
 
 
 # cancelled_saga
@@ -284,7 +285,7 @@ async def _expect_undone_in_undo(trial: Trial, operation: str) -> None:
     run = await cancelled_during(trial, undo, activity, faults)
     expect_undone(run, UNDOING)
     expect_in_reverse(run)
-    expect_failed(run, "RemoteProtocolError")
+    expect_failed(run, *NO_ANSWER)
 
 
 # failed_undo
@@ -349,7 +350,7 @@ async def failed_goes_on(trial: Trial) -> None:
 
 @failed_undo.requires("raises the first error, not that of the undo", together=True)
 async def failed_raises_the_first(trial: Trial) -> None:
-    expect_failed(await _refused(trial, "refund"), "RemoteProtocolError")
+    expect_failed(await _refused(trial, "refund"), *NO_ANSWER)
 
 
 @failed_undo.requires("answers failed_undos with those that were refused", together=True)

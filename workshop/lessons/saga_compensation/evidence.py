@@ -32,6 +32,9 @@ STEPS = {
 #: The undos in the order in which they have to come.
 IN_REVERSE = ("cancel_shipment", "refund", "release")
 
+#: What httpx raises when the shop cuts the connection: which, is up to the operating system.
+NO_ANSWER = ("RemoteProtocolError", "ReadError")
+
 #: Seconds that the shop takes over an answer, so that a cancel comes meanwhile: the first is enough
 #: on most machines, and on a slow one the next.
 LONGER_AND_LONGER = (0.3, 1.0, 3.0)
@@ -214,10 +217,12 @@ def expect_steps_ended_before_undos(run: Run) -> None:
             )
 
 
-def expect_failed(run: Run, kind: str) -> None:
-    """Raise `NotYet` unless the saga failed, and for this reason."""
+def expect_failed(run: Run, *kinds: str) -> None:
+    """Raise `NotYet` unless the saga failed, and for one of these reasons."""
     failure = run.history.failure
-    reason = f"the workflow to fail with {kind}, the first error, so that the caller hears of it"
+    reason = (
+        f"the workflow to fail with {kinds[0]}, the first error, so that the caller hears of it"
+    )
     expect(
         run.history.status == "failed",
         expected=reason,
@@ -225,7 +230,7 @@ def expect_failed(run: Run, kind: str) -> None:
         think="what becomes of an error that nobody raises again.",
     )
     expect(
-        failure and kind in {cause.type for cause in failure.chain},
+        failure and {*kinds} & {cause.type for cause in failure.chain},
         expected=reason,
         happened=f"it failed with {_without_id(str(failure and failure.origin), run)}.".replace(
             "..", "."
