@@ -8,8 +8,11 @@ from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.lessons.saga_compensation.evidence import (
     NO_ANSWER,
     STEPS,
+    asks_for_ever,
     cancelled_during,
     cancelled_while_waiting,
+    cannot_go_on,
+    end_unless,
     ended,
     expect_cancelled,
     expect_failed,
@@ -321,7 +324,7 @@ async def failed_killed(trial: Trial) -> None:
     await until_asked(run, "refund")
     process.kill()
     await trial.serve(task_queue)
-    await run.end()
+    await end_unless(run, cannot_go_on)
     expect_failed(run, "BadRequest")
     expect_undone(run, KILLED)
     expect_in_reverse(run)
@@ -376,7 +379,9 @@ async def _refused(trial: Trial, *undos: str) -> Run:
         for undo in undos:
             trial.shop.fail(undo, order_id, status=409)
 
-    return await ended(trial, faults)
+    run = await placed(trial, faults)
+    await end_unless(run, asks_for_ever)
+    return run
 
 
 async def _expect_failed_undos(run: Run, *names: str) -> None:

@@ -14,8 +14,8 @@ from collections.abc import Callable
 
 from temporalio.client import RPCError
 
-from workshop.exercises import Run, Trial, expect
-from workshop.history import read_history
+from workshop.exercises import NotYet, Run, Trial, expect
+from workshop.history import History, read_history
 from workshop.orders import OrderInput, OrderItem
 from workshop.shop.ledger import Ledger
 
@@ -82,6 +82,44 @@ async def ended(trial: Trial, faults: Faults = no_faults, order: OrderInput | No
     return run
 
 
+async def end_unless(run: Run, finding: Callable[[Run, History], NotYet | None]) -> None:
+    """Wait until the saga has ended; raise the finding as soon as there is one."""
+    ending = asyncio.ensure_future(run.end())
+    try:
+        while not ending.done():
+            if said := finding(run, await read_history(run.handle)):
+                raise said
+            await asyncio.wait({ending}, timeout=0.1)
+        await ending
+    finally:
+        ending.cancel()
+
+
+def asks_for_ever(run: Run, _: History) -> NotYet | None:
+    """Return a finding when the shop is asked again and again for what it refuses."""
+    ledger = run.ledger
+    for undo in IN_REVERSE:
+        if sum(call.status == 409 for call in ledger.calls_of(undo)) > 3:
+            return NotYet(
+                expected="an undo that the shop refuses to be given up",
+                happened=f"the shop has refused {undo} with 409, was asked again, and so on.",
+                think="which errors another try can cure.",
+            )
+    return None
+
+
+def cannot_go_on(_: Run, history: History) -> NotYet | None:
+    """Return a finding when the code of a saga no longer fits its history."""
+    if all(task.status != "failed" for task in history.workflow_tasks):
+        return None
+    return NotYet(
+        expected="a worker that has only the history to go on where it ends",
+        happened="it could not: run again from its history, the workflow takes other steps than "
+        "the history shows.",
+        think="what in your code can differ when it is replayed.",
+    )
+
+
 async def cancelled_during(
     trial: Trial, operation: str, activity: str, faults: Faults = no_faults
 ) -> Run:
@@ -128,10 +166,17 @@ async def cancelled_while_waiting(trial: Trial) -> Run:
 
 
 async def until_asked(run: Run, operation: str) -> None:
-    """Wait until the shop was asked to do this, or the workflow has ended without."""
+    """Wait until the shop was asked to do this, or the workflow has ended without.
+
+    Raises:
+        NotYet: the workflow cannot go on.
+    """
     while not run.ledger.calls_of(operation):
-        if (await read_history(run.handle)).status != "running":
+        history = await read_history(run.handle)
+        if history.status != "running":
             return
+        if said := cannot_go_on(run, history):
+            raise said
         await asyncio.sleep(0.02)
 
 

@@ -1,4 +1,4 @@
-# finding: goes on with the other undos when one is refused · within 10 s
+# finding: goes on with the other undos when one is refused · to be given up
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: goes on undoing when its worker is killed · no longer takes the steps
+# finding: goes on undoing when its worker is killed · it could not
 import asyncio
 from datetime import timedelta
 from typing import Any
