@@ -1,0 +1,331 @@
+"""What a saga has to leave behind, read from the ledger first and from the history second.
+
+The ledger is the judge wherever it can be: an answer may run its undos in a child workflow or as
+local activities, and its own history would not show them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import builtins
+import contextlib
+import math
+from collections.abc import Callable
+
+from temporalio.client import RPCError
+
+from workshop.exercises import NotYet, Run, Trial, expect
+from workshop.history import History, read_history
+from workshop.orders import OrderInput, OrderItem
+from workshop.shop.ledger import Ledger
+
+WORKFLOW = "OrderSagaWorkflow"
+
+#: A step of the saga, as the shop calls it: its activity, its undo as the shop calls it, its undo's
+#: activity.
+STEPS = {
+    "reserve": ("reserve_inventory", "release", "release_inventory"),
+    "charge": ("process_payment", "refund", "refund_payment"),
+    "ship": ("create_shipment", "cancel_shipment", "cancel_shipment"),
+}
+
+#: The undos in the order in which they have to come.
+IN_REVERSE = ("cancel_shipment", "refund", "release")
+
+#: What httpx raises when the shop cuts the connection: which, is up to the operating system.
+NO_ANSWER = ("RemoteProtocolError", "ReadError")
+
+#: Seconds that the shop takes over an answer, so that a cancel comes meanwhile: the first is enough
+#: on most machines, and on a slow one the next.
+LONGER_AND_LONGER = (0.3, 1.0, 3.0)
+
+Faults = Callable[[str], None]
+
+
+# Orders to try a saga with
+
+
+def no_faults(_: str) -> None:
+    """Order no fault."""
+
+
+def refuses_to_ship(trial: Trial) -> Faults:
+    """Return what makes the shop refuse to ship an order, for good."""
+    return lambda order_id: trial.shop.fail("ship", order_id, status=422)
+
+
+def sold_out(trial: Trial) -> OrderInput:
+    """Return an order for what the shop does not have."""
+    golden = OrderItem("golden_teapot", quantity=1, unit_price=99000)
+    return OrderInput(trial.new_order().order_id, "ada@example.com", [golden])
+
+
+async def placed(
+    trial: Trial,
+    faults: Faults = no_faults,
+    *,
+    order: OrderInput | None = None,
+    packed: bool = True,
+    task_queue: str | None = None,
+) -> Run:
+    """Start the saga of an order that meets these faults; it is packed at once, or never."""
+    order = order or trial.new_order()
+    faults(order.order_id)
+    signal = {"start_signal": "packed"} if packed else {}
+    return await trial.start(WORKFLOW, order, task_queue=task_queue, **signal)
+
+
+async def ended(trial: Trial, faults: Faults = no_faults, order: OrderInput | None = None) -> Run:
+    """Return the saga of an order that meets these faults, once it has ended."""
+    run = await placed(trial, faults, order=order)
+    await run.end()
+    return run
+
+
+async def end_unless(run: Run, finding: Callable[[Run, History], NotYet | None]) -> None:
+    """Wait until the saga has ended; raise the finding as soon as there is one."""
+    ending = asyncio.ensure_future(run.end())
+    try:
+        while not ending.done():
+            if said := finding(run, await read_history(run.handle)):
+                raise said
+            await asyncio.wait({ending}, timeout=0.1)
+        await ending
+    finally:
+        ending.cancel()
+
+
+def asks_for_ever(run: Run, _: History) -> NotYet | None:
+    """Return a finding when the shop is asked again and again for what it refuses."""
+    ledger = run.ledger
+    for undo in IN_REVERSE:
+        if sum(call.status == 409 for call in ledger.calls_of(undo)) > 3:
+            return NotYet(
+                expected="an undo that the shop refuses to be given up",
+                happened=f"the shop has refused {undo} with 409, was asked again, and so on.",
+                think="which errors another try can cure.",
+            )
+    return None
+
+
+def cannot_go_on(_: Run, history: History) -> NotYet | None:
+    """Return a finding when the code of a saga no longer fits its history."""
+    if all(task.status != "failed" for task in history.workflow_tasks):
+        return None
+    return NotYet(
+        expected="a worker that has only the history to go on where it ends",
+        happened="it could not: run again from its history, the workflow takes other steps than "
+        "the history shows.",
+        think="what in your code can differ when it is replayed.",
+    )
+
+
+async def cancelled_during(
+    trial: Trial, operation: str, activity: str, faults: Faults = no_faults
+) -> Run:
+    """Return the saga of an order that was cancelled while the shop took its time to answer.
+
+    Args:
+        trial: the answer.
+        operation: what the shop was asked.
+        activity: the activity that asked, as a history calls it.
+        faults: more faults.
+    """
+    for seconds in LONGER_AND_LONGER:
+
+        def slow(order_id: str, seconds: float = seconds) -> None:
+            faults(order_id)
+            trial.shop.delay(operation, order_id, seconds)
+
+        run = await placed(trial, slow)
+        await until_asked(run, operation)
+        with contextlib.suppress(RPCError):  # on a slow machine it may be over already
+            await run.handle.cancel()
+        await run.end()
+        request = run.history.cancel_request
+        began = run.history.scheduled(activity)
+        if request and all(request.event < (each.closed_event or math.inf) for each in began):
+            break
+    return run
+
+
+async def cancelled_while_waiting(trial: Trial) -> Run:
+    """Return the saga of an order that was cancelled while it waited for its goods to be packed."""
+    run = await placed(trial, packed=False)
+    while True:
+        history = await read_history(run.handle)
+        paid = [each.closed_event for each in history.scheduled("process_payment")]
+        tasks = [each.closed_event or 0 for each in history.workflow_tasks]
+        if history.status != "running" or (paid and paid[0] and max(tasks) > paid[0]):
+            break
+        await asyncio.sleep(0.02)
+    with contextlib.suppress(RPCError):
+        await run.handle.cancel()
+    await run.end()
+    return run
+
+
+async def until_asked(run: Run, operation: str) -> None:
+    """Wait until the shop was asked to do this, or the workflow has ended without.
+
+    Raises:
+        NotYet: the workflow cannot go on.
+    """
+    while not run.ledger.calls_of(operation):
+        history = await read_history(run.handle)
+        if history.status != "running":
+            return
+        if said := cannot_go_on(run, history):
+            raise said
+        await asyncio.sleep(0.02)
+
+
+# What has to be seen
+
+
+def expect_shipped(run: Run) -> None:
+    """Raise `NotYet` unless the order went well: paid, sent, and nothing undone."""
+    result = run.expect_completed()
+    ledger = run.ledger
+    expect(
+        result == {"order_id": run.order_id, "status": "completed"},
+        expected='OrderResult(order.order_id, "completed") as the result',
+        happened=f"the workflow returned {_without_id(repr(result), run)}.",
+        think="what run() returns when all goes well.",
+    )
+    done = {
+        "one charge": len(ledger.charges),
+        "one reservation": len(ledger.reservations),
+        "one shipment": len(ledger.shipments),
+    }
+    for what, count in done.items():
+        expect(
+            count == 1,
+            expected=f"the ledger to show {what}",
+            happened=f"it shows {count or 'none'}; the history shows {_activities(run)}.",
+            think="which steps an order takes, and how often each.",
+        )
+    undone = [name for name in IN_REVERSE if ledger.calls_of(name)]
+    expect(
+        not undone,
+        expected="no undo for an order that goes well",
+        happened=f"the shop was asked for {' and '.join(undone)}.",
+        think="on which way out of run() the undos belong.",
+    )
+
+
+def expect_undone(run: Run, think: str) -> None:
+    """Raise `NotYet` if a shipment, a charge or a reservation of the order is left.
+
+    ``think`` is the thought when one is.
+    """
+    ledger = run.ledger
+    left = {
+        "cancel_shipment": ("no shipment under way", "The shipment", ledger.open_shipments),
+        "refund": ("no open charge", "The charge", ledger.open_charges),
+        "release": ("no stock held", "The reservation", ledger.held_stock),
+    }
+    for undo, (wanted, what, open_things) in left.items():
+        expect(
+            not open_things,
+            expected=f"the ledger to end with {wanted}",
+            happened=f"{what} is still there: {_asked(ledger, undo)}.",
+            think=think,
+        )
+
+
+def expect_in_reverse(run: Run) -> None:
+    """Raise `NotYet` if an undo succeeded before the undo of a later step had."""
+    succeeded = [call.operation for call in run.ledger.calls if call.status < 400]
+    came = [undo for undo in dict.fromkeys(succeeded) if undo in IN_REVERSE]
+    wanted = [undo for undo in IN_REVERSE if undo in came]
+    expect(
+        came == wanted,
+        expected=f"the shop to be asked for {', then '.join(wanted)}",
+        happened=f"these succeeded in the order {', '.join(came)}.",
+        think="which step came last, and whether an undo waits for the one before it.",
+    )
+
+
+def expect_steps_ended_before_undos(run: Run) -> None:
+    """Raise `NotYet` if the history shows an undo begun while its step was on its way."""
+    for step, _, undo in STEPS.values():
+        steps, undos = run.history.scheduled(step), run.history.scheduled(undo)
+        if steps and undos:
+            end = steps[-1].closed_event
+            expect(
+                end is not None and end < undos[-1].scheduled_event,
+                expected=f"{step} to have ended before {undo} begins",
+                happened=f"the history shows {undo} asked for while {step} was still on its way: "
+                "what it does after that, nobody undoes.",
+                think="when your workflow learns of the cancel, and when the activity does.",
+            )
+
+
+def expect_failed(run: Run, *kinds: str) -> None:
+    """Raise `NotYet` unless the saga failed, and for one of these reasons."""
+    failure = run.history.failure
+    reason = (
+        f"the workflow to fail with {kinds[0]}, the first error, so that the caller hears of it"
+    )
+    expect(
+        run.history.status == "failed",
+        expected=reason,
+        happened=f"it {_how_it_ended(run)}.",
+        think="what becomes of an error that nobody raises again.",
+    )
+    expect(
+        failure and {*kinds} & {cause.type for cause in failure.chain},
+        expected=reason,
+        happened=f"it failed with {_without_id(str(failure and failure.origin), run)}.".replace(
+            "..", "."
+        ),
+        think="where this error comes from, and whether the first one is raised again.",
+    )
+    expect(
+        failure and not hasattr(builtins, failure.type),
+        expected="an error that makes a workflow fail: the activity's own, or an ApplicationError",
+        happened=f"run() raised {failure and failure.type}. Temporal takes that for a bug: outside "
+        "of this check the workflow would not fail, it would be stuck.",
+        think="which error you caught, and how to raise that one again.",
+    )
+
+
+def expect_cancelled(run: Run) -> None:
+    """Raise `NotYet` unless the saga ended as cancelled."""
+    expect(
+        run.history.status == "cancelled",
+        expected="the workflow to end as cancelled",
+        happened=f"it {_how_it_ended(run)}.",
+        think="what a caller is told who asked for a cancel, and which exception says it.",
+    )
+
+
+# Words for findings
+
+
+def _how_it_ended(run: Run) -> str:
+    history = run.history
+    if history.status == "completed":
+        return f"completed and returned {_without_id(repr(history.result), run)}"
+    if history.failure is not None:
+        return f"{history.status} with {_without_id(str(history.failure.origin), run)}".rstrip(".")
+    return f"ended as {history.status}"
+
+
+def _asked(ledger: Ledger, undo: str) -> str:
+    calls = ledger.calls_of(undo)
+    if not calls:
+        return f"the shop was never asked for {undo}"
+    answers = ", ".join(str(call.status) for call in calls)
+    if calls[-1].status < 400:
+        return f"the shop was asked for {undo} and had nothing to undo yet; it came later"
+    return f"the shop was asked for {undo}, answered {answers}, and was not asked again"
+
+
+def _activities(run: Run) -> str:
+    return ", ".join(each.type for each in run.history.activities) or "no activity"
+
+
+def _without_id(text: str, run: Run) -> str:
+    return text.replace(str(run.order_id), "order-17")
