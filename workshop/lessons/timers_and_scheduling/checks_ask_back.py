@@ -5,7 +5,11 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from temporalio.client import RPCError, WorkflowUpdateFailedError
+from temporalio.client import (
+    RPCError,
+    WorkflowUpdateFailedError,
+    WorkflowUpdateRPCTimeoutOrCancelledError,
+)
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import read_history
@@ -73,6 +77,7 @@ async def answers_the_status(trial: Trial) -> None:
     await _expect_status(run, "open", "after the answer to a question")
     await _expect_moves(run, ("decide", True, "approved"))
     await end_soon(run, "the workflow to end once Grace has decided")
+    await run.expect_replays()  # a workflow that has ended answers through a replay
     await _expect_status(run, "approved", "after decide(True)")
 
 
@@ -122,22 +127,38 @@ async def takes_one_decision(trial: Trial) -> None:
     # Sent before a worker is there, both can reach the workflow in one workflow task.
     task_queue = f"{trial.worker.task_queue}-later"
     run = await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue)
-    sending = [
-        asyncio.ensure_future(run.handle.execute_update("decide", approve))
-        for approve in (True, False)
-    ]
-    await asyncio.wait(sending, timeout=0.2)
-    await trial.serve(task_queue)
-    answers = await asyncio.gather(*sending, return_exceptions=True)
+    sending = [asyncio.ensure_future(_send(run, "decide", approve)) for approve in (True, False)]
+    try:
+        await asyncio.wait(sending, timeout=0.2)
+        await trial.serve(task_queue)
+        await asyncio.wait(sending)
+    finally:
+        for each in sending:
+            each.cancel()
+        answers = await asyncio.gather(*sending, return_exceptions=True)
     taken = [each for each in answers if not isinstance(each, BaseException)]
     expect(
         len(taken) == 1,
         expected="decide(True) and decide(False), sent at the same time, to end in one decision",
-        happened=f"{'both' if taken else 'none'} of them was taken"
-        f"{': ' + ' and '.join(map(repr, taken)) if taken else ''}.",
+        happened=f"both were taken: {' and '.join(map(repr, taken))}."
+        if taken
+        else "none of them was taken.",
         think="when the status changes, and what the next validator sees.",
     )
     await _expect_result(run, taken)
+
+
+@ask_back.requires("goes on where it was with another worker", together=True)
+async def goes_on_with_another_worker(trial: Trial) -> None:
+    task_queue = f"{trial.worker.task_queue}-first"
+    first = await trial.serve(task_queue)
+    run = await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue)
+    await _expect_moves(run, ("ask", "Is it broken?", "asked"))
+    await first.stop()
+    await trial.serve(task_queue)
+    await _expect_status(run, "asked", "after a question, when another worker has taken over")
+    await _expect_moves(run, ("answer", "It leaks.", "open"), ("decide", True, "approved"))
+    await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
 
 
 @ask_back.requires("takes the same steps in a replay")
@@ -161,11 +182,19 @@ async def _refused_three_times(trial: Trial) -> Run:
     return run
 
 
+async def _send(run: Run, update: str, argument: Any) -> Any:
+    """Return what the update answers; a check that is called off ends quietly."""
+    try:
+        return await run.handle.execute_update(update, argument)
+    except WorkflowUpdateRPCTimeoutOrCancelledError as error:
+        raise asyncio.CancelledError from error
+
+
 async def _expect_moves(run: Run, *moves: tuple[str, Any, str]) -> None:
     """Make the moves; raise `NotYet` unless each answers the status that it leads to."""
     for update, argument, status in moves:
         try:
-            answer = await run.handle.execute_update(update, argument)
+            answer = await _send(run, update, argument)
         except (WorkflowUpdateFailedError, WorkflowStuckError, RPCError) as error:
             raise NotYet(
                 expected=f'{update}({argument!r}) to be taken and to answer "{status}"',
@@ -184,7 +213,7 @@ async def _expect_moves(run: Run, *moves: tuple[str, Any, str]) -> None:
 async def _expect_refused(run: Run, update: str, argument: Any, when: str) -> None:
     expected = f"{update}({argument!r}) to be refused {when}"
     try:
-        answer = await run.handle.execute_update(update, argument)
+        answer = await _send(run, update, argument)
     except WorkflowUpdateFailedError:
         pass
     except (WorkflowStuckError, RPCError) as error:
@@ -214,7 +243,7 @@ async def _expect_status(run: Run, status: str, when: str) -> None:
         answer == status,
         expected=f'get_status to answer "{status}" {when}',
         happened=f"it answered {answer!r}.",
-        think="which methods change the status, and which must not.",
+        think="which methods change the status, which must not, and which do not run in a replay.",
     )
 
 
