@@ -38,8 +38,10 @@ points_account = Exercise(
 
 @points_account.requires("adds up the points and writes a mail for each earn")
 async def adds_up(trial: Trial) -> None:
-    run = await _account(trial)
-    await _earn(run, [10, 5])
+    run = await _account(trial, start_signal="earn", start_signal_args=[10])
+    await _until_mailed(run, 1)
+    await _earn(run, [5])
+    await _until_mailed(run, 2)
     await run.handle.signal("close")
     await _expect_nothing_lost(run, [10, 5])
 
@@ -76,11 +78,11 @@ async def goes_on_as_new(trial: Trial) -> None:
 async def carries_the_points(trial: Trial) -> None:
     run = await _account(trial, points=100)
     points = [1, 2, 3, 4, 5, 6, 7]
-    await _earn(run, points[:LIMIT])
-    await _until_mailed(run, LIMIT)
-    await _expect_hand_over(run)
-    await _earn(run, points[LIMIT:])
-    await _until_mailed(run, len(points))
+    for count, each in enumerate(points, start=1):
+        await _earn(run, [each])
+        await _until_mailed(run, count)
+        if count == LIMIT:
+            await _expect_hand_over(run)
     await _expect_balance(run, 128, "after seven earns on top of 100 points, in two runs")
     await run.handle.signal("close")
     await _expect_nothing_lost(run, points, before=100)
@@ -167,7 +169,7 @@ async def _until_mailed(run: Run, count: int) -> None:
     history = await read_history(run.handle)
     reason = f": {history.failure.origin}" if history.failure else ""
     raise NotYet(
-        expected=f"a mail for each of {count} earns",
+        expected=f"a mail for each earn, {count} by now",
         happened=f"the ledger shows {len(run.ledger.mails)}; the account's latest run is "
         f"{history.status}{reason}.",
         think="what became of an earn that the workflow had not dealt with when it went on as a "

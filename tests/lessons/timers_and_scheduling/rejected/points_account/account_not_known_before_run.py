@@ -1,4 +1,4 @@
-# finding: adds up the points and writes a mail for each earn · it returned 0
+# finding: adds up the points and writes a mail for each earn · the ledger shows 0
 from dataclasses import dataclass
 from datetime import timedelta
 

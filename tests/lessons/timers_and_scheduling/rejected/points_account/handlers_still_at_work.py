@@ -1,4 +1,4 @@
-# finding: adds up the points and writes a mail for each earn · while
+# finding: goes on as a new run after five earns · the ledger shows 4
 import asyncio
 from dataclasses import dataclass
 from datetime import timedelta

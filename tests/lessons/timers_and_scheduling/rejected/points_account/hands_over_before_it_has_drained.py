@@ -1,4 +1,4 @@
-# finding: loses no earn when eight are there at once · a mail for each of 8 earns
+# finding: loses no earn when eight are there at once · a mail for each earn, 8 by now
 from dataclasses import dataclass
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: adds up the points and writes a mail for each earn · 15 points more
+# finding: loses no earn when eight are there at once · a mail for each earn, 8 by now
 from dataclasses import dataclass
 from datetime import timedelta
 

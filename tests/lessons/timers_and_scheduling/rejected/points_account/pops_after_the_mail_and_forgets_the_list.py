@@ -1,4 +1,4 @@
-# finding: loses no earn that comes during a hand-over · a mail for each of 16 earns
+# finding: loses no earn that comes during a hand-over · a mail for each earn, 16 by now
 from dataclasses import dataclass
 from datetime import timedelta
 
