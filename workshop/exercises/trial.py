@@ -19,6 +19,7 @@ from typing import Any
 from temporalio.client import (
     Client,
     RPCError,
+    WorkflowExecutionStatus,
     WorkflowFailureError,
     WorkflowHandle,
     WorkflowQueryFailedError,
@@ -34,6 +35,7 @@ from workshop.orders import OrderInput, sample_order
 from workshop.shop.ledger import Ledger
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
+from workshop.temporal.time_travel import TimeSkippingError, skip
 from workshop.temporal.waiting import ExplainWaiting, WorkflowStuckError, diagnose
 from workshop.temporal.worker import BackgroundWorker
 
@@ -290,6 +292,30 @@ class Run:
             ) from stuck
         self.outcome = await read_history(self.handle)
         return self.outcome
+
+    async def skip(self, duration: timedelta) -> bool:
+        """Let ``duration`` pass for this workflow; return False when it ended before that.
+
+        Raises:
+            NotYet: the server cannot skip time.
+        """
+        if await self.is_closed():
+            return False
+        try:
+            return await skip(self.trial.client, self.handle, duration)
+        except TimeSkippingError as error:
+            if await self.is_closed():
+                return False
+            raise NotYet(
+                expected="a server that can skip time, to judge what your workflow does in a day",
+                happened=str(error),
+                think="how to open this notebook on the development server: without "
+                "TEMPORAL_ADDRESS and TEMPORAL_PROFILE in the environment.",
+            ) from error
+
+    async def is_closed(self) -> bool:
+        """Return whether the workflow has ended, however it ended."""
+        return (await self.handle.describe()).status is not WorkflowExecutionStatus.RUNNING
 
     async def query(self, name: str) -> Any:
         """Return what the learner's query answers.

@@ -1,0 +1,48 @@
+# finding: leaves no trace in the history when it refuses · it also shows answer, accepted and then failed
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput
+
+
+@workflow.defn
+class RefundRequest:
+    def __init__(self) -> None:
+        self._status = "open"
+        self._said: list[str] = []
+
+    @workflow.run
+    async def run(self, order: OrderInput) -> list[str]:
+        await workflow.wait_condition(lambda: self._status in ("approved", "rejected"))
+        return self._said
+
+    @workflow.query
+    def get_status(self) -> str:
+        return self._status
+
+    @workflow.update
+    def ask(self, question: str) -> str:
+        self._refuse_unless("open", question)
+        return self._move("asked", question)
+
+    @workflow.update
+    def answer(self, text: str) -> str:
+        self._refuse_unless("asked", text)
+        return self._move("open", text)
+
+    @workflow.update
+    def decide(self, approve: bool) -> str:
+        self._refuse_unless("open", "a decision")
+        decision = "approved" if approve else "rejected"
+        return self._move(decision, decision)
+
+    def _move(self, status: str, said: str) -> str:
+        self._said.append(said)
+        self._status = status
+        return status
+
+    def _refuse_unless(self, status: str, said: str) -> None:
+        if self._status != status:
+            raise ValueError(f"not now: the request is {self._status}")
+        if not said:
+            raise ValueError("say something")

@@ -1,0 +1,45 @@
+# finding: ends with Grace's decision · it was not
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput
+
+
+@workflow.defn
+class RefundRequest:
+    def __init__(self) -> None:
+        self._status = "open"
+        self._said: list[str] = []
+
+    @workflow.run
+    async def run(self, order: OrderInput) -> list[str]:
+        await workflow.wait_condition(lambda: self._status in ("approved", "rejected"))
+        return self._said
+
+    @workflow.query
+    def get_status(self) -> str:
+        return self._status
+
+    @workflow.signal
+    def ask(self, question: str) -> None:
+        self._move("asked", question)
+
+    @workflow.signal
+    def answer(self, text: str) -> None:
+        self._move("open", text)
+
+    @workflow.signal
+    def decide(self, approve: bool) -> None:
+        decision = "approved" if approve else "rejected"
+        self._move(decision, decision)
+
+    def _move(self, status: str, said: str) -> str:
+        self._said.append(said)
+        self._status = status
+        return status
+
+    def _refuse_unless(self, status: str, said: str) -> None:
+        if self._status != status:
+            raise ValueError(f"not now: the request is {self._status}")
+        if not said:
+            raise ValueError("say something")

@@ -1,0 +1,258 @@
+"""The checks of ask_back: a state machine that two people move, each when it is their turn."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from temporalio.client import (
+    RPCError,
+    WorkflowUpdateFailedError,
+    WorkflowUpdateRPCTimeoutOrCancelledError,
+)
+
+from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.history import read_history
+from workshop.lessons.timers_and_scheduling.ending import end_soon
+from workshop.temporal.waiting import WorkflowStuckError
+
+WORKFLOW = "RefundRequest"
+
+ask_back = Exercise(
+    "ask_back",
+    lesson="timers_and_scheduling",
+    module="refund_request",
+    hints=[
+        "Keep two things: the status, and the list of what was said. Both get their first value "
+        "in __init__. run() has one line that waits, and one that returns.",
+        "Each update has a handler that changes the status and returns it, and a validator, "
+        "@ask.validator above a method with the same arguments, that raises when it is not the "
+        "update's turn. A validator only looks.",
+        'ask: the validator raises unless the status is "open" and the question is not empty; '
+        'the handler appends the question, sets "asked" and returns it. answer is its mirror '
+        "image. decide appends the new status to the list, and run() waits until the status is "
+        '"approved" or "rejected".',
+    ],
+)
+
+
+@ask_back.requires("ends with Grace's decision")
+async def ends_with_the_decision(trial: Trial) -> None:
+    for approve, decision in ((True, "approved"), (False, "rejected")):
+        run = await _opened(trial)
+        await _expect_moves(run, ("decide", approve, decision))
+        await _expect_result(run, [decision])
+
+
+@ask_back.requires("goes on with the answer to a question")
+async def asks_back(trial: Trial) -> None:
+    run = await _opened(trial)
+    await _expect_moves(
+        run,
+        ("ask", "Is it broken?", "asked"),
+        ("answer", "It leaks.", "open"),
+        ("decide", True, "approved"),
+    )
+    await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
+
+
+@ask_back.requires("takes as many questions as Grace has", together=True)
+async def asks_again(trial: Trial) -> None:
+    run = await _opened(trial)
+    said: list[str] = []
+    for question, answer in (("Where?", "At the spout."), ("Since when?", "Yesterday.")) * 2:
+        await _expect_moves(run, ("ask", question, "asked"), ("answer", answer, "open"))
+        said += [question, answer]
+    await _expect_moves(run, ("decide", False, "rejected"))
+    await _expect_result(run, [*said, "rejected"])
+
+
+@ask_back.requires("answers get_status at each turn", together=True)
+async def answers_the_status(trial: Trial) -> None:
+    run = await _opened(trial)
+    await _expect_status(run, "open", "at the beginning")
+    await _expect_moves(run, ("ask", "Is it broken?", "asked"))
+    await _expect_status(run, "asked", "after a question")
+    await _expect_moves(run, ("answer", "It leaks.", "open"))
+    await _expect_status(run, "open", "after the answer to a question")
+    await _expect_moves(run, ("decide", True, "approved"))
+    await end_soon(run, "the workflow to end once Grace has decided")
+    await run.expect_replays()  # a workflow that has ended answers through a replay
+    await _expect_status(run, "approved", "after decide(True)")
+
+
+@ask_back.requires("refuses what is not its turn", together=True)
+async def refuses_out_of_turn(trial: Trial) -> None:
+    run = await _opened(trial)
+    await _expect_refused(run, "answer", "It leaks.", "while nothing has been asked")
+    await _expect_moves(run, ("ask", "Is it broken?", "asked"))
+    await _expect_refused(run, "ask", "Hello?", "while a question is open")
+    await _expect_refused(run, "decide", True, "while a question is open")
+
+
+@ask_back.requires("refuses an empty question and an empty answer", together=True)
+async def refuses_nothing_said(trial: Trial) -> None:
+    run = await _opened(trial)
+    await _expect_refused(run, "ask", "", "with an empty question")
+    await _expect_moves(run, ("ask", "Is it broken?", "asked"))
+    await _expect_refused(run, "answer", "", "with an empty answer")
+
+
+@ask_back.requires("leaves no trace in the history when it refuses", together=True)
+async def refuses_without_a_trace(trial: Trial) -> None:
+    run = await _refused_three_times(trial)
+    traces = [
+        each for each in (await read_history(run.handle)).updates if each.status != "completed"
+    ]
+    expect(
+        not traces,
+        expected="a history that shows only the moves that were made",
+        happened=f"it also shows {traces[0].name}, accepted and then {traces[0].status}."
+        if traces
+        else "",
+        think="who looks at a move before it is accepted, and gets into the history.",
+    )
+
+
+@ask_back.requires("changes nothing when it refuses", together=True)
+async def refusing_changes_nothing(trial: Trial) -> None:
+    run = await _refused_three_times(trial)
+    await _expect_status(run, "asked", "after a question and three refused moves")
+    await _expect_moves(run, ("answer", "It leaks.", "open"), ("decide", True, "approved"))
+    await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
+
+
+@ask_back.requires("takes one decision when two come at once", together=True)
+async def takes_one_decision(trial: Trial) -> None:
+    # Sent before a worker is there, both can reach the workflow in one workflow task.
+    task_queue = f"{trial.worker.task_queue}-later"
+    run = await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue)
+    sending = [asyncio.ensure_future(_send(run, "decide", approve)) for approve in (True, False)]
+    try:
+        await asyncio.wait(sending, timeout=0.2)
+        await trial.serve(task_queue)
+        await asyncio.wait(sending)
+    finally:
+        for each in sending:
+            each.cancel()
+        answers = await asyncio.gather(*sending, return_exceptions=True)
+    taken = [each for each in answers if not isinstance(each, BaseException)]
+    expect(
+        len(taken) == 1,
+        expected="decide(True) and decide(False), sent at the same time, to end in one decision",
+        happened=f"both were taken: {' and '.join(map(repr, taken))}."
+        if taken
+        else "none of them was taken.",
+        think="when the status changes, and what the next validator sees.",
+    )
+    await _expect_result(run, taken)
+
+
+@ask_back.requires("goes on where it was with another worker", together=True)
+async def goes_on_with_another_worker(trial: Trial) -> None:
+    task_queue = f"{trial.worker.task_queue}-first"
+    first = await trial.serve(task_queue)
+    run = await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue)
+    await _expect_moves(run, ("ask", "Is it broken?", "asked"))
+    await first.stop()
+    await trial.serve(task_queue)
+    await _expect_status(run, "asked", "after a question, when another worker has taken over")
+    await _expect_moves(run, ("answer", "It leaks.", "open"), ("decide", True, "approved"))
+    await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
+
+
+@ask_back.requires("takes the same steps in a replay")
+async def ask_back_replays(trial: Trial) -> None:
+    for run in trial.runs:
+        if run.outcome is not None:
+            await run.expect_replays()
+
+
+async def _opened(trial: Trial) -> Run:
+    return await trial.start(WORKFLOW, trial.new_order())
+
+
+async def _refused_three_times(trial: Trial) -> Run:
+    """Return a run in which a question is open, and three moves have been refused."""
+    run = await _opened(trial)
+    await _expect_refused(run, "answer", "It leaks.", "while nothing has been asked")
+    await _expect_moves(run, ("ask", "Is it broken?", "asked"))
+    await _expect_refused(run, "ask", "Hello?", "while a question is open")
+    await _expect_refused(run, "decide", False, "while a question is open")
+    return run
+
+
+async def _send(run: Run, update: str, argument: Any) -> Any:
+    """Return what the update answers; a check that is called off ends quietly."""
+    try:
+        return await run.handle.execute_update(update, argument)
+    except WorkflowUpdateRPCTimeoutOrCancelledError as error:
+        raise asyncio.CancelledError from error
+
+
+async def _expect_moves(run: Run, *moves: tuple[str, Any, str]) -> None:
+    """Make the moves; raise `NotYet` unless each answers the status that it leads to."""
+    for update, argument, status in moves:
+        try:
+            answer = await _send(run, update, argument)
+        except (WorkflowUpdateFailedError, WorkflowStuckError, RPCError) as error:
+            raise NotYet(
+                expected=f'{update}({argument!r}) to be taken and to answer "{status}"',
+                happened=f"it was not: {str(error.__cause__ or error).rstrip('.')}.",
+                think="which decorator makes a method an update, under which name, and what its "
+                "validator and its handler need.",
+            ) from error
+        expect(
+            answer == status,
+            expected=f'{update}({argument!r}) to answer the new status, "{status}"',
+            happened=f"it answered {answer!r}.",
+            think="what the update changes, and what it returns.",
+        )
+
+
+async def _expect_refused(run: Run, update: str, argument: Any, when: str) -> None:
+    expected = f"{update}({argument!r}) to be refused {when}"
+    try:
+        answer = await _send(run, update, argument)
+    except WorkflowUpdateFailedError:
+        pass
+    except (WorkflowStuckError, RPCError) as error:
+        raise NotYet(
+            expected=f"{expected}, and the request to go on",
+            happened=f"{str(error.__cause__ or error).rstrip('.')}.",
+            think="what an ordinary exception in a handler does to the workflow.",
+        ) from error
+    else:
+        raise NotYet(
+            expected=expected,
+            happened=f"it was taken, and answered {answer!r}.",
+            think="who looks at a move before it is made, and what that one knows.",
+        )
+    history = await read_history(run.handle)
+    expect(
+        history.status == "running",
+        expected=f"{expected}, and the request to go on",
+        happened=f"the workflow {history.status}.",
+        think="what run() waits for, and whether a refusal can make it true.",
+    )
+
+
+async def _expect_status(run: Run, status: str, when: str) -> None:
+    answer = await run.query("get_status")
+    expect(
+        answer == status,
+        expected=f'get_status to answer "{status}" {when}',
+        happened=f"it answered {answer!r}.",
+        think="which methods change the status, which must not, and which do not run in a replay.",
+    )
+
+
+async def _expect_result(run: Run, said: list[str]) -> None:
+    await end_soon(run, "the workflow to end once Grace has decided")
+    result = run.expect_completed()
+    expect(
+        result == said,
+        expected=f"the workflow to return {said!r}, all that was said and the decision",
+        happened=f"it returned {result!r}.",
+        think="which methods add to the list, when, and which must not.",
+    )

@@ -1,0 +1,237 @@
+"""The checks of nightly_report: what a schedule starts, when, and what it does in trouble."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import uuid
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta, timezone
+
+from temporalio.client import (
+    RPCError,
+    Schedule,
+    ScheduleActionExecutionStartWorkflow,
+    ScheduleBackfill,
+    ScheduleHandle,
+    ScheduleInfo,
+    ScheduleOverlapPolicy,
+)
+
+from workshop.exercises import Exercise, NotYet, Trial, expect
+from workshop.history.words import span
+
+WORKFLOW = "ReportWorkflow"
+
+#: Midnights in UTC, before nights of which nothing special is known.
+WINTER = datetime(2026, 1, 12, tzinfo=timezone.utc)
+SUMMER = datetime(2026, 7, 13, tzinfo=timezone.utc)
+
+#: Seconds that a schedule gets to do what it has to do by now. Measured: 0.2.
+SOON = 6.0
+
+nightly_report = Exercise(
+    "nightly_report",
+    lesson="timers_and_scheduling",
+    module="nightly_report",
+    hints=[
+        "A Schedule has three parts: action (what), spec (when), policy (what in trouble). The "
+        "action is a ScheduleActionStartWorkflow; it takes what start_workflow takes.",
+        "The time of day is a ScheduleCalendarSpec with hour and minute, each a list of "
+        "ScheduleRange. The time zone is the time_zone_name of the ScheduleSpec around it.",
+        "policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.BUFFER_ONE, "
+        "catchup_window=timedelta(hours=1))",
+    ],
+)
+
+
+@nightly_report.requires("starts the report when it is triggered")
+async def starts_the_report(trial: Trial) -> None:
+    async with _schedule(trial) as (report_id, handle):
+        await handle.trigger()
+        info = await _until(handle, lambda info: bool(info.recent_actions))
+        expect(
+            info.recent_actions,
+            expected="the schedule to start a workflow when it is triggered",
+            happened="it started none.",
+            think="what the action of your schedule is.",
+        )
+        action = info.recent_actions[0].action
+        assert isinstance(action, ScheduleActionExecutionStartWorkflow)
+        workflow_id = action.workflow_id.replace(report_id, "report-17")
+        expect(
+            workflow_id.startswith("report-17"),
+            expected='a workflow id that begins with "report-17" for nightly("report-17", …)',
+            happened=f"it was {workflow_id!r}.",
+            think="which id the action gets; the schedule adds the time to it.",
+        )
+        mails = await _mails(trial, report_id)
+        expect(
+            mails == ["grace@example.com"],
+            expected="the report to be mailed to Grace, once",
+            happened=f"the ledger shows {len(mails)} mails; the workflow is "
+            f"{await _status(trial, action.workflow_id)}.",
+            think="which workflow the action starts, with which argument, on which task queue.",
+        )
+
+
+@nightly_report.requires("is due at half past two in Vienna, winter and summer", together=True)
+async def due_at_night(trial: Trial) -> None:
+    for season, day, due in (
+        ("January", WINTER, "01:30"),
+        ("July", SUMMER, "00:30"),
+    ):
+        async with _schedule(trial) as (_, handle):
+            await _expect_once_a_day(handle)
+            # All that would have been due in three days: what the schedule makes of its spec.
+            await handle.backfill(
+                ScheduleBackfill(
+                    start_at=day,
+                    end_at=day + timedelta(days=3),
+                    overlap=ScheduleOverlapPolicy.ALLOW_ALL,
+                )
+            )
+            info = await _until(handle, lambda info: len(info.recent_actions) >= 3)
+            await asyncio.sleep(0.1)  # for one too many
+            info = (await handle.describe()).info
+            times = [each.scheduled_at.strftime("%H:%M:%S") for each in info.recent_actions]
+            expect(
+                times == [f"{due}:00"] * 3,
+                expected=f"a report at {due} UTC, which is 2:30 in Vienna, on each of three days in "
+                f"{season}",
+                happened=f"in these days {info.num_actions} were due"
+                + (f", at {' and '.join(sorted(set(times))[:3])} UTC." if times else "."),
+                think="which of hour, minute and second you have named, and in which time zone "
+                "they are read.",
+            )
+
+
+@nightly_report.requires(
+    "lets one report wait while another runs, and no more", within=30.0, together=True
+)
+async def lets_one_wait(trial: Trial) -> None:
+    async with _schedule(trial) as (report_id, handle):
+        trial.shop.delay("mail", report_id, seconds=0.5)
+        # Four nights at once, under the policy of the schedule itself.
+        await handle.backfill(ScheduleBackfill(start_at=WINTER, end_at=WINTER + timedelta(days=4)))
+        info = await _until_it_rests(handle)
+        expect(
+            (info.num_actions, info.num_actions_skipped_overlap) == (2, 2),
+            expected="of four reports due at the same time one to run, one to wait for it, and two "
+            "to be skipped",
+            happened=f"the server started {info.num_actions} and skipped "
+            f"{info.num_actions_skipped_overlap}.",
+            think="which overlap policy waits, and for how many.",
+        )
+        mails = await _mails(trial, report_id, 2)
+        expect(
+            len(mails) == 2,
+            expected="the report that ran, and the one that waited, both to be mailed",
+            happened=f"the ledger shows {len(mails)} mails.",
+            think="what the overlap policy does to the report that runs already.",
+        )
+
+
+@nightly_report.requires("catches up on what is at most an hour late", together=True)
+async def catches_up(trial: Trial) -> None:
+    async with _schedule(trial) as (_, handle):
+        window = (await handle.describe()).schedule.policy.catchup_window
+        expect(
+            window == timedelta(hours=1),
+            expected="the server to know a catch-up window of 1 h",
+            happened=f"it knows one of {window / timedelta(hours=1):g} h."
+            if window
+            else "it knows none.",
+            think="which part of a schedule says how late is too late, and its default: a year.",
+        )
+
+
+@asynccontextmanager
+async def _schedule(trial: Trial) -> AsyncIterator[tuple[str, ScheduleHandle]]:
+    """Create the learner's schedule, for a report of its own; delete it in the end."""
+    nightly = getattr(trial.module, "nightly", None)
+    expect(
+        callable(nightly),
+        expected="a function named nightly in your module",
+        happened=f"there is {'none' if nightly is None else repr(nightly)}.",
+        think="what the exercise asks you to write.",
+    )
+    assert callable(nightly)
+    report_id = f"report-{uuid.uuid4().hex[:8]}"
+    try:
+        schedule = nightly(report_id, trial.worker.task_queue)
+    except Exception as error:
+        raise _no_schedule(f"it raised {type(error).__name__}: {error}.") from error
+    if not isinstance(schedule, Schedule):
+        raise _no_schedule(f"it returned {schedule!r}.")
+    try:
+        handle = await trial.client.create_schedule(f"check-{report_id}", schedule)
+    except (RPCError, TypeError, ValueError, AttributeError) as error:
+        raise _no_schedule(f"the server or the SDK refused it: {error}.") from error
+    try:
+        yield report_id, handle
+    finally:
+        await handle.delete()
+
+
+async def _expect_once_a_day(handle: ScheduleHandle) -> None:
+    """Raise `NotYet` unless the next times are a night apart: a backfill of fewer is over soon."""
+    times = (await handle.describe()).info.next_action_times
+    expect(
+        times,
+        expected="a report to be due next night",
+        happened="the server says that none will ever be due.",
+        think="which part of a schedule says when.",
+    )
+    gap = min((late - early for early, late in itertools.pairwise(times)), default=None)
+    expect(
+        gap is None or gap >= timedelta(hours=20),
+        expected="one report a night",
+        happened=f"the server says that two will be due within {span(gap or timedelta())}.",
+        think="what the hours, minutes and seconds are that you have not named.",
+    )
+
+
+def _no_schedule(happened: str) -> NotYet:
+    return NotYet(
+        expected='nightly("report-17", "reports") to return a Schedule',
+        happened=happened,
+        think="which parts a Schedule has, and of which type each is.",
+    )
+
+
+async def _until(handle: ScheduleHandle, accept: Callable[[ScheduleInfo], bool]) -> ScheduleInfo:
+    """Return what the server knows of the schedule, as soon as it is accepted, or late."""
+    for _ in range(round(SOON / 0.02)):
+        info = (await handle.describe()).info
+        if accept(info):
+            break
+        await asyncio.sleep(0.02)
+    return info
+
+
+async def _until_it_rests(handle: ScheduleHandle) -> ScheduleInfo:
+    """Return what the server knows once the schedule has begun, and nothing runs or waits."""
+    for _ in range(round(2 * SOON / 0.02)):
+        description = await handle.describe()
+        info, waiting = description.info, description.raw_description.info.buffer_size
+        if info.num_actions and not info.running_actions and not waiting:
+            break
+        await asyncio.sleep(0.02)
+    return info
+
+
+async def _mails(trial: Trial, report_id: str, count: int = 1) -> list[str]:
+    """Return to whom this report was mailed, as soon as there are so many mails, or late."""
+    for _ in range(round(SOON / 0.02)):
+        mails = [mail.to for mail in trial.shop.ledger(report_id).mails]
+        if len(mails) >= count:
+            break
+        await asyncio.sleep(0.02)
+    return mails
+
+
+async def _status(trial: Trial, workflow_id: str) -> str:
+    description = await trial.client.get_workflow_handle(workflow_id).describe()
+    return description.status.name.lower() if description.status else "unknown"
