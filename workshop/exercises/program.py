@@ -90,7 +90,7 @@ class ProgramTrial(Trial):
         self, exercise: str, module: ModuleType, lab: Lab, client: Client, server: DevServer
     ) -> None:
         super().__init__(exercise, module, lab)
-        self.client = client_of_a_check(client)
+        self.client = client_of_a_check(client, self._task_queues)
         self.address = server.address
         self._server = server
         self._work = lab.workspace.work
@@ -195,6 +195,9 @@ class ProgramTrial(Trial):
         for worker in self.background:
             await worker.stop()
         await asyncio.to_thread(self._server.stop)
+
+    def _task_queues(self) -> list[str]:
+        return [worker.task_queue for worker in self.background if worker.is_running]
 
     def _is_connected(self, program: WorkerProcess) -> bool:
         """Whether the program has a connection to the server of this trial."""

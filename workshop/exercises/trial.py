@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from datetime import timedelta
 from types import ModuleType
@@ -58,7 +58,7 @@ class Trial:
         self.worker: BackgroundWorker
         self.shop = lab.shop
         self.runs: list[Run] = []
-        self.client = client_of_a_check(lab.client)
+        self.client = client_of_a_check(lab.client, self._task_queues)
         self._ids: dict[str, str] = {}
         self._lab = lab
         self._workers: list[BackgroundWorker] = []
@@ -209,6 +209,9 @@ class Trial:
             if run.outcome is not None:
                 await run.expect_replays()
 
+    def _task_queues(self) -> list[str]:
+        return [worker.task_queue for worker in self._workers if worker.is_running]
+
     def without_ids(self, finding: NotYet) -> NotYet:
         """Return the finding with names that people know in place of the ids of this trial."""
         return NotYet(
@@ -230,9 +233,13 @@ class Trial:
                 return NotYet(
                     expected=f"the workflow to end within {seconds:.0f} s",
                     happened=f"{diagnosis.what} {diagnosis.evidence}".strip()
+                    if diagnosis and not diagnosis.is_calm
+                    else f"it is still running. {diagnosis.what}"
                     if diagnosis
                     else "it is still running.",
-                    think=diagnosis.next_step if diagnosis else "what it still waits for.",
+                    think=diagnosis.next_step
+                    if diagnosis and not diagnosis.is_calm
+                    else "what it still waits for at this moment, and what would end that.",
                 )
         return NotYet(
             expected=f"this to be over within {seconds:.0f} s",
@@ -366,7 +373,15 @@ class Run:
 def _in_short(failure: Exception | None) -> str:
     """Return the sentence in a replay's failure: what follows it is the SDK's inside."""
     sentence = re.search(r'\[TMPRL\d+\][^"\n]*', str(failure))
-    return (sentence.group() if sentence else str(failure).partition("\n")[0])[:400].rstrip(". ")
+    message = re.search(r'message: "([^"]*)"', str(failure))
+    kind = re.search(r'r#type: "([^"]*)"', str(failure))
+    if sentence:
+        said = sentence.group()
+    elif message:
+        said = f"{kind.group(1)}: {message.group(1)}" if kind else message.group(1)
+    else:
+        said = str(failure).partition("\n")[0]
+    return said[:400].rstrip(". ")
 
 
 def _how_it_ended(history: History) -> str:
@@ -375,10 +390,15 @@ def _how_it_ended(history: History) -> str:
     return f"it {history.status}: {str(history.failure.origin).rstrip('.')}."
 
 
-def client_of_a_check(client: Client) -> Client:
+def client_of_a_check(client: Client, task_queues: Callable[[], list[str]]) -> Client:
     """Return a client like this one, whose waits end when a workflow cannot move."""
     configuration = client.config()
     configuration["interceptors"] = [
-        ExplainWaiting(tell=lambda _: None, patience=PATIENCE, messages_may_come=False)
+        ExplainWaiting(
+            tell=lambda _: None,
+            patience=PATIENCE,
+            known_task_queues=task_queues,
+            messages_may_come=False,
+        )
     ]
     return Client(**configuration)

@@ -52,8 +52,9 @@ class ExplainWaiting(Interceptor):
         patience: How long a workflow that cannot move by itself is waited for once that is seen
             (first after about a second), before the wait raises `WorkflowStuckError`. None: for
             ever; the diagnosis is told all the same.
-        known_task_queues: Called for the task queues known to have workers, which are named when
-            another one has none.
+        known_task_queues: Called for the task queues that the caller's own workers poll now. They
+            are named when another one has none; a worker there that does not take its work is
+            busy, not dead.
         messages_may_come: Whether somebody else may send a signal or update that a workflow waits
             for. If not, such a wait is ended as one for a workflow that cannot move.
     """

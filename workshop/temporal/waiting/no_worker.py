@@ -101,6 +101,14 @@ def _no_worker(
             next_step=f"If another worker runs on {task_queue!r}, just wait; if not, start one.",
             can_move_by_itself=True,
         )
+    if task_queue in snapshot.known_task_queues:
+        return Diagnosis(
+            kind="no-worker",
+            what=what,
+            evidence="It runs, but is busy: with other work, or with something that blocks it.",
+            next_step="Wait, or look for a call in its activities that blocks.",
+            can_move_by_itself=True,
+        )
     return Diagnosis(
         kind="no-worker",
         what=what,

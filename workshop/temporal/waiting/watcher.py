@@ -62,7 +62,7 @@ class Settings:
         client: The client whose waits are watched.
         tell: Called with each new diagnosis.
         patience: How long a hopeless diagnosis must last before the wait ends; None: for ever.
-        known_task_queues: Returns names for "did you mean".
+        known_task_queues: Returns the task queues that the caller's own workers poll.
         messages_may_come: Whether somebody else may send a signal or update that is waited for.
     """
 
