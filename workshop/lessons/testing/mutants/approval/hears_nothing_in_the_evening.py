@@ -1,0 +1,27 @@
+"""hears no answer after twelve hours"""
+
+import asyncio
+from datetime import timedelta
+
+from temporalio import workflow
+
+
+@workflow.defn
+class ApprovalWorkflow:
+    def __init__(self) -> None:
+        self._approved: bool | None = None
+
+    @workflow.run
+    async def run(self, order_id: str) -> str:
+        try:
+            await workflow.wait_condition(
+                lambda: self._approved is not None, timeout=timedelta(hours=12)
+            )
+        except asyncio.TimeoutError:
+            await workflow.sleep(timedelta(hours=12))
+            return "auto_rejected"
+        return "approved" if self._approved else "rejected"
+
+    @workflow.signal
+    def approve(self, approved: bool) -> None:
+        self._approved = approved
