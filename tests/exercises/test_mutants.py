@@ -65,7 +65,7 @@ async def test_tests_that_notice_every_mutant_are_done(exercise: TestsExercise, 
         ),
         (
             "from doubling import double\ndef test_it():\n    assert double(3) == 5",
-            "passes with a function as it is",
+            "passes with the function as it is",
             "test_it, at line 3 of your cell: assert 6 == 5",
         ),
         ("def test_it(): pass", "fails with each wrong one", "they never import it"),

@@ -327,9 +327,11 @@ def judge_by_mutants(exercise: TestsExercise, mutants: Sequence[Version], what: 
         trial.as_given = (await trial.test(trial.as_it_is))[0]
         expect_tests(trial.as_given)
 
-    @exercise.requires(f"passes with {what} as it is")
+    as_it_is = f"the {what.partition(' ')[2]} as it is"
+
+    @exercise.requires(f"passes with {as_it_is}")
     async def passes(trial: TestsTrial) -> None:
-        expect_passes(trial.as_given, f"{what} as it is")
+        expect_passes(trial.as_given, as_it_is)
 
     @exercise.requires("fails with each wrong one")
     async def notices(trial: TestsTrial) -> None:

@@ -22,6 +22,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -43,15 +44,38 @@ START_DEADLINE = 30.0
 class Recorder:
     """A pytest plugin that keeps what became of each test."""
 
-    def __init__(self, file: str, folder: Path) -> None:
-        self.result = TestRun()
+    def __init__(self, file: str, folder: Path, port: int) -> None:
         self._file = file
         self._folder = folder
+        self._port = port
+        self._outcomes: list[tuple[str, str]] = []
+        self._broken: str | None = None
         self._errors: dict[str, tuple[str, int | None]] = {}
+
+    def result(self, *, imports: bool) -> TestRun:
+        """Return what became of all the tests."""
+        return TestRun(
+            cases=[self._case(*each) for each in self._outcomes],
+            broken=self._case(self._broken, "error") if self._broken else None,
+            imports=imports,
+        )
+
+    def _case(self, nodeid: str, outcome: str) -> TestCase:
+        said = (
+            self._errors.get(nodeid, ("", None)) if outcome in ("failed", "error") else ("", None)
+        )
+        return TestCase(nodeid.partition("::")[2] or nodeid, outcome, *said)
+
+    def pytest_collection_finish(self) -> None:
+        """Wait until the server listens that TEMPORAL_ADDRESS names."""
+        for _ in range(200):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self._port)):
+                return
+            time.sleep(0.02)
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Say which test runs, for whoever has to end it."""
-        (self._folder / "running").write_text(_name(nodeid), encoding="utf-8")
+        (self._folder / "running").write_text(nodeid.partition("::")[2], encoding="utf-8")
 
     def pytest_exception_interact(self, node: Any, call: pytest.CallInfo[Any]) -> None:
         """Keep an error and its place in the learner's file."""
@@ -68,28 +92,21 @@ class Recorder:
         self._errors[node.nodeid] = (text.splitlines()[0], lines[-1] if lines else None)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """Keep why the tests cannot be collected."""
-        if report.failed and self.result.broken is None:
-            message, line = self._errors.get(report.nodeid, (str(report.longrepr), None))
-            self.result.broken = TestCase(_name(report.nodeid), "error", message, line)
+        """Keep which file cannot be collected."""
+        if report.failed:
+            self._broken = self._broken or report.nodeid
         elif report.skipped:
-            self.result.cases.append(TestCase(_name(report.nodeid), "skipped"))
+            self._outcomes.append((report.nodeid, "skipped"))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the outcome of a test, or of what its fixtures do before and after it."""
-        name = _name(report.nodeid)
-        message, line = self._errors.get(report.nodeid, ("", None))
         if report.skipped or hasattr(report, "wasxfail"):
-            self.result.cases.append(TestCase(name, "skipped"))
+            self._outcomes.append((report.nodeid, "skipped"))
         elif report.failed:
             outcome = "failed" if report.when == "call" else "error"
-            self.result.cases.append(TestCase(name, outcome, message, line))
+            self._outcomes.append((report.nodeid, outcome))
         elif report.when == "call":
-            self.result.cases.append(TestCase(name, "passed"))
-
-
-def _name(nodeid: str) -> str:
-    return nodeid.partition("::")[2] or nodeid
+            self._outcomes.append((report.nodeid, "passed"))
 
 
 def run_job(folder: Path) -> None:
@@ -109,25 +126,22 @@ def run_job(folder: Path) -> None:
     output = os.open(folder / "output.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(output, 1)
     os.dup2(output, 2)
-    with _server(job["temporal"]) as address:
-        os.environ.update(TEMPORAL_ADDRESS=address, TEMPORAL_NAMESPACE="default")
-        recorder = Recorder(job["tests"], folder)
+    with _server(job["temporal"]) as port:
+        os.environ.update(TEMPORAL_ADDRESS=f"127.0.0.1:{port}", TEMPORAL_NAMESPACE="default")
+        recorder = Recorder(job["tests"], folder, port)
         arguments = [*plugins(), job["tests"], "-c", "pytest.ini", "--rootdir", "."]
         pytest.main(arguments, plugins=[recorder])
-        result = recorder.result
-        result.imports = job["module"] in sys.modules
-        result.write(folder)
+        recorder.result(imports=job["module"] in sys.modules).write(folder)
     # Servers that a fixture did not shut down go with it. And a process that used the SDK can crash
     # on its ordinary way out.
     end_group(os.getpid())
 
 
 @contextlib.contextmanager
-def _server(command: str) -> Iterator[str]:
-    """Start a server for tests that connect to the one that TEMPORAL_ADDRESS names.
+def _server(command: str) -> Iterator[int]:
+    """Start a server for tests that connect to the one that TEMPORAL_ADDRESS names; yield its port.
 
-    Nobody waits for it: it listens before the first test could connect (0.1 s), and most tests
-    start their own.
+    Most tests start one of their own, but no two jobs may meet on the same server.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -144,7 +158,7 @@ def _server(command: str) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield f"127.0.0.1:{port}"
+        yield port
     finally:
         server.kill()
 
@@ -190,7 +204,8 @@ def run_jobs(folders: list[Path], at_once: int, within: float) -> list[Path]:
 def main() -> None:
     """Run the jobs that standard input asks for, line by line."""
     answers, sys.stdout = sys.stdout, sys.stderr
-    pytest.main([*plugins(), "--version", "--quiet"])  # imports all that pytest needs
+    with tempfile.TemporaryDirectory() as nothing:  # imports all that pytest needs
+        pytest.main([*plugins(), "--quiet", "--rootdir", nothing, nothing])
     # A worker's first act is to hash all loaded modules, for most of a second: once for all jobs.
     temporalio.worker._worker.load_default_build_id()
     gc.freeze()  # what is here already is no job's garbage

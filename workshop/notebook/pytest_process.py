@@ -51,7 +51,6 @@ async def run_pytest(folder: Path, module: str, options: Sequence[str] = ()) -> 
         env={
             **os.environ,
             "PATH": with_our_programs(os.environ.get("PATH", "")),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONUNBUFFERED": "1",
             "COLUMNS": "80",
             "PY_COLORS": "0",

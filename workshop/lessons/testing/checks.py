@@ -122,9 +122,9 @@ async def never_hangs_runs(trial: TestsTrial) -> None:
     expect_tests(trial.as_given)
 
 
-@never_hangs.requires("passes with a workflow as it is")
+@never_hangs.requires("passes with the workflow as it is")
 async def never_hangs_passes(trial: TestsTrial) -> None:
-    expect_passes(trial.as_given, "a workflow as it is")
+    expect_passes(trial.as_given, "the workflow as it is")
 
 
 @never_hangs.requires("fails with each workflow that is stuck, within seconds")

@@ -1,4 +1,4 @@
-# finding: passes with an activity as it is · test_a_cancel_stops_it
+# finding: passes with the activity as it is · test_a_cancel_stops_it, at line
 import asyncio
 import dataclasses
 from typing import Any

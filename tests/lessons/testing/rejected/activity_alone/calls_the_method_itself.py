@@ -1,4 +1,4 @@
-# finding: passes with an activity as it is · Not in activity context
+# finding: passes with the activity as it is · Not in activity context
 import asyncio
 import dataclasses
 from typing import Any

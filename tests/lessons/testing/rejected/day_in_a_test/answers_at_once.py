@@ -1,4 +1,4 @@
-# finding: fails with each wrong one · hears no answer after twelve hours
+# finding: fails with each wrong one · takes an answer after twelve hours for none
 import uuid
 from datetime import timedelta
 

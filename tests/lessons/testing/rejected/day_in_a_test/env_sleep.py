@@ -1,4 +1,4 @@
-# finding: passes with a workflow as it is · env.sleep is not supported
+# finding: passes with the workflow as it is · env.sleep is not supported
 import uuid
 from datetime import timedelta
 

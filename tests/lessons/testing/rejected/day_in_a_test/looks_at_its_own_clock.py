@@ -1,4 +1,4 @@
-# finding: passes with a workflow as it is · test_without_an_answer
+# finding: passes with the workflow as it is · test_without_an_answer
 import time
 import uuid
 from datetime import timedelta

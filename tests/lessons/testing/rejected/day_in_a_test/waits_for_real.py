@@ -1,4 +1,4 @@
-# finding: passes with a workflow as it is · was still running
+# finding: passes with the workflow as it is · was still running
 import asyncio
 import uuid
 from datetime import timedelta

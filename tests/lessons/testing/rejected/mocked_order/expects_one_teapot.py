@@ -1,4 +1,4 @@
-# finding: passes with a workflow as it is · test_an_order_that_goes_well_is_completed, at line
+# finding: passes with the workflow as it is · test_an_order_that_goes_well_is_completed, at line
 import uuid
 from typing import Any
 

@@ -1,4 +1,4 @@
-# finding: passes with a workflow as it is · test_an_order_without_stock_is_refunded was still running
+# finding: passes with the workflow as it is · test_an_order_without_stock_is_refunded was still running
 import uuid
 from typing import Any
 

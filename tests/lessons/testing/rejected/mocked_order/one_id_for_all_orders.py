@@ -1,4 +1,4 @@
-# finding: passes with a workflow as it is · Workflow execution already started
+# finding: passes with the workflow as it is · Workflow execution already started
 import uuid
 from typing import Any
 

@@ -1,4 +1,4 @@
-# finding: passes with a workflow as it is · test_an_order_is_completed
+# finding: passes with the workflow as it is · test_an_order_is_completed
 import uuid
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""hears no answer after twelve hours"""
+"""takes an answer after twelve hours for none"""
 
 import asyncio
 from datetime import timedelta
@@ -13,12 +13,14 @@ class ApprovalWorkflow:
 
     @workflow.run
     async def run(self, order_id: str) -> str:
+        began = workflow.now()
         try:
             await workflow.wait_condition(
-                lambda: self._approved is not None, timeout=timedelta(hours=12)
+                lambda: self._approved is not None, timeout=timedelta(hours=24)
             )
         except asyncio.TimeoutError:
-            await workflow.sleep(timedelta(hours=12))
+            return "auto_rejected"
+        if workflow.now() - began > timedelta(hours=12):
             return "auto_rejected"
         return "approved" if self._approved else "rejected"
 
