@@ -55,7 +55,11 @@ async def test_tests_that_notice_every_mutant_are_done(exercise: TestsExercise, 
     ("source", "title", "said"),
     [
         ("x = 1", "has tests that run", "it found none"),
-        ("import nowhere", "has tests that run", "No module named 'nowhere', at line 1"),
+        (
+            "import nowhere",
+            "has tests that run",
+            "at line 1 of your cell: ModuleNotFoundError: No module named 'nowhere'",
+        ),
         ("def test_it(nothing): pass", "has tests that run", "fixture 'nothing' not found"),
         ("def test_it(:", "has tests that run", "SyntaxError"),
         (

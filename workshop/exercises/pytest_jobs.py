@@ -83,12 +83,20 @@ class Recorder:
         lines = [
             each.lineno + 1 for each in call.excinfo.traceback if Path(each.path).name == self._file
         ]
-        text = call.excinfo.exconly(tryshort=False)
+        text = call.excinfo.exconly(tryshort=True)
+        cause: Any = call.excinfo.value
+        while getattr(cause, "cause", None) is not None:  # why a workflow failed
+            cause = cause.cause
+        if cause is not call.excinfo.value:
+            text = f"{type(call.excinfo.value).__name__}: {type(cause).__name__}: {cause}"
+        if isinstance(cause, pytest.FixtureLookupError):
+            text = f"fixture '{cause.argname}' not found"
         if isinstance(node, pytest.Collector):
-            said = [each[1:].strip() for each in text.splitlines() if each.startswith("E  ")]
-            text = said[-1] if said else text
             places = [each for each in text.splitlines() if each.startswith(f"{self._file}:")]
             lines = [int(each.split(":")[1]) for each in places] or lines
+            said = [each[1:].strip() for each in text.splitlines() if each.startswith("E  ")]
+            text = said[-1] if said else text
+        text = text.replace(f"{self._folder}{os.sep}", "").removeprefix("AssertionError: ")
         self._errors[node.nodeid] = (text.splitlines()[0], lines[-1] if lines else None)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
