@@ -1,4 +1,4 @@
-# finding: passes with the activity as it is · 'coroutine' object
+# finding: passes with the activity as it is · coroutine object
 import asyncio
 import dataclasses
 from typing import Any

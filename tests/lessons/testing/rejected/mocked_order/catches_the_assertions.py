@@ -1,4 +1,4 @@
-# finding: fails with each wrong one · wrong versions
+# finding: fails with each wrong one · refunds an order that went well
 import uuid
 from typing import Any
 
