@@ -1,4 +1,4 @@
-# finding: fails with each wrong one · whether anything can make your tests fail
+# finding: fails with each wrong one · approves an order when nobody answers
 import uuid
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: fails with each wrong one · gives up after an hour
+# finding: fails with each wrong one · gives up after two days
 import uuid
 from datetime import timedelta
 
