@@ -13,6 +13,7 @@ from temporalio.client import Client, WorkflowHandle
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.history.watch import watch
+from workshop.notebook.pytest_process import run_pytest
 from workshop.orders import OrderInput, sample_order
 from workshop.services import LabAddress, Services
 from workshop.shop.client import Shop, ShopError
@@ -93,6 +94,17 @@ class Lab:
             process.kill()
             raise
         return process
+
+    async def pytest(self, module: str, *options: str) -> None:
+        """Run pytest on a module of ``work/`` in a process of its own; print what it prints.
+
+        It is what ``pytest MODULE.py`` does in a terminal in that folder.
+
+        Args:
+            module: its name, without ``.py``.
+            options: more arguments for pytest, as ``"--tb=long"``.
+        """
+        await run_pytest(self.workspace.work, module, options)
 
     async def history(
         self,

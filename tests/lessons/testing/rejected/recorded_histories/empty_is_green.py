@@ -1,0 +1,15 @@
+# finding: fails when there is no history to replay · no test failed.
+from pathlib import Path
+
+from temporalio.client import WorkflowHistory
+from temporalio.worker import Replayer
+
+from shop_order import OrderWorkflow
+
+HISTORIES = sorted((Path(__file__).parent / "histories").glob("*.json"))
+
+
+async def test_every_history_replays() -> None:
+    replayer = Replayer(workflows=[OrderWorkflow])
+    for path in HISTORIES:
+        await replayer.replay_workflow(WorkflowHistory.from_json(path.stem, path.read_text()))

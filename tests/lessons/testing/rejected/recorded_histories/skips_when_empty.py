@@ -1,0 +1,18 @@
+# finding: fails when there is no history to replay · pytest skipped them
+from pathlib import Path
+
+import pytest
+from temporalio.client import WorkflowHistory
+from temporalio.worker import Replayer
+
+from shop_order import OrderWorkflow
+
+HISTORIES = sorted((Path(__file__).parent / "histories").glob("*.json"))
+
+
+async def test_every_history_replays() -> None:
+    if not HISTORIES:
+        pytest.skip("nothing recorded")
+    replayer = Replayer(workflows=[OrderWorkflow])
+    for path in HISTORIES:
+        await replayer.replay_workflow(WorkflowHistory.from_json(path.stem, path.read_text()))

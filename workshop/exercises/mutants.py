@@ -1,0 +1,338 @@
+"""Judging tests by mutants: tests are good when they fail with code that is wrong.
+
+The answer to a `TestsExercise` is a module of pytest tests. They run beside the module that they
+test (`pytest_jobs.py` says how): first as it is, then in wrong versions of it, the *mutants*, each
+in a small file that says in its docstring what it does wrong. Tests have to pass with the first
+and to fail with each of the others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import psutil
+
+from workshop import course
+from workshop.exercises.exercise import Exercise
+from workshop.exercises.finding import NotYet, expect
+from workshop.exercises.test_results import PYTEST_INI, TestRun
+from workshop.exercises.trial import Trial
+from workshop.lab import Lab
+from workshop.notebook.modules import write_module
+from workshop.notebook.pytest_process import end_group, with_our_programs
+from workshop.temporal.command import find_command
+
+TestsJudge = Callable[["TestsTrial"], Awaitable[None]]
+
+#: Seconds the tests may take, once. Measured: 0.5 for a handful, on two idle cores.
+WITHIN = 12.0
+
+#: How many versions are tried at the same time: tests spend half of their time waiting.
+AT_ONCE = max(3, (os.cpu_count() or 1) + 1)
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version of the module under test: its source, and what it does in a few words."""
+
+    source: str
+    does: str
+
+    @classmethod
+    def read(cls, path: Path) -> Version:
+        """Return the version in a file; its docstring says what it does."""
+        source = path.read_text(encoding="utf-8")
+        return cls(source, source.split('"""')[1].strip().rstrip("."))
+
+
+def versions_in(folder: Path) -> list[Version]:
+    """Return the versions in a folder, in the order of their names."""
+    return [
+        Version.read(path) for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"
+    ]
+
+
+class TestsExercise(Exercise):
+    """An exercise that asks for tests.
+
+    Args:
+        tested: the module that the tests are for; a cell of the lesson gives it.
+        given: further modules that the lesson gives, as ``conftest``. One whose cell has not been
+            run is written from the lesson.
+        options: as `Exercise` has them.
+    """
+
+    __test__ = False
+
+    def __init__(self, name: str, *, tested: str, given: Sequence[str] = (), **options: Any):
+        super().__init__(name, **options)
+        self.tested = tested
+        self.given = tuple(given)
+
+    def requires(  # type: ignore[override]  # its judges get a TestsTrial, which `begin` makes
+        self, title: str, *, within: float = 60.0, together: bool = False
+    ) -> Callable[[TestsJudge], TestsJudge]:
+        """Make the decorated function a check of this exercise; see `Exercise.requires`."""
+        return super().requires(title, within=within, together=together)  # type: ignore[return-value]
+
+    async def begin(self, lab: Lab) -> Trial:
+        """Return the trial; write what the lesson gives and is not there."""
+        for name in self.given:
+            if not (lab.workspace.work / f"{name}.py").exists():
+                write_module(name, course.given_module(name), lab.workspace.work)
+        return TestsTrial(self, lab, await find_command())
+
+
+class TestsTrial(Trial):
+    """One module of tests, and folders in which it runs beside versions of the module it tests.
+
+    ``as_it_is`` is that module as the lesson gives it; ``as_given`` what came of the tests with it,
+    once a check has run them.
+    """
+
+    __test__ = False
+
+    def __init__(self, exercise: TestsExercise, lab: Lab, temporal: Path) -> None:
+        super().__init__(exercise.name, ModuleType(exercise.module), lab)
+        self.tested = exercise.tested
+        self.as_it_is = Version(course.given_module(exercise.tested), "")
+        self._given = exercise.given
+        self._work = lab.workspace.work
+        self._folder = Path(tempfile.mkdtemp(prefix="temporal-workshop-tests-")).resolve()
+        self._jobs = 0
+        self._temporal = temporal
+        self.as_given = TestRun()
+
+    async def test(
+        self,
+        *versions: Version,
+        files: Mapping[str, str] | None = None,
+        within: float | None = None,
+        at_once: int = AT_ONCE,
+    ) -> list[TestRun]:
+        """Run the tests beside each version; return what came of it, in the same order.
+
+        Args:
+            versions: of the module under test.
+            files: further files beside the tests, by their path.
+            within: seconds each run may take; None: `WITHIN`.
+            at_once: how many run at the same time.
+        """
+        folders = [self._prepare(each, files or {}) for each in versions]
+        late = await _jobs().run(folders, at_once, within or WITHIN)
+        return [TestRun.read(each, late=each in late) for each in folders]
+
+    def _prepare(self, version: Version, files: Mapping[str, str]) -> Path:
+        self._jobs += 1
+        folder = self._folder / str(self._jobs)
+        folder.mkdir()
+        name = f"{self.module.__name__}.py"
+        for given in (name, *(f"{each}.py" for each in self._given)):
+            shutil.copyfile(self._work / given, folder / given)
+        job = {
+            "tests": name,
+            "module": self.tested,
+            "helpers": str(self._work),
+            "temporal": str(self._temporal),
+            "environment": {
+                # What is configured for the learner's cluster must not reach the tests, and
+                # the shop is not there: tests of a workflow have to do without.
+                **{each: None for each in os.environ if each.startswith("TEMPORAL_")},
+                "TEMPORAL_CONFIG_FILE": os.devnull,
+                "WORKSHOP_SHOP_URL": None,
+                "PATH": with_our_programs(os.environ.get("PATH", "")),
+            },
+        }
+        contents = {
+            f"{self.tested}.py": version.source,
+            "pytest.ini": PYTEST_INI,
+            "job.json": json.dumps(job),
+            **files,
+        }
+        for path, content in contents.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(content, encoding="utf-8")
+        return folder
+
+    async def end(self) -> None:
+        """Remove the folders."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+class _Jobs:
+    """The process that runs jobs, for all checks of this kernel."""
+
+    def __init__(self) -> None:
+        self._turn = asyncio.Lock()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "workshop.exercises.pytest_jobs"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+
+    @property
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
+    async def run(self, folders: Sequence[Path], at_once: int, within: float) -> set[Path]:
+        """Run the jobs in these folders; return those that did not end in time."""
+        request = {"folders": [*map(str, folders)], "at_once": at_once, "within": within}
+        async with self._turn:
+            try:
+                answer = await asyncio.to_thread(self._ask, json.dumps(request))
+            except BaseException:
+                self._end()
+                raise
+        return {Path(each) for each in json.loads(answer)}
+
+    def _ask(self, request: str) -> str:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(request + "\n")
+        self._process.stdin.flush()
+        return self._process.stdout.readline() or "[]"
+
+    def _end(self) -> None:
+        """End the process and all that it has started."""
+        with contextlib.suppress(psutil.Error):
+            for job in psutil.Process(self._process.pid).children():
+                end_group(job.pid)
+        end_group(self._process.pid)
+        self._process.wait()
+
+
+_running: _Jobs | None = None
+
+
+def _jobs() -> _Jobs:
+    global _running
+    if _running is None or not _running.is_running:
+        _running = _Jobs()
+    return _running
+
+
+# What the checks of such an exercise say
+
+
+def expect_tests(run: TestRun) -> None:
+    """Raise `NotYet` unless there are tests that can be run, and none is skipped."""
+    if run.broken:
+        raise NotYet(
+            expected="pytest to collect your tests",
+            happened=f"it could not: {run.broken}.",
+            think="what that line needs that is not there.",
+        )
+    expect(
+        run.cases or run.late,
+        expected="pytest to find tests in your module",
+        happened="it found none.",
+        think="how pytest knows that a function is a test: by its name.",
+    )
+    skipped = run.which("skipped")
+    expect(
+        not skipped,
+        expected="every test to be run",
+        happened=f"{skipped[0].name} was skipped, or its failure is expected." if skipped else "",
+        think="what a test is worth that nobody runs.",
+    )
+    errors = [each for each in run.which("error") if not run.which("failed")]
+    if errors:
+        raise NotYet(
+            expected="your fixtures to work",
+            happened=f"there was an error around {errors[0]}.",
+            think="which fixture that test asks for, and what happens before and after it.",
+        )
+
+
+def expect_passes(run: TestRun, what: str) -> None:
+    """Raise `NotYet` unless all tests pass and none hangs.
+
+    Args:
+        run: the run of the tests.
+        what: what they ran with, as the end of "with …".
+    """
+    expect(
+        run.late is None,
+        expected=f"your tests to be over within {WITHIN:.0f} s",
+        happened=f"{run.late} was still running, with {what}.",
+        think="what it waits for: for an hour of real time, for an answer that nobody gives, or "
+        "for an activity that no worker has.",
+    )
+    expect_tests(run)
+    failed = run.which("failed")
+    expect(
+        not failed,
+        expected=f"your tests to pass with {what}",
+        happened=f"{failed[0] if failed else ''}.",
+        think="whether the test expects what the exercise says.",
+    )
+
+
+def expect_noticed(
+    runs: Sequence[TestRun], versions: Sequence[Version], what: str, *, late_is_noticed: bool = True
+) -> None:
+    """Raise `NotYet` unless the tests fail with each of these versions.
+
+    Args:
+        runs: the runs of the tests, one a version.
+        versions: the wrong versions.
+        what: a wrong version is one, as "a workflow".
+        late_is_noticed: whether a test that never ends counts as one that fails.
+    """
+    passed = [
+        each
+        for run, each in zip(runs, versions, strict=True)
+        if not run.fails and not (run.late and late_is_noticed)
+    ]
+    if not passed:
+        return
+    imported = any(run.imports or run.late for run in runs)
+    expect(
+        imported,
+        expected="your tests to run the module that they are for",
+        happened="they never import it.",
+        think="which code it is that your tests run.",
+    )
+    others = f" Nor with {len(passed) - 1} more of {len(versions)} wrong versions."
+    raise NotYet(
+        expected=f"a test that fails with {what} that {passed[0].does}",
+        happened="none of your tests does." + (others if len(passed) > 1 else ""),
+        think="what a test would have to do to see that, and what it would have to look at."
+        if len(passed) < len(versions)
+        else "whether anything can make your tests fail.",
+    )
+
+
+def judge_by_mutants(exercise: TestsExercise, mutants: Sequence[Version], what: str) -> None:
+    """Give the exercise its checks: tests that run, pass as it is, and notice each mutant."""
+
+    @exercise.requires("has tests that run")
+    async def runs(trial: TestsTrial) -> None:
+        trial.as_given = (await trial.test(trial.as_it_is))[0]
+        expect_tests(trial.as_given)
+
+    as_it_is = f"the {what.partition(' ')[2]} as it is"
+
+    @exercise.requires(f"passes with {as_it_is}")
+    async def passes(trial: TestsTrial) -> None:
+        expect_passes(trial.as_given, as_it_is)
+
+    @exercise.requires("fails with each wrong one")
+    async def notices(trial: TestsTrial) -> None:
+        expect_noticed(await trial.test(*mutants), mutants, what)

@@ -1,0 +1,181 @@
+"""The exercises of lesson 07: tests, and the wrong code that they have to notice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workshop.exercises import expect
+from workshop.exercises.mutants import (
+    TestsExercise,
+    TestsTrial,
+    expect_noticed,
+    expect_passes,
+    expect_tests,
+    judge_by_mutants,
+    versions_in,
+)
+
+LESSON = "testing"
+HERE = Path(__file__).parent
+MUTANTS = HERE / "mutants"
+
+#: Recorded once, with the workflow as it is; by the names of their files.
+HISTORIES = {
+    f"histories/{path.name}": path.read_text(encoding="utf-8")
+    for path in sorted((HERE / "histories").glob("*.json"))
+}
+
+#: Seconds in which a test of a stuck workflow has to fail; the lesson says 5.
+AT_LAST = 10.0
+
+mocked_order = TestsExercise(
+    "mocked_order",
+    lesson=LESSON,
+    module="test_order",
+    tested="shop_order",
+    given=("conftest",),
+    hints=[
+        "Write one test for each kind of order: one that goes well, one without stock, one that is "
+        "declined. In each, ask: what was done, in which order, with which numbers?",
+        'A mock can write down what it is asked: `calls.append(("pay", payment.amount))`. Then '
+        "one comparison at the end of the test says it all: "
+        '`assert calls == [("pay", 4200), ("reserve", items)]`.',
+        'A mock that refuses: `raise ApplicationError("sold out", non_retryable=True)`. To expect '
+        "a workflow that fails: `with pytest.raises(WorkflowFailureError):` around "
+        "`execute_workflow`. Count the payments, and look at which order is refunded.",
+    ],
+)
+judge_by_mutants(mocked_order, versions_in(MUTANTS / "order"), "a workflow")
+
+never_hangs = TestsExercise(
+    "never_hangs",
+    lesson=LESSON,
+    module="test_never_hangs",
+    tested="shop_order",
+    given=("conftest",),
+    hints=[
+        "The workflow is alive and waits. Who could end a workflow that takes too long, so that "
+        "`execute_workflow` has something to raise?",
+        "`execute_workflow` takes the arguments of `start_workflow`. One of them says how long the "
+        "whole workflow may run. `asyncio.wait_for` around it would do as well.",
+        "`execution_timeout=timedelta(seconds=3)`",
+    ],
+)
+
+day_in_a_test = TestsExercise(
+    "day_in_a_test",
+    lesson=LESSON,
+    module="test_approval",
+    tested="shop_approval",
+    given=("conftest",),
+    hints=[
+        "The result alone does not say when it came. And an answer at once is not an answer after "
+        "23 hours.",
+        "For the times of a workflow: `description = await handle.describe()`, then "
+        "`description.close_time - description.start_time`. It is the workflow's own clock.",
+        "Start it in `with env.with_time_skipping_disabled():`, then "
+        "`await env.fast_forward(handle, timedelta(hours=23))`, then the signal, then the result. "
+        "Do it with True and with False.",
+    ],
+)
+judge_by_mutants(day_in_a_test, versions_in(MUTANTS / "approval"), "a workflow")
+
+activity_alone = TestsExercise(
+    "activity_alone",
+    lesson=LESSON,
+    module="test_mails",
+    tested="shop_mails",
+    hints=[
+        "Your `post` can write down to whom it was asked to write, and with which subject. "
+        "`environment.on_heartbeat` can be the `append` of a list.",
+        "A second attempt: `environment.info = dataclasses.replace(environment.info, "
+        'heartbeat_details=[["mail-1"]])`. Then look at who gets a mail and what is returned.',
+        "A cancel in the middle: a `post` that calls `environment.cancel()` at the second mail and "
+        "then awaits something, for example `asyncio.sleep(0.01)`. Around `environment.run`: "
+        "`with pytest.raises(asyncio.CancelledError):`. Afterwards nobody else may have mail.",
+    ],
+)
+judge_by_mutants(activity_alone, versions_in(MUTANTS / "mails"), "an activity")
+
+recorded_histories = TestsExercise(
+    "recorded_histories",
+    lesson=LESSON,
+    module="test_replay",
+    tested="shop_order",
+    hints=[
+        '`Path(__file__).parent / "histories"` is the folder beside your file, and its '
+        '`glob("*.json")` finds the files.',
+        "`WorkflowHistory.from_json(path.stem, path.read_text())` reads one. "
+        "`Replayer(workflows=[OrderWorkflow]).replay_workflow(history)` raises when the code takes "
+        "other steps.",
+        "One test replays them all in a loop. Another says `assert` that there is a file at all.",
+    ],
+)
+
+
+# never_hangs
+
+
+@never_hangs.requires("has tests that run")
+async def never_hangs_runs(trial: TestsTrial) -> None:
+    trial.as_given = (await trial.test(trial.as_it_is))[0]
+    expect_tests(trial.as_given)
+
+
+@never_hangs.requires("passes with the workflow as it is")
+async def never_hangs_passes(trial: TestsTrial) -> None:
+    expect_passes(trial.as_given, "the workflow as it is")
+
+
+@never_hangs.requires("fails with each workflow that is stuck, within seconds")
+async def fails_in_time(trial: TestsTrial) -> None:
+    stuck = versions_in(MUTANTS / "stuck")
+    runs = await trial.test(*stuck, within=AT_LAST, at_once=len(stuck))
+    for run, version in zip(runs, stuck, strict=True):
+        expect(
+            run.late is None,
+            expected=f"a test that fails with a workflow that {version.does}",
+            happened=f"{run.late} was still waiting after {AT_LAST:.0f} s.",
+            think="who says how long the workflow may take, and what happens to your test then.",
+        )
+    expect_noticed(runs, stuck, "a workflow", late_is_noticed=False)
+
+
+# recorded_histories
+
+
+@recorded_histories.requires("has tests that run")
+async def replays_run(trial: TestsTrial) -> None:
+    trial.as_given = (await trial.test(trial.as_it_is, files=HISTORIES))[0]
+    expect_tests(trial.as_given)
+
+
+@recorded_histories.requires("passes with the workflow that made the histories")
+async def replays_as_it_is(trial: TestsTrial) -> None:
+    expect_passes(trial.as_given, "the workflow that made the histories")
+
+
+@recorded_histories.requires("fails with each change that breaks running orders")
+async def notices_breaking(trial: TestsTrial) -> None:
+    breaking = versions_in(MUTANTS / "breaking")
+    runs = await trial.test(*breaking, files=HISTORIES)
+    expect_noticed(runs, breaking, "a new version")
+
+
+@recorded_histories.requires("passes with changes that break nothing")
+async def lets_safe_pass(trial: TestsTrial) -> None:
+    safe = versions_in(MUTANTS / "safe")
+    for run, version in zip(await trial.test(*safe, files=HISTORIES), safe, strict=True):
+        expect_passes(run, f"a new version that {version.does}")
+
+
+@recorded_histories.requires("fails when there is no history to replay")
+async def notices_an_empty_folder(trial: TestsTrial) -> None:
+    empty = (await trial.test(trial.as_it_is, files={"histories/README": "none yet"}))[0]
+    expect(
+        empty.fails,
+        expected="a test that fails when the folder histories holds no history",
+        happened="it was empty, and no test failed"
+        + (": pytest skipped them." if empty.which("skipped") else "."),
+        think="what a replay test is worth that has nothing to replay, and who would notice.",
+    )
