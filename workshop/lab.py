@@ -8,12 +8,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from temporalio.client import Client, WorkflowHandle
+from temporalio.client import Client, WorkflowHandle, WorkflowHistory
 
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.history.watch import watch
 from workshop.orders import OrderInput, sample_order
+from workshop.replay import Replay, replay
 from workshop.services import LabAddress, Services
 from workshop.shop.client import Shop, ShopError
 from workshop.temporal.connect import connect
@@ -115,6 +116,24 @@ class Lab:
     async def watch(self, handle: WorkflowHandle[Any, Any]) -> History:
         """Show the workflow's timeline while it grows; return the history when it has ended."""
         return await watch(handle)
+
+    async def replay(
+        self,
+        history: History | WorkflowHistory | WorkflowHandle[Any, Any],
+        workflow: type,
+        **options: Any,
+    ) -> Replay:
+        """Replay a history, or that of a handle, against a workflow class: where do they part?
+
+        Args:
+            history: what `history` returns, what the SDK's `fetch_history` does, or a handle.
+            workflow: the class as it is now.
+            options: other arguments of `temporalio.worker.Replayer`.
+
+        Raises:
+            ReplayError: the class is no workflow, or of another workflow type than the history.
+        """
+        return await replay(history, workflow, **options)
 
     async def skip(self, handle: WorkflowHandle[Any, Any], duration: timedelta) -> bool:
         """Let ``duration`` pass for one workflow, in about a second of yours.
