@@ -47,7 +47,7 @@ class Lab:
         self.workspace = workspace
         self.address = address
         self._embedded = embedded
-        self._workers: dict[str, BackgroundWorker] = {}
+        self._workers: dict[tuple[str, str], BackgroundWorker] = {}  # by task queue and version
         self._processes: dict[WorkerProcess, str] = {}
 
     def new_order(self) -> OrderInput:
@@ -57,6 +57,9 @@ class Lab:
     async def worker(self, task_queue: str, **options: Any) -> BackgroundWorker:
         """Start a worker beside the notebook; it replaces the one before on that task queue.
 
+        With a ``deployment_config`` it replaces only the one of the same version: workers of
+        several versions stand side by side.
+
         Args:
             task_queue: the task queue it polls.
             options: the other arguments of `temporalio.worker.Worker`: ``workflows``,
@@ -65,11 +68,13 @@ class Lab:
         Raises:
             WorkerStartError: the worker cannot start; the message says why.
         """
-        if previous := self._workers.pop(task_queue, None):
+        deployment = options.get("deployment_config")
+        place = (task_queue, deployment.version.to_canonical_string() if deployment else "")
+        if previous := self._workers.pop(place, None):
             await previous.stop()
         worker = BackgroundWorker(lambda: connect(self.address.temporal), task_queue, **options)
         await worker.start()
-        self._workers[task_queue] = worker
+        self._workers[place] = worker
         return worker
 
     async def process(self, module: str, *, polls: str) -> WorkerProcess:
@@ -147,7 +152,7 @@ class Lab:
 
     def task_queues(self) -> list[str]:
         """Return the task queues that workers of this notebook poll, its processes too."""
-        polled = [name for name, worker in self._workers.items() if worker.is_running]
+        polled = [worker.task_queue for worker in self._workers.values() if worker.is_running]
         polled += [name for process, name in self._processes.items() if process.is_running]
         return list(dict.fromkeys(polled))
 

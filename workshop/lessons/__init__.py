@@ -48,6 +48,7 @@ COURSE = (
     Lesson(1, "workflow_definition", "Workflow definition", minutes=35),
     Lesson(2, "activities", "Activities", minutes=40),
     Lesson(3, "worker_and_client", "Worker and client", minutes=40),
+    Lesson(6, "anti_patterns", "Anti-patterns and replay failures", minutes=50),
 )
 
 
