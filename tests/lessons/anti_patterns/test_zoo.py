@@ -34,7 +34,7 @@ VERDICTS = {
     "set_order": (REPLAY, REPLAY, "[TMPRL1100]"),
     "global_state": (NOBODY, NOBODY, ""),
     "mutating_query": (NOBODY, NOBODY, ""),
-    "catch_all": (NOBODY, NOBODY, ""),
+    "catch_all": (NOBODY, REPLAY, ""),
 }
 
 

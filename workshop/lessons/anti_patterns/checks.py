@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
+import contextlib
 import json
 import uuid
-from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from temporalio.client import WorkflowHandle
-from temporalio.worker import Worker
-
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import ActivityRun, History, LocalActivityRun, read_history
+from workshop.lessons.anti_patterns.deployments import (
+    begun,
+    expect_a_restart_is_survived,
+    expect_completed,
+    expect_it_goes_on,
+    expect_it_replays,
+    expect_new_steps,
+    is_paid,
+    new_order,
+)
 from workshop.lessons.anti_patterns.versions import FirstVersion, LastVersion, PatchedVersion
-from workshop.orders import ALL_ACTIVITIES
 from workshop.replay import replay
 
 LESSON = "anti_patterns"
-WORKFLOW = "OrderWorkflow"
 SLIP = "SlipWorkflow"
 
 same_every_time = Exercise(
@@ -188,10 +192,8 @@ def _slip(run: Run) -> dict[str, Any]:
 def _expect_time_of(history: History, printed_at: object) -> None:
     """Raise `NotYet` unless this is a time, as text, at which the workflow ran."""
     time: datetime | None = None
-    try:
+    with contextlib.suppress(ValueError):
         time = datetime.fromisoformat(str(printed_at).replace("Z", "+00:00"))
-    except ValueError:
-        pass
     if time is not None and time.tzinfo is None:
         time = time.replace(tzinfo=timezone.utc)
     second = timedelta(seconds=1)
@@ -206,63 +208,63 @@ def _expect_time_of(history: History, printed_at: object) -> None:
 # rescue_orders
 
 
-@rescue_orders.requires("reserves before it pays, in a new order")
+@rescue_orders.requires("reserves before it pays, in a new order", within=8)
 async def reserves_first(trial: Trial) -> None:
-    await _expect_new_steps(await _new_order(trial))
+    await expect_new_steps(await new_order(trial))
 
 
 @rescue_orders.requires("replays what the first version has recorded", together=True)
 async def replays_the_first_version(trial: Trial) -> None:
-    run = await _begun(trial, FirstVersion, _is_paid)
-    await _expect_it_replays(trial, await read_history(run.handle), "an order that was paid")
-    done = await _begun(
+    run = await begun(trial, FirstVersion, is_paid)
+    await expect_it_replays(trial, await read_history(run.handle), "an order that was paid")
+    done = await begun(
         trial, FirstVersion, lambda history: history.status == "completed", packed=True
     )
-    await _expect_it_replays(trial, await read_history(done.handle), "an order that was sent")
+    await expect_it_replays(trial, await read_history(done.handle), "an order that was sent")
     await run.handle.terminate("seen")
 
 
 @rescue_orders.requires("goes on with an order that the first version was paid for", together=True)
 async def rescues_a_paid_order(trial: Trial) -> None:
-    run = await _begun(trial, FirstVersion, _is_paid)
-    await _expect_it_goes_on(trial, run)
+    run = await begun(trial, FirstVersion, is_paid)
+    await expect_it_goes_on(trial, run)
 
 
 @rescue_orders.requires("goes on with an order that has not been paid yet", together=True)
 async def rescues_an_unpaid_order(trial: Trial) -> None:
-    run = await _begun(trial, FirstVersion, lambda history: history.activities, slow="create_order")
-    await _expect_it_goes_on(trial, run)
+    run = await begun(trial, FirstVersion, lambda history: history.activities, slow="create_order")
+    await expect_it_goes_on(trial, run)
 
 
 @rescue_orders.requires("goes on with its own orders after a restart")
 async def survives_a_restart(trial: Trial) -> None:
-    await _expect_a_restart_is_survived(trial)
+    await expect_a_restart_is_survived(trial)
 
 
 # retire_patch
 
 
-@retire_patch.requires("reserves before it pays, in a new order")
+@retire_patch.requires("reserves before it pays, in a new order", within=8)
 async def still_reserves_first(trial: Trial) -> None:
-    await _expect_new_steps(await _new_order(trial))
+    await expect_new_steps(await new_order(trial))
 
 
 @retire_patch.requires("replays what the patched version has recorded", together=True)
 async def replays_the_patched_version(trial: Trial) -> None:
-    run = await _begun(trial, PatchedVersion, _is_paid)
-    await _expect_it_replays(trial, await read_history(run.handle), "an order with the mark")
+    run = await begun(trial, PatchedVersion, is_paid)
+    await expect_it_replays(trial, await read_history(run.handle), "an order with the mark")
     await run.handle.terminate("seen")
 
 
 @retire_patch.requires("goes on with an order that the patched version began", together=True)
 async def goes_on_with_a_patched_order(trial: Trial) -> None:
-    await _expect_it_goes_on(trial, await _begun(trial, PatchedVersion, _is_paid))
+    await expect_it_goes_on(trial, await begun(trial, PatchedVersion, is_paid))
 
 
 @retire_patch.requires("lets the next version forget the patch", together=True)
 async def may_be_forgotten(trial: Trial) -> None:
-    run = await _new_order(trial)
-    _expect_completed(run)
+    run = await new_order(trial)
+    expect_completed(run)
     forgets = await replay(run.history, LastVersion)
     expect(
         forgets.ok,
@@ -274,143 +276,4 @@ async def may_be_forgotten(trial: Trial) -> None:
 
 @retire_patch.requires("goes on with its own orders after a restart")
 async def retired_survives_a_restart(trial: Trial) -> None:
-    await _expect_a_restart_is_survived(trial)
-
-
-# What both share
-
-
-def _is_paid(history: History) -> bool:
-    """Whether the order waits for its parcel."""
-    paid = [each.closed_event for each in history.scheduled("process_payment")]
-    heard = [each.closed_event or 0 for each in history.workflow_tasks]
-    return bool(paid and paid[0] and heard[-1] > paid[0])
-
-
-async def _new_order(trial: Trial) -> Run:
-    """Run an order of the learner's, packed as soon as may be."""
-    run = await trial.start(WORKFLOW, trial.new_order())
-    await _pack(run)
-    await run.end()
-    return run
-
-
-async def _pack(run: Run) -> None:
-    await run.handle.signal("packed")
-
-
-async def _begun(
-    trial: Trial,
-    version: type,
-    until: Callable[[History], object],
-    *,
-    slow: str | None = None,
-    packed: bool = False,
-) -> Run:
-    """Return an order that a version has begun, when its worker has been stopped."""
-    order = trial.new_order()
-    if slow:
-        trial.shop.delay(slow, order.order_id, 0.5)
-    queue = f"{trial.worker.task_queue}-{order.order_id}"
-    async with Worker(
-        trial.client, task_queue=queue, workflows=[version], activities=[*ALL_ACTIVITIES]
-    ):
-        handle: WorkflowHandle[Any, Any] = await trial.client.start_workflow(
-            WORKFLOW, order, id=order.order_id, task_queue=queue
-        )
-        run = Run(trial, trial.workflow_type(WORKFLOW), handle, order.order_id)
-        trial.runs.append(run)
-        if packed:
-            await _pack(run)
-        while not until(await read_history(handle)):
-            await asyncio.sleep(0.02)
-    return run
-
-
-async def _expect_it_replays(trial: Trial, history: History, what: str) -> None:
-    code = trial.workflows[trial.workflow_type(WORKFLOW)]
-    told = await replay(history, code)
-    expect(
-        told.ok,
-        expected=f"your code to replay the history of {what} before you changed it",
-        happened=(told.explanation.why if told.explanation else told.said)
-        + (f" That is line {told.line.number} of your cell." if told.line else ""),
-        think="how your code can know that a run began before the change.",
-    )
-
-
-async def _expect_it_goes_on(trial: Trial, run: Run) -> None:
-    """Serve the order with the learner's code and see it to its end."""
-    await _expect_it_replays(trial, await read_history(run.handle), "an order")
-    queue = (await run.handle.describe()).task_queue
-    await trial.serve(queue)
-    await _pack(run)
-    await run.end()
-    _expect_completed(run)
-    _expect_sent_once(run)
-
-
-async def _expect_a_restart_is_survived(trial: Trial) -> None:
-    """Let a second worker go on with a new order that a first one began."""
-    queue = f"{trial.worker.task_queue}-restart"
-    worker = await trial.serve(queue)
-    run = await trial.start(WORKFLOW, trial.new_order(), task_queue=queue)
-    while not _is_paid(history := await read_history(run.handle)) and history.status == "running":
-        await asyncio.sleep(0.02)
-    await worker.stop()
-    await trial.serve(queue)
-    await _pack(run)
-    await run.end()
-    _expect_completed(run)
-    await run.expect_replays()
-
-
-def _expect_completed(run: Run) -> None:
-    failure = run.history.failure
-    said = str(failure.origin) if failure else str(run.history.result)
-    expect(
-        run.history.status == "completed"
-        and run.history.result == {"order_id": run.order_id, "status": "completed"},
-        expected='the order to end with OrderResult(order.order_id, "completed")',
-        happened=f"it {run.history.status}: {said.replace(str(run.order_id), 'order-17')}.",
-        think="which step your code takes last, and whether this order comes to it.",
-    )
-
-
-def _expect_sent_once(run: Run) -> None:
-    ledger = run.ledger
-    counts = {"charge": len(ledger.charges), "shipment": len(ledger.shipments)}
-    expect(
-        set(counts.values()) == {1},
-        expected="the ledger to end with one charge and one shipment",
-        happened="it shows "
-        + " and ".join(
-            f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items()
-        )
-        + ".",
-        think="which steps this order had taken already.",
-    )
-
-
-async def _expect_new_steps(run: Run) -> None:
-    _expect_completed(run)
-    shown = [each.type for each in run.history.activities]
-    wanted = ["create_order", "reserve_inventory", "process_payment", "create_shipment"]
-    expect(
-        shown == wanted,
-        expected=f"a new order to take the steps {', '.join(wanted)}",
-        happened=f"the history shows {', '.join(shown) or 'no activity'}.",
-        think="which way a new order takes through your code.",
-    )
-    reserve, pay = (
-        run.history.activity("reserve_inventory"),
-        run.history.activity("process_payment"),
-    )
-    expect(
-        reserve.closed_event is not None and reserve.closed_event < pay.scheduled_event,
-        expected="the goods to be set aside before the payment begins",
-        happened="the history shows the payment asked for while the reservation was on its way.",
-        think="what is awaited before the payment.",
-    )
-    _expect_sent_once(run)
-    await run.expect_replays()
+    await expect_a_restart_is_survived(trial)

@@ -6,8 +6,7 @@
 3. *the outside world, too late*: after that, the shop's ledger holds a thing twice.
 4. *nobody*: none of these.
 
-Where the sandbox catches it, the second and third light look at a run with the sandbox off, to
-see who would have caught it then.
+Each animal is run once more with the sandbox off, to see who would catch it then.
 """
 
 from __future__ import annotations
@@ -63,45 +62,55 @@ _TASK_QUEUE = "zoo"
 
 
 @dataclass(frozen=True)
-class Sighting:
-    """What the lights showed of one animal.
+class Lights:
+    """What replay and world showed of a run that completed."""
 
-    None means that the light could not be turned on: there was no run that came to its end.
-    ``said`` is what the first light that caught it says.
-    """
-
-    animal: str
-    caught_at_once: bool
-    differs_in_replay: bool | None
-    happened_twice: bool | None
+    differs_in_replay: bool
+    happened_twice: bool
     said: str
 
     @property
     def caught_by(self) -> str:
         """The first light that shows it."""
-        if self.caught_at_once:
-            return SANDBOX
-        if self.differs_in_replay:
-            return REPLAY
-        return WORLD if self.happened_twice else NOBODY
-
-    @property
-    def caught_without_sandbox(self) -> str:
-        """The first light that shows it with the sandbox off; "" where none could be turned on."""
-        if self.differs_in_replay is None:
-            return ""
         if self.differs_in_replay:
             return REPLAY
         return WORLD if self.happened_twice else NOBODY
 
 
 @dataclass(frozen=True)
+class Sighting:
+    """What the lights showed of one animal: as at work, and with the sandbox off.
+
+    A run that did not complete has no `Lights`; ``failure`` is why, with the sandbox on.
+    """
+
+    animal: str
+    failure: str
+    as_at_work: Lights | None
+    without_sandbox: Lights | None
+
+    @property
+    def caught_by(self) -> str:
+        """The first light that shows it, as at work."""
+        return self.as_at_work.caught_by if self.as_at_work else SANDBOX
+
+    @property
+    def caught_without_sandbox(self) -> str:
+        """The first light that shows it with the sandbox off; "" where the run never ends."""
+        return self.without_sandbox.caught_by if self.without_sandbox else ""
+
+    @property
+    def said(self) -> str:
+        """What the first light that caught it says."""
+        return self.as_at_work.said if self.as_at_work else self.failure
+
+
+@dataclass(frozen=True)
 class _Run:
-    """A run of an animal that came to its end, with the sandbox on or off."""
+    """A run of an animal that came to its end."""
 
     history: History
     visit: Visit
-    sandboxed: bool
 
 
 def animal(name: str) -> type:
@@ -124,23 +133,25 @@ async def look(lab: Lab, names: Sequence[str]) -> list[Sighting]:
     with tempfile.TemporaryDirectory(prefix="temporal-workshop-zoo-") as folder:
         settings = Path(folder) / "settings.txt"
         settings.write_text("usual", encoding="utf-8")
-        failures: dict[str, Failure] = {}
-        runs: dict[str, _Run] = {}
+        failures: dict[str, str] = {}
+        runs: dict[tuple[str, bool], _Run] = {}
         for sandboxed in (True, False):
-            waiting = [name for name in names if name not in runs]
-            await _open(lab, waiting, sandboxed)
-            for name in waiting:
-                if not sandboxed and "deadlock" in failures[name].message:
+            await _open(lab, names, sandboxed)
+            for name in names:
+                if "deadlock" in failures.get(name, ""):
                     continue  # not the sandbox: it would be the same without
                 visit = Visit(lab.new_order().order_id, lab.shop.url, str(settings))
                 history = await _run(lab, name, visit)
                 if history.status == "completed":
-                    runs[name] = _Run(history, visit, sandboxed)
+                    runs[name, sandboxed] = _Run(history, visit)
                 elif sandboxed:
-                    failures[name] = _failure(history)
+                    failures[name] = str(_failure(history))
         settings.write_text("sale", encoding="utf-8")
-        replays = await _by_another_worker(runs)
-    return [_sighting(lab, name, runs, failures, replays) for name in names]
+        lights = await _lights(lab, runs)
+    return [
+        Sighting(name, failures.get(name, ""), lights.get((name, True)), lights.get((name, False)))
+        for name in names
+    ]
 
 
 async def _open(lab: Lab, names: Sequence[str], sandboxed: bool) -> None:
@@ -170,15 +181,12 @@ def _failure(history: History) -> Failure:
     return next(task.failure for task in history.workflow_tasks if task.failure)
 
 
-async def _by_another_worker(runs: dict[str, _Run]) -> dict[str, str]:
-    """Replay the runs in another process; return for each what differs, "" where nothing does."""
-    asked = {
-        name: {
-            "history": json.loads(run.history.for_replay().to_json()),
-            "sandboxed": run.sandboxed,
-        }
-        for name, run in runs.items()
-    }
+async def _lights(lab: Lab, runs: dict[tuple[str, bool], _Run]) -> dict[tuple[str, bool], Lights]:
+    """Let another process replay the runs, then look into the ledger."""
+    asked = [
+        [name, sandboxed, json.loads(run.history.for_replay().to_json())]
+        for (name, sandboxed), run in runs.items()
+    ]
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -188,23 +196,11 @@ async def _by_another_worker(runs: dict[str, _Run]) -> dict[str, str]:
         env={**os.environ, "SHOP_SALE": "yes"},
     )
     told, _ = await process.communicate(json.dumps(asked).encode())
-    answers: dict[str, str] = json.loads(told.splitlines()[-1])
-    return answers
-
-
-def _sighting(
-    lab: Lab,
-    name: str,
-    runs: dict[str, _Run],
-    failures: dict[str, Failure],
-    replays: dict[str, str],
-) -> Sighting:
-    failure = failures.get(name)
-    if name not in runs:
-        return Sighting(name, failure is not None, None, None, str(failure))
-    ledger = lab.shop.ledger(runs[name].visit.order_id)
-    twice = len(ledger.charges) > 1 or len(ledger.mails) > 1
-    said = str(failure) if failure else replays[name]
-    if not said and twice:
-        said = f"the ledger shows {len(ledger.charges)} charges for one order"
-    return Sighting(name, failure is not None, bool(replays[name]), twice, said)
+    differences: list[str] = json.loads(told.splitlines()[-1])
+    lights = {}
+    for (place, run), differs in zip(runs.items(), differences, strict=True):
+        ledger = lab.shop.ledger(run.visit.order_id)
+        twice = len(ledger.charges) > 1 or len(ledger.mails) > 1
+        said = differs or (f"the ledger shows {len(ledger.charges)} charges" if twice else "")
+        lights[place] = Lights(bool(differs), twice, said)
+    return lights

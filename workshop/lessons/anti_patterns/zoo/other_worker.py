@@ -1,7 +1,7 @@
 """Another worker: replay histories in a process of its own.
 
 ``python -m workshop.lessons.anti_patterns.zoo.other_worker`` reads from standard input, for each
-animal, a history and whether it was made with the sandbox on. It prints what differs.
+run, the animal, whether the sandbox was on, and the history. It prints what differs.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from workshop.replay import replay
 from workshop.temporal.messages import tidy_messages
 
 
-async def differences(asked: dict[str, Any]) -> dict[str, str]:
-    """Return for each animal what differs, "" where nothing does."""
-    told = {}
-    for name, each in asked.items():
-        options = {} if each["sandboxed"] else {"workflow_runner": UnsandboxedWorkflowRunner()}
-        result = await replay(History.from_json(name, each["history"]), animal(name), **options)
-        told[name] = "" if result.ok else result.said
+async def differences(asked: list[tuple[str, bool, dict[str, Any]]]) -> list[str]:
+    """Return for each history what differs, "" where nothing does."""
+    told = []
+    for name, sandboxed, exported in asked:
+        options = {} if sandboxed else {"workflow_runner": UnsandboxedWorkflowRunner()}
+        result = await replay(History.from_json(name, exported), animal(name), **options)
+        told.append("" if result.ok else result.said)
     return told
 
 
