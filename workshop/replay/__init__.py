@@ -6,9 +6,9 @@
     steps.py      recorded events and commands in the same words
     diff.py       side by side, the first difference, why
     display.py    as text and as HTML
-    replay.py     replay() and its result
+    judge.py      replay() and its result
 """
 
-from workshop.replay.replay import Replay, ReplayError, replay
+from workshop.replay.judge import Replay, ReplayError, replay
 
 __all__ = ["Replay", "ReplayError", "replay"]

@@ -11,7 +11,7 @@ from workshop.history import words
 from workshop.replay.diff import Row, place_of, source_of
 
 if TYPE_CHECKING:
-    from workshop.replay.replay import Replay
+    from workshop.replay.judge import Replay
 
 #: Rows to show around the first difference: so many before it, so many after it.
 BEFORE, AFTER = 6, 4
