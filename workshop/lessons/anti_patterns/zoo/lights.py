@@ -193,7 +193,7 @@ async def _lights(lab: Lab, runs: dict[tuple[str, bool], _Run]) -> dict[tuple[st
         "workshop.lessons.anti_patterns.zoo.other_worker",
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        env={**os.environ, "SHOP_SALE": "yes"},
+        env={**os.environ, "SHOP_SALE": "yes", "PYTHONHASHSEED": "random"},
     )
     told, _ = await process.communicate(json.dumps(asked).encode())
     differences: list[str] = json.loads(told.splitlines()[-1])
