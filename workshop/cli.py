@@ -1,4 +1,4 @@
-"""The command line: ``workshop lab · progress · reset · doctor``."""
+"""The command line: ``workshop lab · progress · reset · doctor · replay``."""
 
 from __future__ import annotations
 
@@ -59,6 +59,30 @@ def doctor() -> None:
     from workshop.commands.doctor import examine
 
     raise typer.Exit(examine())
+
+
+@app.command()
+def replay(
+    module: Annotated[
+        str, typer.Argument(help="The module with your workflow: orders.py, or app.orders.")
+    ],
+    histories: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Histories as JSON, as `temporal workflow show` or the Web UI exports them."
+        ),
+    ],
+    converter: Annotated[
+        str | None, typer.Option(help="Your data converter, if you have one: module:name.")
+    ] = None,
+) -> None:
+    """Replay recorded histories against your code; say where and why they differ.
+
+    Exit code: 0 all replay, 1 one does not, 2 a module or a history cannot be used.
+    """
+    from workshop.commands.replay import replay_histories
+
+    raise typer.Exit(replay_histories(module, histories, converter))
 
 
 def main() -> None:

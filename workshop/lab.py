@@ -8,13 +8,14 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from temporalio.client import Client, WorkflowHandle
+from temporalio.client import Client, WorkflowHandle, WorkflowHistory
 
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.history.watch import watch
 from workshop.notebook.pytest_process import run_pytest
 from workshop.orders import OrderInput, sample_order
+from workshop.replay import Replay, replay
 from workshop.services import LabAddress, Services
 from workshop.shop.client import Shop, ShopError
 from workshop.temporal.connect import connect
@@ -47,7 +48,7 @@ class Lab:
         self.workspace = workspace
         self.address = address
         self._embedded = embedded
-        self._workers: dict[str, BackgroundWorker] = {}
+        self._workers: dict[tuple[str, str], BackgroundWorker] = {}  # by task queue and version
         self._processes: dict[WorkerProcess, str] = {}
 
     def new_order(self) -> OrderInput:
@@ -57,6 +58,9 @@ class Lab:
     async def worker(self, task_queue: str, **options: Any) -> BackgroundWorker:
         """Start a worker beside the notebook; it replaces the one before on that task queue.
 
+        With a ``deployment_config`` it replaces only the one of the same version: workers of
+        several versions stand side by side.
+
         Args:
             task_queue: the task queue it polls.
             options: the other arguments of `temporalio.worker.Worker`: ``workflows``,
@@ -65,11 +69,13 @@ class Lab:
         Raises:
             WorkerStartError: the worker cannot start; the message says why.
         """
-        if previous := self._workers.pop(task_queue, None):
+        deployment = options.get("deployment_config")
+        place = (task_queue, deployment.version.to_canonical_string() if deployment else "")
+        if previous := self._workers.pop(place, None):
             await previous.stop()
         worker = BackgroundWorker(lambda: connect(self.address.temporal), task_queue, **options)
         await worker.start()
-        self._workers[task_queue] = worker
+        self._workers[place] = worker
         return worker
 
     async def process(self, module: str, *, polls: str) -> WorkerProcess:
@@ -128,6 +134,24 @@ class Lab:
         """Show the workflow's timeline while it grows; return the history when it has ended."""
         return await watch(handle)
 
+    async def replay(
+        self,
+        history: History | WorkflowHistory | WorkflowHandle[Any, Any],
+        workflow: type,
+        **options: Any,
+    ) -> Replay:
+        """Replay a history, or that of a handle, against a workflow class: where do they part?
+
+        Args:
+            history: what `history` returns, what the SDK's `fetch_history` does, or a handle.
+            workflow: the class as it is now.
+            options: other arguments of `temporalio.worker.Replayer`.
+
+        Raises:
+            ReplayError: the class is no workflow, or of another workflow type than the history.
+        """
+        return await replay(history, workflow, **options)
+
     async def skip(self, handle: WorkflowHandle[Any, Any], duration: timedelta) -> bool:
         """Let ``duration`` pass for one workflow, in about a second of yours.
 
@@ -140,7 +164,7 @@ class Lab:
 
     def task_queues(self) -> list[str]:
         """Return the task queues that workers of this notebook poll, its processes too."""
-        polled = [name for name, worker in self._workers.items() if worker.is_running]
+        polled = [worker.task_queue for worker in self._workers.values() if worker.is_running]
         polled += [name for process, name in self._processes.items() if process.is_running]
         return list(dict.fromkeys(polled))
 

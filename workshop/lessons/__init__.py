@@ -50,6 +50,7 @@ COURSE = (
     Lesson(3, "worker_and_client", "Worker and client", minutes=40),
     Lesson(4, "saga_compensation", "Saga compensation", minutes=50),
     Lesson(5, "timers_and_scheduling", "Timers and scheduling", minutes=40),
+    Lesson(6, "anti_patterns", "Anti-patterns and replay failures", minutes=50),
     Lesson(7, "testing", "Testing", minutes=40),
 )
 

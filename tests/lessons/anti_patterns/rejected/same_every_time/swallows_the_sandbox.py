@@ -1,0 +1,46 @@
+# finding: gives each order a number and a UUID of its own · number
+# an answer that hides what the sandbox says
+import random
+
+from datetime import timedelta
+from typing import Any
+
+from temporalio import activity, workflow
+
+with workflow.unsafe.imports_passed_through():
+    import json
+    import os
+    import urllib.request
+
+
+@activity.defn
+def count_teapots() -> int:
+    with urllib.request.urlopen(os.environ["WORKSHOP_SHOP_URL"] + "/stock/teapot") as answer:
+        return json.load(answer)["available"]
+
+
+@workflow.defn
+class SlipWorkflow:
+    def __init__(self) -> None:
+        self._slip: dict[str, Any] = {}
+
+    @workflow.run
+    async def run(self, order_id: str) -> dict[str, Any]:
+        available = await workflow.execute_activity(
+            count_teapots, start_to_close_timeout=timedelta(seconds=10)
+        )
+        try:
+            number = random.randrange(1_000_000)
+        except Exception:
+            number = 0
+        self._slip = {
+            "number": number,
+            "reference": str(workflow.uuid4()),
+            "printed_at": workflow.now().isoformat(),
+            "available": available,
+        }
+        return self._slip
+
+    @workflow.query
+    def get_slip(self) -> dict[str, Any]:
+        return self._slip

@@ -1,0 +1,13 @@
+"""Lesson 06: what a workflow must not do, who catches it, and how to change one that runs."""
+
+from temporalio import workflow
+
+# The sandbox imports this package when it imports the workflows in it.
+with workflow.unsafe.imports_passed_through():
+    from workshop.lessons.anti_patterns.checks import (
+        rescue_orders,
+        retire_patch,
+        same_every_time,
+    )
+
+__all__ = ["rescue_orders", "retire_patch", "same_every_time"]

@@ -1,0 +1,112 @@
+"""`replay`: does this code still replay this history, and if not, where and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from temporalio import workflow
+from temporalio.client import WorkflowHandle, WorkflowHistory
+
+from workshop.errors import LabError
+from workshop.history import History
+from workshop.replay.diff import Explanation, Row, aligned, explain, sentence
+from workshop.replay.display import as_html, as_text
+from workshop.replay.recording import Line, record
+
+
+class ReplayError(LabError):
+    """This cannot be replayed at all; the message says why."""
+
+
+@dataclass(frozen=True, repr=False)
+class Replay:
+    """What became of one history.
+
+    ``ok`` is the SDK's verdict. The first row that ``differs`` is where it stopped; ``event`` is
+    that event's number, ``line`` the line of code, ``said`` the SDK's own sentence. ``error`` is
+    what the code raised, if that was it.
+    """
+
+    workflow_type: str
+    ok: bool
+    rows: Sequence[Row]
+    explanation: Explanation | None = None
+    said: str = ""
+    error: str = ""
+    error_line: Line | None = None
+
+    @property
+    def difference(self) -> Row | None:
+        """The first row that differs."""
+        return next((row for row in self.rows if row.differs), None)
+
+    @property
+    def event(self) -> int | None:
+        """The number of the recorded event at which code and history part."""
+        row = self.difference
+        return row.recorded.event if row and row.recorded else None
+
+    @property
+    def line(self) -> Line | None:
+        """The line of code that asks for something else; None where it is not known."""
+        return self.error_line or (self.difference.line if self.difference else None)
+
+    def __repr__(self) -> str:
+        return as_text(self)
+
+    def _repr_html_(self) -> str:
+        return as_html(self)
+
+
+async def replay(
+    history: History | WorkflowHistory | WorkflowHandle[Any, Any],
+    workflow_class: type,
+    **options: Any,
+) -> Replay:
+    """Replay a history against a workflow class.
+
+    Args:
+        history: a `History`, the SDK's own form, or a handle to fetch it from.
+        workflow_class: the code as it is now.
+        options: other arguments of `temporalio.worker.Replayer`: what the worker has that ran it,
+            such as ``data_converter`` or ``workflow_failure_exception_types``.
+
+    Raises:
+        ReplayError: the class is no workflow, or the history is of another workflow type.
+    """
+    if isinstance(history, WorkflowHandle):
+        history = await history.fetch_history()
+    if isinstance(history, History):
+        history = history.for_replay()
+    recorded_type = _require_same_type(history, workflow_class)
+    recording = await record(history, workflow_class, **options)
+    rows = aligned(history, recording)
+    if recording.verdict is None:
+        return Replay(recorded_type, True, rows)
+    return Replay(
+        recorded_type,
+        False,
+        rows,
+        explain(rows, recording),
+        "" if recording.error else sentence(recording),
+        recording.error,
+        recording.error_line,
+    )
+
+
+def _require_same_type(history: WorkflowHistory, workflow_class: type) -> str:
+    if not history.events:
+        raise ReplayError("The history is empty: there is nothing to replay.")
+    definition = workflow._Definition.from_class(workflow_class)
+    if definition is None:
+        raise ReplayError(f"{workflow_class.__name__} is not a workflow: it has no @workflow.defn.")
+    started = history.events[0].workflow_execution_started_event_attributes
+    recorded_type = str(started.workflow_type.name)
+    if definition.name not in (recorded_type, None):  # None: a dynamic workflow takes any
+        raise ReplayError(
+            f"This is the history of a {recorded_type}; {workflow_class.__name__} is the workflow "
+            f"type {definition.name}. Replay it against the class that is {recorded_type}."
+        )
+    return recorded_type
