@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from pathlib import Path
 
 import nbformat
@@ -119,3 +120,16 @@ def test_pictures_and_ports_may_differ_between_runs() -> None:
 )
 def test_a_lesson_is_found_by_number_and_name(wanted: str) -> None:
     assert find_lesson(wanted) is LESSON
+
+
+@pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.name)
+def test_every_link_to_a_notebook_leads_to_one(lesson: Lesson) -> None:
+    links = set(re.findall(r"\]\(([^)]*\.ipynb)[^)]*\)", lesson.source.read_text(encoding="utf-8")))
+    assert links <= {each.notebook for each in COURSE}
+
+
+def test_the_readme_lists_the_course_with_its_minutes() -> None:
+    readme = (course_folder("notebooks").parent / "README.md").read_text(encoding="utf-8")
+    for lesson in COURSE:
+        row = f"| [{lesson.title}](notebooks/{lesson.notebook}) | {lesson.minutes} |"
+        assert f"| {lesson.number:02d} {row}" in readme
