@@ -230,16 +230,17 @@ class Trial:
         for run in reversed(self.runs):
             if run.outcome is None and run.check == judged_check.get():
                 diagnosis = await diagnose(self.client, run.handle.id)
+                expected = f"the workflow to end within {seconds:.0f} s"
+                if diagnosis is None or diagnosis.kind == "waits":
+                    return NotYet(
+                        expected=expected,
+                        happened=f"it is still running. {diagnosis.what if diagnosis else ''}",
+                        think="what it still waits for at this moment, and what would end that.",
+                    )
                 return NotYet(
-                    expected=f"the workflow to end within {seconds:.0f} s",
-                    happened=f"{diagnosis.what} {diagnosis.evidence}".strip()
-                    if diagnosis and not diagnosis.is_calm
-                    else f"it is still running. {diagnosis.what}"
-                    if diagnosis
-                    else "it is still running.",
-                    think=diagnosis.next_step
-                    if diagnosis and not diagnosis.is_calm
-                    else "what it still waits for at this moment, and what would end that.",
+                    expected=expected,
+                    happened=f"{diagnosis.what} {diagnosis.evidence}".strip(),
+                    think=diagnosis.next_step,
                 )
         return NotYet(
             expected=f"this to be over within {seconds:.0f} s",

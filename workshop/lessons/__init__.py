@@ -1,7 +1,9 @@
 """The course: its lessons in their order.
 
-A lesson is a package here with two files: ``lesson.md``, the source of both its notebooks, and
-``checks.py``, its exercises. A new lesson is such a package and a line in `COURSE`.
+A lesson is a package here that names its exercises in their order (``EXERCISES``). ``lesson.md`` is
+the source of both its notebooks; ``checks.py``, or ``checks_<exercise>.py`` where there are many,
+has its exercises and what each has to show; ``evidence.py`` what several of them look for. A new
+lesson is such a package and a line in `COURSE`.
 """
 
 from __future__ import annotations
@@ -37,10 +39,9 @@ class Lesson:
     @property
     def exercises(self) -> list[Exercise]:
         """Its exercises in their order."""
-        from workshop.exercises import Exercise
-
-        checks = importlib.import_module(f"workshop.lessons.{self.name}.checks")
-        return [value for value in vars(checks).values() if isinstance(value, Exercise)]
+        package = importlib.import_module(f"workshop.lessons.{self.name}")
+        exercises: tuple[Exercise, ...] = package.EXERCISES
+        return list(exercises)
 
 
 COURSE = (

@@ -4,10 +4,8 @@ from temporalio import workflow
 
 # The sandbox imports this package when it imports the workflows in it.
 with workflow.unsafe.imports_passed_through():
-    from workshop.lessons.anti_patterns.checks import (
-        rescue_orders,
-        retire_patch,
-        same_every_time,
-    )
+    from workshop.lessons.anti_patterns.checks import rescue_orders, retire_patch, same_every_time
 
-__all__ = ["rescue_orders", "retire_patch", "same_every_time"]
+__all__ = ["EXERCISES", "rescue_orders", "retire_patch", "same_every_time"]
+
+EXERCISES = (same_every_time, rescue_orders, retire_patch)

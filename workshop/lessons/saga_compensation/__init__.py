@@ -8,4 +8,13 @@ from workshop.lessons.saga_compensation.checks import (
     unheard_step,
 )
 
-__all__ = ["cancelled_saga", "failed_undo", "shielded_undo", "undo_in_reverse", "unheard_step"]
+__all__ = [
+    "EXERCISES",
+    "cancelled_saga",
+    "failed_undo",
+    "shielded_undo",
+    "undo_in_reverse",
+    "unheard_step",
+]
+
+EXERCISES = (undo_in_reverse, unheard_step, cancelled_saga, shielded_undo, failed_undo)

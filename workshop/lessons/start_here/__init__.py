@@ -2,4 +2,6 @@
 
 from workshop.lessons.start_here.checks import say_hello
 
-__all__ = ["say_hello"]
+__all__ = ["EXERCISES", "say_hello"]
+
+EXERCISES = (say_hello,)

@@ -9,9 +9,12 @@ from workshop.lessons.testing.checks import (
 )
 
 __all__ = [
+    "EXERCISES",
     "activity_alone",
     "day_in_a_test",
     "mocked_order",
     "never_hangs",
     "recorded_histories",
 ]
+
+EXERCISES = (mocked_order, never_hangs, day_in_a_test, activity_alone, recorded_histories)

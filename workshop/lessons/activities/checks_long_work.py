@@ -1,0 +1,254 @@
+"""Exercise long_work: signs of life, a crash in the middle, a cancel."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from datetime import timedelta
+from typing import Any
+
+from temporalio.api.workflow.v1 import PendingActivityInfo
+from temporalio.client import RPCError
+
+from workshop.exercises import Exercise, Run, Trial, expect
+from workshop.exercises.words import in_seconds, listed
+from workshop.history import read_history
+from workshop.lessons.activities.evidence import (
+    HANGS,
+    LESSON,
+    expect_own_activity,
+    outcome_of,
+    step_of,
+)
+from workshop.orders import NotificationInput
+
+#: Seconds the shop takes over a mail while another one has to get through.
+MEANWHILE = 4.0
+#: Seconds without a new heartbeat after which all that were sent are taken to have arrived.
+QUIET = 0.5
+#: What the exercise asks of a mailing: a sign of life, and a cancel, within a second or so.
+SIGN_OF_LIFE = timedelta(seconds=2)
+CANCEL_ARRIVES = timedelta(seconds=3)
+long_work = Exercise(
+    "long_work",
+    lesson=LESSON,
+    module="notify_customers",
+    hints=[
+        "The activity says that it is alive with activity.heartbeat(...), after each mail. The "
+        "workflow says how long it may be silent with heartbeat_timeout.",
+        "What you give to heartbeat is what the next attempt finds in "
+        "activity.info().heartbeat_details. What must it know to go on, and to return all ids?",
+        "activity.heartbeat(mail_ids) after each mail. At the beginning: mail_ids = "
+        "list(me.heartbeat_details[0]) if me.heartbeat_details else [], and the loop begins at "
+        "len(mail_ids).",
+    ],
+)
+
+
+@long_work.requires("writes to every customer")
+async def writes_to_all(trial: Trial) -> None:
+    expect_own_activity(trial, "send_notification")
+    run = await trial.run("NotificationWorkflow", _mailing(trial, 3))
+    result = run.expect_completed()
+    _expect_mails(run, 3)
+    _expect_all_ids(run, result)
+    trial.launch(_killed(trial))  # needed soon, and it takes a moment to start
+
+
+@long_work.requires("gives signs of life that somebody listens to", within=20)
+async def gives_signs_of_life(trial: Trial) -> None:
+    mailing = _mailing(trial, 3)
+    trial.shop.delay("mail", mailing.order_id, seconds=0.6)
+    run = await trial.start("NotificationWorkflow", mailing)
+    heard = False
+    # Without a sign of life Temporal would try for ever: two attempts tell.
+    while not heard and (pending := await _pending(run)) and pending.attempt <= 2:
+        heard = pending.HasField("last_heartbeat_time") and bool(pending.heartbeat_details.payloads)
+        await asyncio.sleep(0.02)
+    step = step_of(await _history_of(run), "send_notification")
+    timeout = step.heartbeat_timeout
+    expect(
+        timeout is not None,
+        expected="send_notification to have a heartbeat timeout of about 1 s",
+        happened="the history shows none: "
+        + ("the heartbeats arrive, but nobody misses one." if heard else "nobody listens."),
+        think="who says how long the activity may be silent.",
+    )
+    expect(
+        timeout and timeout <= SIGN_OF_LIFE,
+        expected="a heartbeat timeout of about 1 s",
+        happened=f"the history shows {in_seconds(timeout)}.",
+        think="how long after a crash Temporal shall notice it.",
+    )
+    expect(
+        heard,
+        expected="a heartbeat with details after a mail, while the next one is under way",
+        happened="the server got none while three mails were sent, 0.6 s each.",
+        think="which function sends a heartbeat, what you give it, and whether the event loop is "
+        "free to send it.",
+    )
+
+
+@long_work.requires("lets the worker do other work meanwhile", within=20)
+async def shares_the_worker(trial: Trial) -> None:
+    mailing = _mailing(trial, 2)
+    trial.shop.delay("mail", mailing.order_id, MEANWHILE, times=1)
+    run = await trial.start("NotificationWorkflow", mailing)
+    await _until_calls(run, 1)
+    begun = time.monotonic()
+    other = await trial.start("NotificationWorkflow", _mailing(trial, 1))
+    await _until_calls(other, 1)
+    expect(
+        time.monotonic() - begun < MEANWHILE,
+        expected="another mailing to begin while this one waits for the shop",
+        happened="it began only after the shop had answered: all activities of the worker stood "
+        "still.",
+        think="what runs on the event loop while your code waits, and which calls give way.",
+    )
+
+
+@long_work.requires("stops within a second when it is cancelled", within=20)
+async def stops_when_cancelled(trial: Trial) -> None:
+    mailing = _mailing(trial, 40)
+    trial.shop.delay("mail", mailing.order_id, seconds=0.15)
+    run = await trial.start("NotificationWorkflow", mailing)
+    await _until_calls(run, 2)
+    with contextlib.suppress(RPCError):
+        await run.handle.cancel()
+    history = await run.end()
+    step, mails = step_of(run, "send_notification"), len(run.ledger.mails)
+    expect(
+        step.status == "cancelled",
+        expected="the history to show send_notification as cancelled",
+        happened=f"the workflow {history.status}, and the activity {outcome_of(step)}; "
+        f"{mails} of 40 mails went out.",
+        think="what becomes of the CancelledError in your activity."
+        if step.closed_event
+        else "which argument of execute_activity makes the workflow wait for the activity's end.",
+    )
+    asked, ended = history.cancel_request, step.closed_at
+    took = ended - asked.at if ended and asked else timedelta(0)
+    expect(
+        took <= CANCEL_ARRIVES,
+        expected="the activity to end within about a second of the cancel",
+        happened=f"it took {in_seconds(took)}; {mails} of 40 mails went out.",
+        think="how often the activity can hear of a cancel.",
+    )
+
+
+@long_work.requires("goes on with the sixth mail when its worker was killed there", within=40)
+async def goes_on_after_a_crash(trial: Trial) -> None:
+    run, begin = await _killed_at_the_sixth(trial, _killed(trial))
+    if 1 < begin < 6:  # on a slow machine the last heartbeat may have come too late: once more
+        run, begin = await _killed_at_the_sixth(trial, f"{_killed(trial)}-again")
+    result = run.expect_completed()
+    _expect_mails(run, 10)
+    expect(
+        begin == 6,
+        expected="the second attempt to begin with mail 6: that 1 to 5 are sent was in the details",
+        happened=f"the shop was asked for {11 - begin} mails after the kill: it began with mail "
+        f"{begin}.",
+        think="what the first attempt has told by then, and what the second makes of it."
+        if begin < 6
+        else "what is known about mail 6 when nobody heard the shop's answer.",
+    )
+    _expect_all_ids(run, result)
+
+
+async def _killed_at_the_sixth(trial: Trial, task_queue: str) -> tuple[Run, int]:
+    """Return a mailing whose worker was killed at mail 6, and where the next attempt began."""
+    process = await trial.process(task_queue)
+    # The first request of a new process is slow; it must not cost the mailing an attempt.
+    await trial.run("NotificationWorkflow", _mailing(trial, 1), task_queue=task_queue)
+    mailing = _mailing(trial, 10)
+    trial.shop.delay("mail", mailing.order_id, seconds=0.05, times=5)
+    trial.shop.delay("mail", mailing.order_id, HANGS)
+    run = await trial.start("NotificationWorkflow", mailing, task_queue=task_queue)
+    await _until_calls(run, 6)
+    await _until_heartbeats_are_in(run)
+    process.kill()
+    calls_before = len(run.ledger.calls_of("mail"))
+    trial.shop.clear_faults(mailing.order_id)
+    await trial.serve(task_queue)
+    await run.end()
+    return run, 10 - (len(run.ledger.calls_of("mail")) - calls_before) + 1
+
+
+def _killed(trial: Trial) -> str:
+    """Return the task queue of the worker that will be killed."""
+    return f"{trial.worker.task_queue}-killed"
+
+
+def _mailing(trial: Trial, count: int) -> NotificationInput:
+    recipients = [f"customer-{number}@example.com" for number in range(1, count + 1)]
+    return NotificationInput(trial.new_order().order_id, recipients, "Spring sale")
+
+
+def _expect_mails(run: Run, count: int) -> None:
+    """Raise `NotYet` unless each of so many customers got one mail."""
+    wanted = [f"customer-{number}@example.com" for number in range(1, count + 1)]
+    got = [mail.to for mail in run.ledger.mails]
+    twice = sorted({to for to in got if got.count(to) > 1}, key=wanted.index)
+    without = [to for to in wanted if to not in got]
+    expect(
+        not twice,
+        expected="each customer to get one mail",
+        happened=f"{listed(to.partition('@')[0] for to in twice)} got it twice.",
+        think="by what the shop knows a mail that it has sent before.",
+    )
+    expect(
+        not without,
+        expected="each customer to get one mail",
+        happened=f"{listed(to.partition('@')[0] for to in without)} got none.",
+        think="where the loop begins and ends.",
+    )
+
+
+def _expect_all_ids(run: Run, result: Any) -> None:
+    """Raise `NotYet` unless the result holds the ids of all mails in order."""
+    ids = [mail.id for mail in run.ledger.mails]
+    found = result.get("mail_ids") if isinstance(result, dict) else result
+    expect(
+        found == ids,
+        expected=f"NotificationResult with the ids of all {len(ids)} mails, in their order",
+        happened=f"it holds {len(found)} ids, not those of the mails 1 to {len(ids)}."
+        if isinstance(found, list)
+        else f"it was {result!r}.",
+        think="what the second attempt knows of the mails that the first one has sent.",
+    )
+
+
+async def _pending(run: Run) -> PendingActivityInfo | None:
+    """Return the activity the workflow waits for, as the server sees it now; None if none."""
+    description = (await run.handle.describe()).raw_description
+    pending = list(description.pending_activities)
+    running = description.workflow_execution_info.status == 1
+    if not pending and running:  # between start and the first workflow task's end
+        return PendingActivityInfo(attempt=1)
+    return pending[0] if pending else None
+
+
+async def _history_of(run: Run) -> Run:
+    """Return the run with its history so far, whether it has ended or not."""
+    so_far = Run(run.trial, run.workflow_type, run.handle, run.order_id)
+    so_far.outcome = await read_history(run.handle)
+    return so_far
+
+
+async def _until_heartbeats_are_in(run: Run) -> None:
+    """Wait until no new heartbeat has come for a while, or the workflow has ended."""
+    last, since, looks = None, time.monotonic(), 0
+    while (time.monotonic() - since < QUIET or looks < 5) and (pending := await _pending(run)):
+        heartbeat, looks = pending.last_heartbeat_time.ToDatetime(), looks + 1
+        if heartbeat != last:
+            last, since, looks = heartbeat, time.monotonic(), 0
+        await asyncio.sleep(0.02)
+
+
+async def _until_calls(run: Run, count: int) -> None:
+    """Wait until the shop was asked for so many mails, or the workflow has ended."""
+    while len(run.ledger.calls_of("mail")) < count:
+        if (await read_history(run.handle)).status != "running":
+            return
+        await asyncio.sleep(0.02)

@@ -1,0 +1,107 @@
+"""Exercise lost_answer: one charge, however often the shop is asked."""
+
+from __future__ import annotations
+
+from workshop.exercises import Exercise, Run, Trial, expect
+from workshop.exercises.words import counted
+from workshop.lessons.activities.evidence import (
+    HANGS,
+    LESSON,
+    charges_made,
+    expect_charged,
+    expect_fails_at_once,
+    expect_own_activity,
+)
+from workshop.lessons.activities.workflows import InstalmentsWorkflow, PaymentWorkflow
+
+lost_answer = Exercise(
+    "lost_answer",
+    lesson=LESSON,
+    module="payment_once",
+    workflows=[PaymentWorkflow, InstalmentsWorkflow],
+    hints=[
+        "The shop takes a second request for the first one when both have the same "
+        "Idempotency-Key. Which requests shall it take for the same, and which not?",
+        "activity.info() knows where the activity stands: in which run of which workflow, and as "
+        "which of its activities. The attempt is there too; does it belong in the key?",
+        'me = activity.info(), then headers={"Idempotency-Key": '
+        'f"{me.workflow_run_id}/{me.activity_id}"}',
+    ],
+)
+
+
+@lost_answer.requires("charges each order")
+async def charges_each(trial: Trial) -> None:
+    expect_own_activity(trial, "process_payment")
+    for number in ("one", "two"):
+        run = await trial.run("PaymentWorkflow", trial.new_order())
+        expect(
+            not any(call.status == 422 for call in run.ledger.calls_of("charge")),
+            expected="each order to be charged",
+            happened=f"the shop refused order {number} with 422: it was asked with a key that it "
+            "knows from another request.",
+            think="what in your key is different for another order.",
+        )
+        expect_charged(run)
+
+
+@lost_answer.requires("sends an Idempotency-Key")
+async def sends_a_key(trial: Trial) -> None:
+    run = await trial.run("PaymentWorkflow", trial.new_order())
+    expect(
+        all(call.with_key for call in run.ledger.calls_of("charge")),
+        expected="each call to carry an Idempotency-Key",
+        happened="the ledger shows a call without one.",
+        think="where an HTTP request has room for it.",
+    )
+
+
+@lost_answer.requires("charges once when the answer is lost")
+async def charges_once_when_lost(trial: Trial) -> None:
+    order = trial.new_order()
+    trial.shop.lose_answer("charge", order.order_id, times=2)
+    await expect_charged_once(await trial.run("PaymentWorkflow", order), "lost two answers")
+
+
+@lost_answer.requires("charges both instalments")
+async def charges_both(trial: Trial) -> None:
+    run = await trial.run("InstalmentsWorkflow", trial.new_order())
+    calls = run.ledger.calls_of("charge")
+    replayed = any(call.replayed for call in calls)
+    expect(
+        len(run.ledger.charges) == 2,
+        expected="two charges, one for each instalment",
+        happened=f"the ledger shows {charges_made(run)} for {counted(len(calls), 'call')}"
+        + ("; the shop took the second call for the first one, sent again." if replayed else "."),
+        think="what is different between two steps of one workflow, even when their arguments are "
+        "the same.",
+    )
+    run.expect_completed()
+
+
+@lost_answer.requires("charges once when the answer comes too late")
+async def charges_once_when_late(trial: Trial) -> None:
+    order = trial.new_order()
+    trial.shop.delay("charge", order.order_id, HANGS, times=1)
+    await expect_charged_once(
+        await trial.run("PaymentWorkflow", order), "answered after the attempt was over"
+    )
+
+
+@lost_answer.requires("still fails at once when the payment is declined")
+async def still_declined(trial: Trial) -> None:
+    await expect_fails_at_once(trial, 402, "PaymentDeclined")
+
+
+async def expect_charged_once(run: Run, what_the_shop_did: str) -> None:
+    """Raise `NotYet` unless there were several calls and one charge."""
+    attempts = run.history.activity("process_payment").attempts
+    expect(
+        len(run.ledger.charges) == 1,
+        expected=f"one charge when the shop has {what_the_shop_did}",
+        happened=f"the ledger shows {charges_made(run)} for {attempts} attempts. Each call had a key, "
+        "but the shop did not know it from the call before.",
+        think="what attempt 2 knows about attempt 1, and which part of your key changes between "
+        "them.",
+    )
+    run.expect_completed()

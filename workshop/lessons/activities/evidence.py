@@ -1,0 +1,113 @@
+"""What an activity of lesson 02 has to leave behind, in the history and in the ledger."""
+
+from __future__ import annotations
+
+from workshop.exercises import Run, Trial, expect
+from workshop.exercises.servable import activities_in
+from workshop.exercises.words import counted, how_often, listed
+from workshop.history.model import ActivityRun
+
+LESSON = "activities"
+#: Seconds the shop takes when it shall seem to hang: longer than any timeout, on any machine.
+HANGS = 30.0
+
+
+def expect_own_activity(trial: Trial, name: str) -> None:
+    """Raise `NotYet` unless the learner's module itself defines the activity."""
+    own = [
+        each
+        for each, function in activities_in(vars(trial.module).values()).items()
+        if function.__module__ == trial.module.__name__
+    ]
+    expect(
+        name in own,
+        expected=f"an activity named {name} in your module",
+        happened=f"it defines {listed(own) or 'none'}.",
+        think="which decorator makes a function an activity, and what gives it its name.",
+    )
+
+
+def step_of(run: Run, activity: str) -> ActivityRun:
+    """Return the one activity of that name; raise `NotYet` unless there is just one."""
+    found = run.history.scheduled(activity)
+    names = listed(each.type for each in run.history.activities) or "no activity"
+    expect(
+        len(found) == 1,
+        expected=f"the history to show the activity {activity} once",
+        happened=f"it shows {names}.",
+        think="which steps the workflow takes.",
+    )
+    return found[0]
+
+
+def outcome_of(step: ActivityRun) -> str:
+    """Return how an activity ended, as the end of a sentence: "timed out (heartbeat)"."""
+    if step.failure and step.failure.timeout:
+        return f"timed out ({step.failure.timeout})"
+    if step.failure:
+        return f"{step.status} with {step.failure.origin.type}"
+    return step.status if step.closed_event else "was not over"
+
+
+def expect_charged(run: Run) -> None:
+    """Raise `NotYet` unless the order was charged its total once, and the result says so."""
+    run.expect_completed()
+    total = total_of(run)
+    amounts = [charge.amount for charge in run.ledger.charges]
+    expect(
+        amounts == [total],
+        expected=f"one charge of {total} cents",
+        happened=f"the ledger shows {charges_made(run)}.",
+        think="what the activity asks of the shop, and how often.",
+    )
+    wanted = {"charge_id": run.ledger.charges[0].id, "amount": total}
+    expect(
+        run.history.result == wanted,
+        expected="PaymentResult with the id and the amount of the charge as the result",
+        happened=f"it was {run.history.result!r}.",
+        think="what the shop answers, and what the activity makes of it.",
+    )
+
+
+async def expect_fails_at_once(trial: Trial, status: int, kind: str) -> None:
+    """Raise `NotYet` unless a charge answered with this status fails after one attempt."""
+    order = trial.new_order()
+    if status == 402:
+        trial.shop.decline("charge", order.order_id)
+    else:
+        trial.shop.fail("charge", order.order_id, status=status)
+    run = await trial.run("PaymentWorkflow", order)
+    failure = run.history.failure
+    expect(
+        run.history.status == "failed" and failure,
+        expected=f"process_payment to fail when the shop answers {status}",
+        happened=f"the workflow {run.history.status} with {run.history.result!r}, as if "
+        "the money were there.",
+        think="who hears of the error when the activity does not raise it.",
+    )
+    assert failure
+    step, calls = run.history.activity("process_payment"), len(run.ledger.calls_of("charge"))
+    expect(
+        calls == 1,
+        expected=f"the shop to be asked once when it answers {status}",
+        happened=f"it was asked {how_often(calls)}. The history shows attempt {step.attempts}, the "
+        f'retry state "{step.retry_state}" and the error {failure.origin.type}.',
+        think="how an activity says that another attempt is of no use.",
+    )
+    expect(
+        failure.origin.type == kind,
+        expected=f'the error to have the type "{kind}" when the shop answers {status}',
+        happened=f"the history shows {failure.origin}.",
+        think="by what a program tells one error from another.",
+    )
+
+
+def charges_made(run: Run) -> str:
+    """Return how many charges the order has, for a finding."""
+    return counted(len(run.ledger.charges), "charge")
+
+
+def total_of(run: Run) -> int:
+    """Return what the run's order costs, in cents."""
+    items = run.history.input[0]["items"]
+    return sum(item["quantity"] * item["unit_price"] for item in items)

@@ -1,0 +1,194 @@
+"""Exercise change_update: ask for a change and get an answer."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from temporalio.client import RPCError, WorkflowUpdateFailedError
+
+from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.history import History, read_history
+from workshop.history.follow import HistoryError, history_that_satisfies
+from workshop.lessons.worker_and_client.evidence import LESSON
+from workshop.temporal.waiting import WorkflowStuckError
+
+change_update = Exercise(
+    "change_update",
+    lesson=LESSON,
+    module="changeable_order",
+    hints=[
+        "@workflow.update makes a method an update. What it returns is the answer.",
+        "@change_quantity.validator marks the method that looks at the argument first. It takes "
+        "the same argument, raises to refuse, and must change nothing.",
+        "The workflow knows two things that the validator needs: the quantity asked for, and "
+        "whether the order was confirmed. What is charged is self._order.total.",
+    ],
+)
+
+
+@change_update.requires("charges what was ordered when nothing changes")
+async def charges_what_was_ordered(trial: Trial) -> None:
+    run = await _open_order(trial)
+    await _expect_charged(run, 4200, "an order of two teapots that nobody changed")
+
+
+@change_update.requires("answers a change with the new total")
+async def answers_with_the_total(trial: Trial) -> None:
+    run = await _open_order(trial)
+    total = await _change(run, 3)
+    expect(
+        total == 6300,
+        expected="change_quantity(3) to answer 6300, the cents that three teapots cost",
+        happened=f"it answered {total!r}.",
+        think="what your update returns.",
+    )
+
+
+@change_update.requires("charges what was agreed on last")
+async def charges_what_was_agreed(trial: Trial) -> None:
+    run = await _open_order(trial)
+    await _change(run, 3)
+    await _change(run, 5)
+    await _expect_charged(run, 10500, "an order that was changed to three teapots, then to five")
+
+
+@change_update.requires("refuses a quantity below one")
+async def refuses_nonsense(trial: Trial) -> None:
+    run = await _open_order(trial)
+    for quantity in (0, -1):
+        await _expect_refused(run, quantity, f"change_quantity({quantity}) to be refused")
+
+
+@change_update.requires("writes nothing into the history when it refuses")
+async def refuses_without_a_trace(trial: Trial) -> None:
+    run = await _open_order(trial)
+    await _expect_refused(run, 0, "change_quantity(0) to be refused")
+    history = await read_history(run.handle)
+    expect(
+        not history.updates,
+        expected="a history without a trace of a change that was refused",
+        happened=f"the history shows the update, accepted and then {history.updates[0].status}."
+        if history.updates
+        else "",
+        think="who looks at the argument: the handler, when the update is accepted already, or "
+        "somebody before it.",
+    )
+
+
+@change_update.requires("changes nothing when it refuses")
+async def refusing_changes_nothing(trial: Trial) -> None:
+    run = await _open_order(trial)
+    await _expect_refused(run, 0, "change_quantity(0) to be refused")
+    await _expect_charged(run, 4200, "an order of two teapots and a change that was refused")
+
+
+@change_update.requires("refuses a change that comes after the confirmation")
+async def refuses_late(trial: Trial) -> None:
+    run = await _open_order(trial, slow_payment=3.0)
+    await run.handle.signal("confirm")
+    await _until(run, "process_payment", closed=False)
+    await _expect_refused(run, 5, "a change to be refused once the order is confirmed")
+    expect(
+        not (await read_history(run.handle)).updates,
+        expected="a history without a trace of the change that came too late",
+        happened="the history shows the update: it was accepted first.",
+        think="where the workflow knows that the order is confirmed.",
+    )
+
+
+@change_update.requires("takes the same steps in a replay")
+async def change_update_replays(trial: Trial) -> None:
+    await trial.expect_replays()
+
+
+async def _open_order(trial: Trial, slow_payment: float = 0) -> Run:
+    """Start an order and wait until it waits for its confirmation."""
+    order = trial.new_order()
+    if slow_payment:
+        trial.shop.delay("charge", order.order_id, slow_payment)
+    run = await trial.start("OrderWorkflow", order)
+    await _until(run, "create_order", closed=True)
+    return run
+
+
+async def _until(run: Run, step: str, *, closed: bool) -> None:
+    """Wait until the step is asked for, or over; raise `NotYet` if the workflow ends first."""
+
+    def there(history: History) -> bool:
+        return any(each.closed_event or not closed for each in history.scheduled(step))
+
+    try:
+        await asyncio.wait_for(history_that_satisfies(run.handle, there), 6)
+    except (HistoryError, asyncio.TimeoutError):
+        history = await read_history(run.handle)
+        raise NotYet(
+            expected=f"the order to get to its step {step}",
+            happened=f"the workflow {history.status}"
+            + (f": {history.failure.origin}." if history.failure else " without it."),
+            think="what your workflow does before that step.",
+        ) from None
+
+
+async def _change(run: Run, quantity: int) -> Any:
+    """Return what the update answers; raise `NotYet` if it does not."""
+    try:
+        return await run.handle.execute_update("change_quantity", quantity)
+    except (WorkflowUpdateFailedError, WorkflowStuckError, RPCError) as error:
+        raise NotYet(
+            expected=f"an answer to the update change_quantity({quantity})",
+            happened=f"there was none: {_reason(error)}.",
+            think="which decorator makes a method an update, and what can go wrong in it.",
+        ) from error
+
+
+async def _expect_refused(run: Run, quantity: int, expected: str) -> None:
+    """Raise `NotYet` unless the update is refused, and the order goes on."""
+    try:
+        answer = await run.handle.execute_update("change_quantity", quantity)
+    except WorkflowUpdateFailedError:
+        pass
+    except (WorkflowStuckError, RPCError) as error:
+        raise NotYet(
+            expected=f"{expected}, and the order to go on",
+            happened=f"{_reason(error)}.",
+            think="what an ordinary exception in a handler does to the workflow.",
+        ) from error
+    else:
+        raise NotYet(
+            expected=expected,
+            happened=f"it answered {answer!r}.",
+            think="what looks at a change before it is accepted.",
+        )
+    history = await read_history(run.handle)
+    expect(
+        history.status == "running",
+        expected=f"{expected}, and the order to go on",
+        happened=f"the workflow {history.status}"
+        + (f": {history.failure.origin}." if history.failure else "."),
+        think="what an ordinary exception in a handler does to the workflow.",
+    )
+
+
+async def _expect_charged(run: Run, cents: int, what: str) -> None:
+    await run.handle.signal("confirm")
+    await run.end()
+    asked = [each.input[0]["amount"] for each in run.history.scheduled("process_payment")]
+    expect(
+        asked in ([cents], []),
+        expected=f"a payment of {cents} cents for {what}",
+        happened=f"the history shows that process_payment was asked for {asked and asked[0]}.",
+        think="which methods may change the order, and which order the payment is made for.",
+    )
+    run.expect_completed()
+    amounts = [charge.amount for charge in run.ledger.charges]
+    expect(
+        amounts == [cents],
+        expected=f"one charge of {cents} cents for {what}",
+        happened=f"the ledger shows {', '.join(map(str, amounts)) or 'no charge'}.",
+        think="which methods may change the order, and which order the payment is made for.",
+    )
+
+
+def _reason(error: BaseException) -> str:
+    return str(error.__cause__ or error).rstrip(".")

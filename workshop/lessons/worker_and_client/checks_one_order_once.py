@@ -1,0 +1,123 @@
+"""Exercise one_order_once: an order id is a lock."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workshop.exercises import expect
+from workshop.exercises.program import ProgramExercise, ProgramTrial
+from workshop.exercises.words import SAMPLE_ID
+from workshop.history import read_history
+from workshop.lessons.worker_and_client.evidence import (
+    GIVEN,
+    LESSON,
+    expect_id,
+    expect_started,
+    finish,
+    serve_orders,
+    started,
+)
+from workshop.orders import (
+    OrderInput,
+)
+
+one_order_once = ProgramExercise(
+    "one_order_once",
+    lesson=LESSON,
+    module="order_intake",
+    given=(GIVEN,),
+    runs_by_itself=True,
+    hints=[
+        "Two arguments of start_workflow decide: id_conflict_policy while a run with this id is "
+        "open, id_reuse_policy when one has closed.",
+        "WorkflowIDConflictPolicy.USE_EXISTING gives you the open run. "
+        "WorkflowIDReusePolicy.REJECT_DUPLICATE refuses when there was a run: with an error.",
+        "WorkflowAlreadyStartedError then means: this order is already known. That is an answer, "
+        "not a failure.",
+    ],
+)
+
+
+@one_order_once.requires("starts an order and returns its id", within=20)
+async def starts_an_order(trial: ProgramTrial) -> None:
+    order = trial.new_order()
+    expect_id(await trial.call("start_order_workflow", order), order)
+    await expect_started(trial, order)
+
+
+@one_order_once.requires("gives the same order again while it runs")
+async def same_while_running(trial: ProgramTrial) -> None:
+    order = await started(trial)
+    await _expect_no_second_run(trial, order, "while its run is open", "running")
+
+
+@one_order_once.requires("takes five clicks at once for one order")
+async def five_clicks(trial: ProgramTrial) -> None:
+    order = trial.new_order()
+    answers = await trial.call_at_once("start_order_workflow", [(order,)] * 5)
+    for answer in answers:
+        expect_id(answer, order, when="to each of five clicks at the same time")
+
+
+@one_order_once.requires("starts no second run when the order is completed")
+async def none_when_completed(trial: ProgramTrial) -> None:
+    order = await started(trial)
+    await serve_orders(trial)
+    await finish(trial, order)
+    await _expect_no_second_run(trial, order, "after it was completed", "completed")
+
+
+@one_order_once.requires("starts no second run when the order has failed")
+async def none_when_failed(trial: ProgramTrial) -> None:
+    order = await started(trial)
+    trial.shop.decline("charge", order.order_id)
+    await serve_orders(trial)
+    await finish(trial, order)
+    await _expect_no_second_run(trial, order, "after its payment was declined", "failed")
+
+
+async def _expect_no_second_run(
+    trial: ProgramTrial, order: OrderInput, when: str, status: str
+) -> None:
+    """Place the order once more; raise `NotYet` if anything comes of it but its id."""
+    before = await trial.client.get_workflow_handle(order.order_id).describe()
+    answer = await trial.call("start_order_workflow", order)
+    known = [each async for each in _runs_of(trial, order)]
+    after = await trial.client.get_workflow_handle(order.order_id).describe()
+    expect(
+        after.run_id == before.run_id,
+        expected=f"no second run when {SAMPLE_ID} is placed again {when}",
+        happened=f"there is one: another run with the id {SAMPLE_ID} was started"
+        + (", and the first was terminated." if await _is_terminated(trial, before) else "."),
+        think="which policy decides what becomes of an id in this case.",
+    )
+    expect(
+        not known,
+        expected=f"no second run when {SAMPLE_ID} is placed again {when}",
+        happened="there is one, under another id: Ada would pay twice.",
+        think="what makes two clicks one order.",
+    )
+    expect_id(answer, order, when=f"also {when}")
+    expect(
+        after.status is not None and after.status.name.lower() == status,
+        expected=f"the run of {SAMPLE_ID} to be {status} as before",
+        happened=f"it is {after.status.name.lower() if after.status else 'gone'}.",
+        think="what your function does to a run that is there already.",
+    )
+
+
+async def _is_terminated(trial: ProgramTrial, run: Any) -> bool:
+    described = await trial.client.get_workflow_handle(run.id, run_id=run.run_id).describe()
+    return described.status is not None and described.status.name == "TERMINATED"
+
+
+async def _runs_of(trial: ProgramTrial, order: OrderInput) -> Any:
+    """Yield the workflows whose input is this order but whose id is not.
+
+    The server is the trial's own: what runs there was started by the answer.
+    """
+    async for each in trial.client.list_workflows():
+        if each.id != order.order_id:
+            history = await read_history(trial.client.get_workflow_handle(each.id))
+            if history.input and history.input[0].get("order_id") == order.order_id:
+                yield each

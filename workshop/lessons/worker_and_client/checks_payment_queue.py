@@ -1,0 +1,146 @@
+"""Exercise payment_queue: payments on a task queue and a worker of their own."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from workshop.exercises import NotYet, Run, expect
+from workshop.exercises.program import ProgramExercise, ProgramTrial
+from workshop.exercises.words import SAMPLE_ID
+from workshop.history import read_history
+from workshop.history.follow import HistoryError, history_that_satisfies
+from workshop.lessons.worker_and_client.evidence import LESSON, ORDERS
+from workshop.orders import (
+    create_order,
+    process_payment,
+    reserve_inventory,
+)
+
+PAYMENTS = "payments"
+payment_queue = ProgramExercise(
+    "payment_queue",
+    lesson=LESSON,
+    module="payments_apart",
+    runs_by_itself=False,
+    hints=[
+        "An activity goes to the workflow's own task queue unless execute_activity names another.",
+        'execute_activity takes task_queue="payments".',
+        "While the payments service is away, its work waits in the queue. Which timeouts count "
+        "while it waits there, and do you want any of them?",
+    ],
+)
+
+
+@payment_queue.requires("completes an order when both services run")
+async def completes_with_both(trial: ProgramTrial) -> None:
+    await _serve_steps(trial)
+    await _serve_payments(trial)
+    run = await _completed(trial)
+    expect(
+        len(run.ledger.open_charges) == 1 and run.ledger.held_stock,
+        expected="one charge and the goods reserved",
+        happened=f"the ledger shows {len(run.ledger.open_charges)} charges and "
+        f"{run.ledger.held_stock or 'nothing'} reserved.",
+        think="which steps an order needs.",
+    )
+
+
+@payment_queue.requires("sends the payment to the task queue payments, and nothing else")
+async def only_the_payment(trial: ProgramTrial) -> None:
+    run = await _completed(trial)
+    for each in run.history.activities:
+        wanted = PAYMENTS if each.type == "process_payment" else ORDERS
+        expect(
+            each.task_queue == wanted,
+            expected=f"{each.type} to be asked for on the task queue {wanted}",
+            happened=f"the history shows it on {each.task_queue}.",
+            think="where an activity goes when nobody names a task queue.",
+        )
+    expect(
+        len(run.history.scheduled("process_payment")) == 1,
+        expected="the history to show process_payment once",
+        happened=f"it shows it {len(run.history.scheduled('process_payment'))} times.",
+        think="how often an order is paid.",
+    )
+
+
+@payment_queue.requires("waits for a payments service that is away, and goes on")
+async def waits_and_goes_on(trial: ProgramTrial) -> None:
+    for worker in trial.background:
+        if worker.task_queue == PAYMENTS:
+            await worker.stop()
+    run = await trial.start_order(trial.new_order(), task_queue=ORDERS)
+    try:
+        history = await asyncio.wait_for(
+            history_that_satisfies(run.handle, lambda each: each.scheduled("process_payment")), 5
+        )
+    except (HistoryError, asyncio.TimeoutError):
+        history = await read_history(run.handle)
+        raise NotYet(
+            expected="the order to ask for its payment although nobody works on payments",
+            happened=f"the history ends without; the workflow is {history.status}.",
+            think="what your workflow waits for.",
+        ) from None
+    await _serve_payments(trial)
+    await run.end()
+    run.expect_completed()
+    expect(
+        len(run.ledger.open_charges) == 1,
+        expected="one charge once the payments service is back",
+        happened=f"the ledger shows {len(run.ledger.open_charges)}.",
+        think="who waits for the payment.",
+    )
+
+
+@payment_queue.requires("would wait for an hour as well")
+async def would_wait_an_hour(trial: ProgramTrial) -> None:
+    run = await _completed(trial)
+    payment = run.history.activity("process_payment")
+    # The server takes a schedule-to-close timeout for schedule-to-start as well.
+    limits = {
+        "a schedule-to-close timeout": payment.schedule_to_close_timeout,
+        "a schedule-to-start timeout": payment.schedule_to_start_timeout,
+        "a timer beside the payment": min(
+            (each.duration for each in run.history.timers), default=None
+        ),
+    }
+    for name, limit in limits.items():
+        if limit and limit < timedelta(hours=1):
+            raise NotYet(
+                expected="an order that waits an hour for the payments service",
+                happened=f"the history shows {name} of {limit.total_seconds():g} s.",
+                think="which limits count while an activity waits in its task queue.",
+            )
+
+
+@payment_queue.requires("takes the same steps in a replay")
+async def payment_queue_replays(trial: ProgramTrial) -> None:
+    await trial.expect_replays()
+
+
+async def _completed(trial: ProgramTrial) -> Run:
+    run = await trial.start_order(trial.new_order(), task_queue=ORDERS)
+    await run.end()
+    result = run.expect_completed()
+    expect(
+        result == {"order_id": run.order_id, "status": "completed"},
+        expected=f'OrderResult("{SAMPLE_ID}", "completed") as the result',
+        happened=f"it was {result}.",
+        think="what run() returns.",
+    )
+    return run
+
+
+async def _serve_steps(trial: ProgramTrial) -> None:
+    trial.workflow_type("OrderWorkflow")
+    await trial.work(
+        ORDERS,
+        workflows=list(trial.workflows.values()),
+        activities=[create_order, reserve_inventory],
+        workflow_failure_exception_types=[Exception],
+    )
+
+
+async def _serve_payments(trial: ProgramTrial) -> None:
+    await trial.work(PAYMENTS, activities=[process_payment])

@@ -1,0 +1,105 @@
+"""Exercise typed_client: start an order and ask for it from another process."""
+
+from __future__ import annotations
+
+from workshop.exercises import expect
+from workshop.exercises.program import ProgramExercise, ProgramTrial
+from workshop.exercises.words import SAMPLE_ID
+from workshop.history.follow import history_that_satisfies
+from workshop.lessons.worker_and_client.checks_worker_process import is_created
+from workshop.lessons.worker_and_client.evidence import (
+    GIVEN,
+    LESSON,
+    expect_id,
+    expect_started,
+    finish,
+    serve_orders,
+    started,
+)
+from workshop.orders import (
+    OrderInput,
+)
+
+typed_client = ProgramExercise(
+    "typed_client",
+    lesson=LESSON,
+    module="order_client",
+    given=(GIVEN,),
+    runs_by_itself=True,
+    hints=[
+        "Each function connects, then does one thing. client.start_workflow returns at once with a "
+        "handle; the handle has an id.",
+        "client.get_workflow_handle_for(OrderWorkflow.run, workflow_id) knows the result's type. "
+        "handle.query(OrderWorkflow.get_status) asks; handle.result() waits.",
+        "A query takes rpc_timeout=timedelta(seconds=1).",
+    ],
+)
+
+
+@typed_client.requires("starts an order under its own id, and waits for nobody", within=20)
+async def starts_under_its_id(trial: ProgramTrial) -> None:
+    order = trial.new_order()
+    answer = await trial.call("start_order_workflow", order)  # nobody works on it yet
+    expect_id(answer, order)
+    await expect_started(trial, order)
+
+
+@typed_client.requires("gives up after a moment when no worker answers")
+async def gives_up(trial: ProgramTrial) -> None:
+    order = await started(trial)
+    answer = await trial.call("get_order_status", order.order_id, within=6.0)
+    expect(
+        answer.in_time,
+        expected="get_order_status to give up when no worker answers its query within a second",
+        happened="it still waited after 6 s.",
+        think="how long a query waits when nobody says, and which argument says.",
+    )
+    expect(
+        answer.error is not None,
+        expected="get_order_status to raise the error of its query when no worker answers",
+        happened=f"{answer}.",
+        think="who can know the status of an order: the server, or the workflow's code.",
+    )
+
+
+@typed_client.requires("tells how an order is doing", within=15)
+async def tells_the_status(trial: ProgramTrial) -> None:
+    order = await started(trial)
+    await serve_orders(trial)
+    await history_that_satisfies(trial.client.get_workflow_handle(order.order_id), is_created)
+    await _expect_status(trial, order, "pending", "while the order waits to be confirmed")
+    await finish(trial, order)
+    await _expect_status(trial, order, "completed", "when the order is done")
+
+
+@typed_client.requires("gives the result as an OrderResult")
+async def gives_an_order_result(trial: ProgramTrial) -> None:
+    order = await started(trial)
+    await serve_orders(trial)
+    await finish(trial, order)
+    answer = await trial.call("get_order_result", order.order_id)
+    expect(
+        answer.type == "OrderResult",
+        expected="get_order_result to return an OrderResult",
+        happened=f"{answer}" + (", a plain dict." if answer.type == "dict" else "."),
+        think="how a handle that only has an id could know the type of the result.",
+    )
+    expect(
+        answer.value == {"order_id": order.order_id, "status": "completed"},
+        expected=f'OrderResult("{SAMPLE_ID}", "completed")',
+        happened=f"{answer}.",
+        think="whose result this is.",
+    )
+
+
+async def _expect_status(trial: ProgramTrial, order: OrderInput, status: str, when: str) -> None:
+    for _ in range(3):  # on a slow machine the worker may need longer than the query has
+        answer = await trial.call("get_order_status", order.order_id)
+        if answer.error is None:
+            break
+    expect(
+        answer.value == status and answer.error is None,
+        expected=f'get_order_status to return "{status}" {when}',
+        happened=f"{answer}.",
+        think="whom you ask, and for what: the workflow itself knows how far it is.",
+    )

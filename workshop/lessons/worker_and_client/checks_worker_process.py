@@ -1,0 +1,135 @@
+"""Exercise worker_process: a worker as a program, killed and followed by two."""
+
+from __future__ import annotations
+
+import asyncio
+
+from temporalio.api.common.v1 import WorkflowExecution
+from temporalio.api.workflowservice.v1 import ResetStickyTaskQueueRequest
+
+from workshop.exercises import NotYet, Run, expect
+from workshop.exercises.program import ProgramExercise, ProgramTrial
+from workshop.history import History
+from workshop.history.follow import history_that_satisfies
+from workshop.lessons.worker_and_client.evidence import GIVEN, LESSON, ORDERS
+
+worker_process = ProgramExercise(
+    "worker_process",
+    lesson=LESSON,
+    module="order_worker",
+    given=(GIVEN,),
+    runs_by_itself=True,
+    hints=[
+        "A worker needs a client, the name of its task queue, and what it can run: workflows and "
+        "activities. What does OrderWorkflow call?",
+        "The client: await Client.connect(**ClientConfig.load_client_connect_config()). The worker: "
+        "Worker(client, task_queue=..., workflows=[...], activities=[...]).",
+        "await worker.run() lasts as long as the worker. Below main(), the last two lines of the "
+        'file start it: if __name__ == "__main__": asyncio.run(main()).',
+    ],
+)
+
+
+@worker_process.requires("runs, and polls the task queue order-processing", within=20)
+async def polls_the_queue(trial: ProgramTrial) -> None:
+    await trial.start_program(polls=ORDERS)
+
+
+@worker_process.requires("carries an order out, from its start to its payment")
+async def carries_out(trial: ProgramTrial) -> None:
+    try:
+        run = await _waiting_order(trial)
+        await run.handle.signal("confirm")
+        await run.end()
+    except NotYet:
+        _expect_running(trial)  # else this is the reason
+        raise
+    run.expect_completed()
+    expect(
+        len(run.ledger.open_charges) == 1,
+        expected="one charge in the ledger",
+        happened=f"it shows {len(run.ledger.open_charges)}.",
+        think="which activities your worker serves, and whether they are the shop's.",
+    )
+
+
+@worker_process.requires("loses none of three orders when it is killed", within=20)
+async def loses_none(trial: ProgramTrial) -> None:
+    runs = await asyncio.gather(*(_waiting_order(trial) for _ in range(3)))
+    _expect_running(trial)
+    for program in trial.programs:
+        program.kill()
+    for run in runs:
+        await _forget_the_killed_worker(trial, run)
+        await run.handle.signal("confirm")
+    await asyncio.gather(*(trial.start_program(polls=ORDERS) for _ in range(2)))
+    for run in runs:
+        await run.end()
+        run.expect_completed()
+        for step in ("create_order", "process_payment"):
+            times = len(run.history.scheduled(step))
+            expect(
+                times == 1,
+                expected=f"{step} to be scheduled once in the history of each order",
+                happened=f"it was scheduled {times} times.",
+                think="what the second worker goes by.",
+            )
+
+
+def _expect_running(trial: ProgramTrial) -> None:
+    """Raise `NotYet` if a program of the trial has ended by itself."""
+    for program in trial.programs:
+        expect(
+            program.is_running,
+            expected="a worker that runs until somebody ends it",
+            happened="it ended by itself while orders waited for it.",
+            think="what main() waits for.",
+        )
+
+
+async def _waiting_order(trial: ProgramTrial) -> Run:
+    """Start an order and wait until it is created and waits for its confirmation.
+
+    Raises:
+        NotYet: it does not get there; the finding says why.
+    """
+    run = await trial.start_order(trial.new_order(), task_queue=ORDERS)
+    # The wait for a result explains itself, so it runs beside: it says what is the matter.
+    ended = asyncio.ensure_future(run.end())
+    created = asyncio.ensure_future(history_that_satisfies(run.handle, is_created))
+    try:
+        await asyncio.wait({ended, created}, return_when=asyncio.FIRST_COMPLETED)
+        if created.done() and not created.exception():
+            return run
+        history = await ended
+        raise NotYet(
+            expected="the order to wait until it is confirmed",
+            happened=f"its workflow {history.status} before that.",
+            think="which workflow your worker serves.",
+        )
+    finally:
+        ended.cancel()
+        created.cancel()
+        await asyncio.gather(ended, created, return_exceptions=True)
+
+
+def is_created(history: History) -> bool:
+    """Whether the order is created and its workflow has taken note: no task is on its way."""
+    created = [each.closed_event for each in history.scheduled("create_order")]
+    if not created or created[-1] is None:
+        return False
+    task = history.workflow_tasks[-1]
+    return task.status == "completed" and task.scheduled_event > created[-1]
+
+
+async def _forget_the_killed_worker(trial: ProgramTrial, run: Run) -> None:
+    """Let any worker take the workflow's next task at once.
+
+    Temporal would keep it for the worker that had the workflow in its memory, for 10 s.
+    """
+    await trial.client.workflow_service.reset_sticky_task_queue(
+        ResetStickyTaskQueueRequest(
+            namespace=trial.client.namespace,
+            execution=WorkflowExecution(workflow_id=run.handle.id),
+        )
+    )

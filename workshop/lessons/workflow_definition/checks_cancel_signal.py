@@ -1,0 +1,206 @@
+"""Exercise cancel_signal: a cancel that may come at any moment."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import math
+from collections.abc import Callable, Iterable
+
+from temporalio.client import RPCError
+
+from workshop.exercises import Exercise, Run, Trial, expect
+from workshop.exercises.words import SAMPLE_ID
+from workshop.history import read_history
+from workshop.lessons.workflow_definition.checks_parallel_steps import (
+    pays_and_reserves,
+    undoes_nothing,
+)
+from workshop.lessons.workflow_definition.checks_status_query import answers_completed
+from workshop.lessons.workflow_definition.evidence import (
+    LESSON,
+    LONGER_AND_LONGER,
+    WORKFLOW,
+    activity_names,
+    completed,
+    expect_clean,
+    expect_handler,
+    expect_result,
+    expect_status,
+    only_one,
+    until_asked,
+)
+
+cancel_signal = Exercise(
+    "cancel_signal",
+    lesson=LESSON,
+    module="order_cancel_signal",
+    hints=[
+        "A signal may arrive before the first line of run() and at any await after it. What can "
+        "the handler do that is right at every one of these moments?",
+        "The handler could only write down the reason. Then run() decides: before each step it "
+        "looks whether a reason is there.",
+        "Steps that are on their way cannot be called back: wait for them, then run "
+        "cancel_order_activity, which refunds and releases everything.",
+        "If your handler awaits something itself, run() must not return before the handler has "
+        "ended: await workflow.wait_condition(workflow.all_handlers_finished).",
+    ],
+)
+
+
+@cancel_signal.requires("completes when nobody cancels")
+async def completes_uncancelled(trial: Trial) -> None:
+    await pays_and_reserves(trial)
+    await undoes_nothing(trial)
+    await answers_completed(trial)
+
+
+@cancel_signal.requires("has a signal cancel_order", together=True)
+async def has_the_signal(trial: Trial) -> None:
+    await expect_handler(await completed(trial), "signal", "cancel_order")
+
+
+@cancel_signal.requires("cancels an order in the middle", together=True)
+async def cancels_in_the_middle(trial: Trial) -> None:
+    # Payment and reservation end while the cancel, which takes its time, is still on its way.
+    def slow(order_id: str, seconds: float) -> None:
+        trial.shop.delay("cancel_order", order_id, seconds=2 * seconds)
+
+    run = await _cancelled_during(trial, "process_payment", "charge", "reserve", prepare=slow)
+    await expect_cancelled(run, "changed my mind")
+
+
+@cancel_signal.requires("cancels an order before its first step", together=True)
+async def cancels_early(trial: Trial) -> None:
+    run = await trial.start(
+        WORKFLOW,
+        trial.new_order(),
+        start_signal="cancel_order",
+        start_signal_args=["changed my mind"],
+    )
+    await _end(run)
+    await expect_cancelled(run, "changed my mind")
+    expect(
+        not run.ledger.charges,
+        expected="no payment for an order that was cancelled before its first step",
+        happened="the customer was charged, and refunded later.",
+        think="what run() could look at before it pays.",
+    )
+
+
+@cancel_signal.requires("cancels an order that is being created", together=True)
+async def cancels_while_creating(trial: Trial) -> None:
+    run = await _cancelled_during(trial, "create_order", "create_order")
+    await expect_cancelled(run, "changed my mind")
+
+
+@cancel_signal.requires("cancels an order whose payment has to be tried again", together=True)
+async def cancels_before_the_payment(trial: Trial) -> None:
+    def refused_once(order_id: str, _: float) -> None:
+        trial.shop.fail("charge", order_id, status=503, times=1)
+
+    run = await _cancelled_during(
+        trial, "process_payment", "charge", "reserve", prepare=refused_once
+    )
+    await expect_cancelled(run, "changed my mind")
+
+
+@cancel_signal.requires("tries a cancel again when the shop fails", together=True)
+async def retries_the_cancel(trial: Trial) -> None:
+    def failing(order_id: str, _: float) -> None:
+        trial.shop.fail("cancel_order", order_id, status=503, times=1)
+
+    run = await _cancelled_during(trial, "process_payment", "charge", "reserve", prepare=failing)
+    await expect_cancelled(run, "changed my mind")
+
+
+@cancel_signal.requires("tells the shop once when the signal comes twice", together=True)
+async def cancels_once(trial: Trial) -> None:
+    reasons = ("changed my mind", "I said: changed my mind")
+    run = await _cancelled_during(trial, "process_payment", "charge", "reserve", reasons=reasons)
+    await expect_cancelled(run, *reasons)
+    only_one(run, "cancel_order_activity")
+
+
+@cancel_signal.requires("takes the same steps in a replay")
+async def cancel_signal_replays(trial: Trial) -> None:
+    await trial.expect_replays()
+
+
+async def expect_cancelled(run: Run, *reasons: str) -> None:
+    """Raise `NotYet` unless the order was cancelled, for one of these reasons, and left nothing."""
+    run.expect_completed()
+    unfinished = [
+        each for each in run.history.scheduled("cancel_order_activity") if each.closed_event is None
+    ]
+    expect(
+        not unfinished,
+        expected="cancel_order_activity to end before the workflow does",
+        happened=f"the workflow returned {run.history.result!r} while it was on its way.",
+        think="who waits for a signal handler that is still at work.",
+    )
+    order = run.ledger.order
+    expect(
+        order is not None and order.status == "cancelled",
+        expected="the shop to know the order as cancelled",
+        happened="the shop "
+        + ("never heard of the cancel" if order is None else f"has it as {order.status}")
+        + f"; the history shows {activity_names(run)}.",
+        think="which activity tells the shop, and what makes it run.",
+    )
+    expect(
+        order and order.reason in reasons,
+        expected=f"the shop to hear the reason {reasons[0]!r}",
+        happened=f"it heard {order and order.reason!r}.",
+        think="where the reason comes from.",
+    )
+    expect_clean(run)
+    expect_result(run, "cancelled")
+    await expect_status(run, "cancelled", "after the order was cancelled")
+
+
+async def _end(run: Run) -> None:
+    """Wait until a cancelled run ends; raise `NotYet` at once if it cancels another order."""
+    while (history := await read_history(run.handle)).status == "running":
+        for each in history.scheduled("cancel_order_activity"):
+            order_id = each.input[0].get("order_id") if each.input else None
+            expect(
+                order_id == run.order_id,
+                expected=f"cancel_order_activity to get the order's id, {SAMPLE_ID}",
+                happened=f"it got {order_id!r}.",
+                think="what the workflow knows at the moment when the signal arrives.",
+            )
+        if history.scheduled("cancel_order_activity"):
+            break
+        await asyncio.sleep(0.02)
+    await run.end()
+
+
+async def _cancelled_during(
+    trial: Trial,
+    step: str,
+    *operations: str,
+    prepare: Callable[[str, float], None] | None = None,
+    reasons: Iterable[str] = ("changed my mind",),
+) -> Run:
+    """Return the run of an order that was cancelled while the shop took its time over a step.
+
+    ``operations`` are what the shop was asked before the signal came; the first takes the time.
+    ``prepare`` orders more faults, for an order id and the seconds that the step takes.
+    """
+    for seconds in LONGER_AND_LONGER:
+        order = trial.new_order()
+        trial.shop.delay(operations[0], order.order_id, seconds)
+        if prepare:
+            prepare(order.order_id, seconds)
+        run = await trial.start(WORKFLOW, order)
+        await until_asked(run, *operations)
+        with contextlib.suppress(RPCError):  # on a slow machine it may be over already
+            for reason in reasons:
+                await run.handle.signal("cancel_order", reason)
+        await _end(run)
+        events = [each.event for each in run.history.signals]
+        steps = run.history.scheduled(step)
+        if events and all(max(events) < (each.closed_event or math.inf) for each in steps):
+            break
+    return run
