@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import asyncio
 import itertools
-import os
 import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from workshop.exercises.trial import Trial, judged_check
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current
 from workshop.opening import open_lab
+from workshop.patience import slowness
 from workshop.temporal.command import TemporalCommandError
 from workshop.temporal.server import ServerStartError
 from workshop.temporal.worker import WorkerStartError, WorkerStartTimeoutError
@@ -181,7 +181,7 @@ async def _judged_together(checks: Sequence[Check], trial: Trial) -> list[Line]:
 async def _judged(check: Check, trial: Trial) -> Line:
     judged_check.set(check.title)
     try:
-        await asyncio.wait_for(check.judge(trial), check.within * _slowness())
+        await asyncio.wait_for(check.judge(trial), check.within * slowness())
     except NotYet as not_yet:
         finding = not_yet
     except asyncio.TimeoutError:
@@ -195,16 +195,6 @@ async def _judged(check: Check, trial: Trial) -> Line:
     else:
         return Line(check.title, Outcome.DONE)
     return Line(check.title, *_not_yet(trial.without_ids(finding)))
-
-
-def _slowness() -> float:
-    """Return how many times longer than alone a check may take on this machine now, at most 3.
-
-    The right answer must not be called wrong because a room of others shares the processors.
-    """
-    if not hasattr(os, "getloadavg"):
-        return 1.0
-    return min(max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1)), 3.0)
 
 
 def _left(check: Check) -> Line:

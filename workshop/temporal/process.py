@@ -19,6 +19,7 @@ from temporalio.api.workflowservice.v1 import DescribeTaskQueueRequest
 from temporalio.client import Client
 
 from workshop.errors import LabError
+from workshop.patience import slowness
 
 #: Seconds a process may take until it polls its task queue. Measured: 0.8, most of it imports.
 START_DEADLINE = 15.0
@@ -148,12 +149,12 @@ class WorkerProcess:
         Args:
             client: a client of the process's namespace.
             task_queue: the task queue it should poll.
-            within: seconds to wait; None: 15.
+            within: seconds to wait; None: 15, and more on a busy machine.
 
         Raises:
             ProcessStartError: the process ended, or does not poll in time.
         """
-        within = START_DEADLINE if within is None else within
+        within = START_DEADLINE * slowness() if within is None else within
         deadline = time.monotonic() + within
         while not await self._polls(client, task_queue):
             if not self.is_running:
