@@ -131,6 +131,15 @@ async def test_a_comment_may_stand_above_the_magic(notebook: Kernel) -> None:
     assert any("commented.py:5" in line for line in cell.traceback)
 
 
+async def test_a_program_that_would_begin_on_import_is_not_imported(notebook: Kernel) -> None:
+    cell = await notebook.run(
+        "%%module eager\nimport asyncio\n\nasync def main():\n    await asyncio.sleep(1000)\n\n"
+        "asyncio.run(main())"
+    )
+    assert "Line 7 starts the program as soon as the file is imported" in cell.error
+    assert await usable(notebook)
+
+
 async def test_a_restarted_kernel_says_to_open_the_lab_first(tmp_path: Path) -> None:
     environment = persons_environment(WORKSHOP_WORKSPACE=str(tmp_path), PYTHONSTARTUP=str(STARTUP))
     async with kernel(tmp_path, environment) as restarted:

@@ -194,7 +194,7 @@ async def _judged(check: Check, trial: Trial) -> Line:
         )
     else:
         return Line(check.title, Outcome.DONE)
-    return Line(check.title, *_not_yet(trial.without_ids(finding)))
+    return Line(check.title, *_not_yet(trial.without_ids(trial.with_slips(finding))))
 
 
 def _left(check: Check) -> Line:

@@ -32,6 +32,7 @@ from workshop.exercises.trial import Trial
 from workshop.lab import Lab
 from workshop.notebook.modules import write_module
 from workshop.notebook.pytest_process import end_group, with_our_programs
+from workshop.patience import slowness
 from workshop.temporal.command import find_command
 
 TestsJudge = Callable[["TestsTrial"], Awaitable[None]]
@@ -131,7 +132,7 @@ class TestsTrial(Trial):
             at_once: how many run at the same time.
         """
         folders = [self._prepare(each, files or {}) for each in versions]
-        late = await _jobs().run(folders, at_once, within or WITHIN)
+        late = await _jobs().run(folders, at_once, (within or WITHIN) * slowness())
         return [TestRun.read(each, late=each in late) for each in folders]
 
     def _prepare(self, version: Version, files: Mapping[str, str]) -> Path:

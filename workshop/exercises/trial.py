@@ -30,6 +30,7 @@ from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.servable import MODULE, TASK_QUEUE, options_for, workflows_in
 from workshop.exercises.words import SAMPLE_ID
 from workshop.history import History, read_history
+from workshop.history.failures import Failure
 from workshop.lab import Lab
 from workshop.orders import OrderInput, sample_order
 from workshop.shop.ledger import Ledger
@@ -41,6 +42,16 @@ from workshop.temporal.worker import BackgroundWorker
 
 #: How long a check lets a workflow be stuck before it says so.
 PATIENCE = timedelta(seconds=2.5)
+
+#: What Python raises for a slip of the pen. Nothing the lessons give raises one of these.
+SLIPS = (
+    "AttributeError",
+    "ImportError",
+    "ModuleNotFoundError",
+    "NameError",
+    "TypeError",
+    "UnboundLocalError",
+)
 
 #: The title of the check that is being judged: several may be at the same time.
 judged_check: ContextVar[str] = ContextVar("judged_check", default="")
@@ -212,6 +223,24 @@ class Trial:
     def _task_queues(self) -> list[str]:
         return [worker.task_queue for worker in self._workers if worker.is_running]
 
+    def with_slips(self, finding: NotYet) -> NotYet:
+        """Return the finding; if the learner's code raised a slip meanwhile, that comes first."""
+        for run in reversed(self.runs):
+            slip = run.slip() if run.check == judged_check.get() else None
+            if slip is None:
+                continue
+            with_line = f"{slip.message.rstrip('.')}{_line_of(slip, self.module)}"
+            if slip.message in finding.happened:
+                happened = finding.happened.replace(slip.message, with_line, 1)
+                return NotYet(expected=finding.expected, happened=happened, think=finding.think)
+            return NotYet(
+                expected=finding.expected,
+                happened=f"your code raised {slip.type}: {with_line}; {finding.happened}",
+                think="what that line needs. (In a check a bug fails the workflow at once, so that "
+                "you need not wait.)",
+            )
+        return finding
+
     def without_ids(self, finding: NotYet) -> NotYet:
         """Return the finding with names that people know in place of the ids of this trial."""
         return NotYet(
@@ -281,6 +310,14 @@ class Run:
         """What the shop knows of this run's order now."""
         assert self.order_id is not None, "this run has no order"
         return self.trial.shop.ledger(self.order_id)
+
+    def slip(self) -> Failure | None:
+        """Return the first error of a kind that only a mistake in the code raises, if any."""
+        if self.outcome is None:
+            return None
+        failed = [each.failure for each in self.outcome.activities] + [self.outcome.failure]
+        causes = [cause for failure in failed if failure for cause in failure.chain]
+        return next((cause for cause in causes if cause.type in SLIPS), None)
 
     async def end(self) -> History:
         """Wait until the workflow has ended, however it ends, and return its history.
@@ -383,6 +420,12 @@ def _in_short(failure: Exception | None) -> str:
     else:
         said = str(failure).partition("\n")[0]
     return said[:400].rstrip(". ")
+
+
+def _line_of(slip: Failure, module: ModuleType) -> str:
+    """Return the line of the learner's cell in which it was raised, if the stack shows one."""
+    lines = re.findall(rf'{re.escape(module.__name__)}\.py", line (\d+)', slip.stack_trace)
+    return f" (line {lines[-1]} of your cell)" if lines else ""
 
 
 def _how_it_ended(history: History) -> str:

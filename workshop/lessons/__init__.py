@@ -47,10 +47,10 @@ class Lesson:
 COURSE = (
     Lesson(0, "start_here", "Start here", minutes=10),
     Lesson(1, "workflow_definition", "Workflow definition", minutes=35),
-    Lesson(2, "activities", "Activities", minutes=40),
-    Lesson(3, "worker_and_client", "Worker and client", minutes=40),
-    Lesson(4, "saga_compensation", "Saga compensation", minutes=50),
-    Lesson(5, "timers_and_scheduling", "Timers and scheduling", minutes=40),
+    Lesson(2, "activities", "Activities", minutes=50),
+    Lesson(3, "worker_and_client", "Worker and client", minutes=50),
+    Lesson(4, "saga_compensation", "Saga compensation", minutes=60),
+    Lesson(5, "timers_and_scheduling", "Timers and scheduling", minutes=50),
     Lesson(6, "anti_patterns", "Anti-patterns and replay failures", minutes=50),
     Lesson(7, "testing", "Testing", minutes=40),
 )

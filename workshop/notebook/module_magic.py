@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import linecache
 from types import ModuleType
 
@@ -39,6 +40,12 @@ class ModuleMagics(Magics):
         except SyntaxError as error:
             raise error.with_traceback(None) from None  # it names its line itself
         linecache.checkcache(str(path))
+        if line_number := starts_by_itself(cell):
+            raise LabError(
+                f"Line {line_number + 1} starts the program as soon as the file is imported, and "
+                "this cell imports it. The file is written. Put that line under "
+                'if __name__ == "__main__": and run the cell again.'
+            )
         module = _import_without_our_frames(name)
         assert self.shell is not None
         self.shell.push(public_names(module))
@@ -48,6 +55,15 @@ class ModuleMagics(Magics):
                 f"The worker on '{worker.task_queue}' was started with the code from before: "
                 "run its cell again."
             )
+
+
+def starts_by_itself(source: str) -> int | None:
+    """Return the line in which a module calls ``asyncio.run`` on being imported, if it does."""
+    for statement in ast.parse(source).body:
+        called = statement.value if isinstance(statement, (ast.Expr, ast.Assign)) else None
+        if isinstance(called, ast.Call) and ast.unparse(called.func) in ("asyncio.run", "run"):
+            return statement.lineno
+    return None
 
 
 def magic_first(lines: list[str]) -> list[str]:

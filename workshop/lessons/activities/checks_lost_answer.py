@@ -36,6 +36,15 @@ async def charges_each(trial: Trial) -> None:
     for number in ("one", "two"):
         run = await trial.run("PaymentWorkflow", trial.new_order())
         expect(
+            not any(
+                call.status == 422 and not call.with_key for call in run.ledger.calls_of("charge")
+            ),
+            expected="each order to be charged",
+            happened="the shop refused the request with 422: its body was not what the shop expects. "
+            "It had no Idempotency-Key in its headers.",
+            think="what belongs in the body of an HTTP request, and what in its headers.",
+        )
+        expect(
             not any(call.status == 422 for call in run.ledger.calls_of("charge")),
             expected="each order to be charged",
             happened=f"the shop refused order {number} with 422: it was asked with a key that it "

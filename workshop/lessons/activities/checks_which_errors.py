@@ -41,7 +41,7 @@ async def declined_fails_at_once(trial: Trial) -> None:
 
 @which_errors.requires("fails at once when the request is wrong")
 async def wrong_request_fails_at_once(trial: Trial) -> None:
-    for status in (400, 404):
+    for status in (400, 404, 409, 418):
         await expect_fails_at_once(trial, status, "BadRequest")
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import read_history
 from workshop.history.words import span
-from workshop.lessons.timers_and_scheduling.ending import SOON, end_soon, timers_that_run
+from workshop.lessons.timers_and_scheduling.ending import end_soon, soon, timers_that_run
 
 WORKFLOW = "TimeoutWorkflow"
 GRACE = "grace@example.com"
@@ -134,7 +134,7 @@ async def keeps_to_its_decision(trial: Trial) -> None:
             deciding = asyncio.ensure_future(decide(run))
             if await _writes_to(order.customer, run, deciding):
                 await run.handle.signal("approve", True)
-            await end_soon(run, f"the workflow to decide {when}", 2 * seconds + SOON)
+            await end_soon(run, f"the workflow to decide {when}", 2 * seconds)
             await deciding
             mail = [each for each in run.history.activities if order.customer in str(each.input)]
             late = run.history.signals[-1:]
@@ -177,7 +177,7 @@ async def _expect_reminder(run: Run) -> None:
             await asyncio.sleep(0.02)
 
     try:
-        await asyncio.wait_for(there(), SOON)
+        await asyncio.wait_for(there(), soon())
     except asyncio.TimeoutError:
         raise NotYet(
             expected=f'a mail to {GRACE} with the subject "reminder" 12 hours after the start',
@@ -209,7 +209,7 @@ async def _expect_decision(run: Run, decision: str, when: str) -> None:
 
 async def _writes_to(recipient: str, run: Run, deciding: asyncio.Future[None]) -> bool:
     """Wait until a mail to ``recipient`` is on its way; return False if none comes in time."""
-    patience = round(SOON / 0.02)
+    patience = round(soon() / 0.02)
     while patience:
         history = await read_history(run.handle)
         if history.status != "running":

@@ -21,6 +21,7 @@ from temporalio.client import (
 
 from workshop.exercises import Exercise, NotYet, Trial, expect
 from workshop.history.words import span
+from workshop.lessons.timers_and_scheduling.ending import soon
 
 WORKFLOW = "ReportWorkflow"
 
@@ -28,8 +29,6 @@ WORKFLOW = "ReportWorkflow"
 WINTER = datetime(2026, 1, 12, tzinfo=timezone.utc)
 SUMMER = datetime(2026, 7, 13, tzinfo=timezone.utc)
 
-#: Seconds that a schedule gets to do what it has to do by now. Measured: 0.2.
-SOON = 6.0
 
 nightly_report = Exercise(
     "nightly_report",
@@ -203,7 +202,7 @@ def _no_schedule(happened: str) -> NotYet:
 
 async def _until(handle: ScheduleHandle, accept: Callable[[ScheduleInfo], bool]) -> ScheduleInfo:
     """Return what the server knows of the schedule, as soon as it is accepted, or late."""
-    for _ in range(round(SOON / 0.02)):
+    for _ in range(round(soon() / 0.02)):
         info = (await handle.describe()).info
         if accept(info):
             break
@@ -213,7 +212,7 @@ async def _until(handle: ScheduleHandle, accept: Callable[[ScheduleInfo], bool])
 
 async def _until_it_rests(handle: ScheduleHandle) -> ScheduleInfo:
     """Return what the server knows once the schedule has begun, and nothing runs or waits."""
-    for _ in range(round(2 * SOON / 0.02)):
+    for _ in range(round(2 * soon() / 0.02)):
         description = await handle.describe()
         info, waiting = description.info, description.raw_description.info.buffer_size
         if info.num_actions and not info.running_actions and not waiting:
@@ -224,7 +223,7 @@ async def _until_it_rests(handle: ScheduleHandle) -> ScheduleInfo:
 
 async def _mails(trial: Trial, report_id: str, count: int = 1) -> list[str]:
     """Return to whom this report was mailed, as soon as there are so many mails, or late."""
-    for _ in range(round(SOON / 0.02)):
+    for _ in range(round(soon() / 0.02)):
         mails = [mail.to for mail in trial.shop.ledger(report_id).mails]
         if len(mails) >= count:
             break

@@ -10,7 +10,7 @@ from temporalio.client import WorkflowHandle
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import History, read_history
-from workshop.lessons.timers_and_scheduling.ending import SOON, end_soon
+from workshop.lessons.timers_and_scheduling.ending import end_soon, soon
 
 WORKFLOW = "PointsAccount"
 CUSTOMER = "ada@example.com"
@@ -162,7 +162,7 @@ async def _earn(run: Run, points: Iterable[int]) -> None:
 
 async def _until_mailed(run: Run, count: int) -> None:
     """Wait until so many mails are written and the account is at rest; raise `NotYet` if late."""
-    for _ in range(round((SOON + count / 2) / 0.05)):
+    for _ in range(round((soon() + count / 2) / 0.05)):
         if len(run.ledger.mails) >= count and _is_at_rest(await read_history(run.handle)):
             return
         await asyncio.sleep(0.05)
@@ -187,7 +187,7 @@ def _is_at_rest(history: History) -> bool:
 
 async def _expect_hand_over(run: Run) -> None:
     """Raise `NotYet` unless the first run, which has taken five earns, continues as new soon."""
-    for _ in range(round(SOON / 0.05)):
+    for _ in range(round(soon() / 0.05)):
         if (status := (await read_history(_first_run(run))).status) != "running":
             break
         await asyncio.sleep(0.05)

@@ -7,15 +7,18 @@ import asyncio
 from workshop.exercises import NotYet, Run
 from workshop.history import History, read_history
 from workshop.history.words import span
-
-#: Seconds that a workflow gets to do what it has to do by now. Measured: 0.1.
-SOON = 5.0
+from workshop.patience import slowness
 
 
-async def end_soon(run: Run, expected: str, within: float = SOON) -> None:
-    """Wait until the run has ended; raise `NotYet` if it takes longer."""
+def soon() -> float:
+    """Return the seconds that a workflow gets to do what it has to do by now. Measured: 0.1."""
+    return 5.0 * slowness()
+
+
+async def end_soon(run: Run, expected: str, more: float = 0.0) -> None:
+    """Wait until the run has ended; raise `NotYet` if it takes longer than `soon`, and ``more``."""
     try:
-        await asyncio.wait_for(run.end(), within)
+        await asyncio.wait_for(run.end(), soon() + more)
     except asyncio.TimeoutError:
         raise NotYet(
             expected=expected,

@@ -1,4 +1,5 @@
 # finding: finishes a refund when a cancel comes · was not asked again
+# or: finishes the recall of a shipment when a cancel comes · cancel_shipment
 import asyncio
 from datetime import timedelta
 from typing import Any
