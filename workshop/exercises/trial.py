@@ -330,6 +330,14 @@ class Run:
         except WorkflowFailureError:
             pass
         except WorkflowStuckError as stuck:
+            if stuck.diagnosis.kind == "waits-for-message":
+                raise NotYet(
+                    expected="the workflow to end",
+                    happened=f"it is still running. {stuck.diagnosis.what} "
+                    f"{stuck.diagnosis.evidence}",
+                    think="what would end that wait, and what became of the signal or update that "
+                    "was sent.",
+                ) from stuck
             raise NotYet(
                 expected="the workflow to end",
                 happened=f"{stuck.diagnosis.what} {stuck.diagnosis.evidence}".strip(),
