@@ -63,6 +63,7 @@ async def worker_options(exercise: Exercise, lab: Lab) -> tuple[Trial, Mapping[s
         TypeError: the exercise's checks start processes and a server of their own: there is no
             bare form of that.
     """
+    exercise.write_given(lab)
     trial = await exercise.begin(lab)
     await trial.end()
     if type(trial) is not Trial:

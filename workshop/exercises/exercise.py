@@ -16,7 +16,7 @@ from workshop.exercises.report import Line, Outcome, Report
 from workshop.exercises.text import Text
 from workshop.exercises.trial import Trial, judged_check
 from workshop.lab import Lab
-from workshop.notebook.modules import import_current
+from workshop.notebook.modules import import_current, write_module
 from workshop.opening import open_lab
 from workshop.patience import slowness
 from workshop.temporal.command import TemporalCommandError
@@ -49,6 +49,8 @@ class Exercise:
         module: the module in ``work/`` that holds the answer.
         hints: from a nudge to nearly the answer; `hint` gives one more each time.
         workflows: what the checks bring along, for an answer that has only activities.
+        given: modules of the lesson that the answer needs. One whose cell has not been run is
+            written from the lesson.
     """
 
     def __init__(
@@ -59,12 +61,14 @@ class Exercise:
         module: str,
         hints: Sequence[str],
         workflows: Sequence[type] = (),
+        given: Sequence[str] = (),
     ) -> None:
         self.name = name
         self.lesson = lesson
         self.module = module
         self.hints = tuple(hints)
         self.workflows = tuple(workflows)
+        self.given = tuple(given)
         self.checks: list[Check] = []
         self._hints_given = 0
         self._warned = False
@@ -116,6 +120,12 @@ class Exercise:
             )
         return Text(course.solution(self.name), language="python")
 
+    def write_given(self, lab: Lab) -> None:
+        """Write the modules that the lesson gives and that are not there."""
+        for name in self.given:
+            if not (lab.workspace.work / f"{name}.py").exists():
+                write_module(name, course.given_module(name), lab.workspace.work)
+
     async def begin(self, lab: Lab) -> Trial:
         """Return the trial that the checks judge; an error says why the answer cannot be run."""
         return await Trial.begin(self.name, import_current(self.module), lab, self.workflows)
@@ -135,6 +145,7 @@ class Exercise:
                 "in it, run it, then check again.",
             )
         try:
+            self.write_given(lab)
             trial = await self.begin(lab)
         except (ServerStartError, TemporalCommandError, WorkerStartTimeoutError):
             raise  # no fault of the answer's

@@ -30,7 +30,6 @@ from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.test_results import PYTEST_INI, TestRun
 from workshop.exercises.trial import Trial
 from workshop.lab import Lab
-from workshop.notebook.modules import write_module
 from workshop.notebook.pytest_process import end_group, with_our_programs
 from workshop.patience import slowness
 from workshop.temporal.command import find_command
@@ -70,17 +69,14 @@ class TestsExercise(Exercise):
 
     Args:
         tested: the module that the tests are for; a cell of the lesson gives it.
-        given: further modules that the lesson gives, as ``conftest``. One whose cell has not been
-            run is written from the lesson.
         options: as `Exercise` has them.
     """
 
     __test__ = False
 
-    def __init__(self, name: str, *, tested: str, given: Sequence[str] = (), **options: Any):
+    def __init__(self, name: str, *, tested: str, **options: Any):
         super().__init__(name, **options)
         self.tested = tested
-        self.given = tuple(given)
 
     def requires(  # type: ignore[override]  # its judges get a TestsTrial, which `begin` makes
         self, title: str, *, within: float = 60.0, together: bool = False
@@ -89,10 +85,7 @@ class TestsExercise(Exercise):
         return super().requires(title, within=within, together=together)  # type: ignore[return-value]
 
     async def begin(self, lab: Lab) -> Trial:
-        """Return the trial; write what the lesson gives and is not there."""
-        for name in self.given:
-            if not (lab.workspace.work / f"{name}.py").exists():
-                write_module(name, course.given_module(name), lab.workspace.work)
+        """Return the trial."""
         return TestsTrial(self, lab, await find_command())
 
 

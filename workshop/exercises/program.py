@@ -24,14 +24,13 @@ from typing import Any
 import psutil
 from temporalio.client import Client
 
-from workshop import course
 from workshop.exercises import call
 from workshop.exercises.call import Answer, Call
 from workshop.exercises.exercise import Exercise
 from workshop.exercises.finding import NotYet
 from workshop.exercises.trial import Run, Trial, client_of_a_check
 from workshop.lab import Lab
-from workshop.notebook.modules import import_current, write_module
+from workshop.notebook.modules import import_current
 from workshop.orders import OrderInput
 from workshop.temporal.command import find_command
 from workshop.temporal.connect import connect
@@ -50,18 +49,13 @@ class ProgramExercise(Exercise):
     """An exercise the checks of which want a server of their own.
 
     Args:
-        given: modules of the lesson that the answer imports. One whose cell has not been run is
-            written from the lesson.
         runs_by_itself: the module is a program: it runs in processes of its own and is not
             imported here.
         options: as `Exercise` has them.
     """
 
-    def __init__(
-        self, name: str, *, given: tuple[str, ...] = (), runs_by_itself: bool, **options: Any
-    ) -> None:
+    def __init__(self, name: str, *, runs_by_itself: bool, **options: Any) -> None:
         super().__init__(name, **options)
-        self.given = given
         self.runs_by_itself = runs_by_itself
 
     def requires(  # type: ignore[override]  # its judges get a ProgramTrial, which `begin` makes
@@ -72,9 +66,6 @@ class ProgramExercise(Exercise):
 
     async def begin(self, lab: Lab) -> Trial:
         """Return the trial, on a server of its own."""
-        for name in self.given:
-            if not (lab.workspace.work / f"{name}.py").exists():
-                write_module(name, course.given_module(name), lab.workspace.work)
         module = ModuleType(self.module) if self.runs_by_itself else import_current(self.module)
         return await ProgramTrial.on_a_server_of_its_own(self.name, module, lab)
 

@@ -7,6 +7,8 @@ ledger of its order: the two things a check judges by.
 
 from __future__ import annotations
 
+import asyncio
+import builtins
 import contextlib
 import re
 import uuid
@@ -37,7 +39,7 @@ from workshop.shop.ledger import Ledger
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
 from workshop.temporal.time_travel import TimeSkippingError, skip
-from workshop.temporal.waiting import ExplainWaiting, WorkflowStuckError, diagnose
+from workshop.temporal.waiting import Diagnosis, ExplainWaiting, WorkflowStuckError, diagnose
 from workshop.temporal.worker import BackgroundWorker
 
 #: How long a check lets a workflow be stuck before it says so.
@@ -258,19 +260,7 @@ class Trial:
         """Return the finding for a check that did not end in time."""
         for run in reversed(self.runs):
             if run.outcome is None and run.check == judged_check.get():
-                diagnosis = await diagnose(self.client, run.handle.id)
-                expected = f"the workflow to end within {seconds:.0f} s"
-                if diagnosis is None or diagnosis.kind == "waits":
-                    return NotYet(
-                        expected=expected,
-                        happened=f"it is still running. {diagnosis.what if diagnosis else ''}",
-                        think="what it still waits for at this moment, and what would end that.",
-                    )
-                return NotYet(
-                    expected=expected,
-                    happened=f"{diagnosis.what} {diagnosis.evidence}".strip(),
-                    think=diagnosis.next_step,
-                )
+                return await run.still_runs(f"the workflow to end within {seconds:.0f} s")
         return NotYet(
             expected=f"this to be over within {seconds:.0f} s",
             happened="it is not.",
@@ -319,32 +309,32 @@ class Run:
         causes = [cause for failure in failed if failure for cause in failure.chain]
         return next((cause for cause in causes if cause.type in SLIPS), None)
 
-    async def end(self) -> History:
+    async def end(
+        self, expected: str = "the workflow to end", within: float | None = None
+    ) -> History:
         """Wait until the workflow has ended, however it ends, and return its history.
 
+        Args:
+            expected: the sentence for a workflow that does not end.
+            within: seconds to wait; None: as long as it can move.
+
         Raises:
-            NotYet: it cannot move; the finding says why.
+            NotYet: it cannot move, or takes longer; the finding says what it waits for.
         """
         try:
-            await self.handle.result()
+            await asyncio.wait_for(self.handle.result(), within)
         except WorkflowFailureError:
             pass
         except WorkflowStuckError as stuck:
-            if stuck.diagnosis.kind == "waits-for-message":
-                raise NotYet(
-                    expected="the workflow to end",
-                    happened=f"it is still running. {stuck.diagnosis.what} "
-                    f"{stuck.diagnosis.evidence}",
-                    think="what would end that wait, and what became of the signal or update that "
-                    "was sent.",
-                ) from stuck
-            raise NotYet(
-                expected="the workflow to end",
-                happened=f"{stuck.diagnosis.what} {stuck.diagnosis.evidence}".strip(),
-                think=stuck.diagnosis.next_step,
-            ) from stuck
+            raise _still_runs(expected, stuck.diagnosis) from stuck
+        except asyncio.TimeoutError:
+            raise await self.still_runs(expected) from None
         self.outcome = await read_history(self.handle)
         return self.outcome
+
+    async def still_runs(self, expected: str) -> NotYet:
+        """Return the finding for a workflow that ought to have ended: what it waits for now."""
+        return _still_runs(expected, await diagnose(self.trial.client, self.handle.id))
 
     async def skip(self, duration: timedelta) -> bool:
         """Let ``duration`` pass for this workflow; return False when it ended before that.
@@ -402,6 +392,18 @@ class Run:
         )
         return self.history.result
 
+    def expect_no_bug(self, *, think: str) -> None:
+        """Raise `NotYet` if the run failed only because a check lets bugs fail a workflow."""
+        failure = self.history.failure
+        expect(
+            failure and not hasattr(builtins, failure.type),
+            expected="an error that makes a workflow fail: the activity's own, or an "
+            "ApplicationError",
+            happened=f"run() raised {failure and failure.type}. Temporal takes that for a bug: "
+            "outside of this check the workflow would not fail, it would be stuck.",
+            think=think,
+        )
+
     async def expect_replays(self) -> None:
         """Raise `NotYet` unless the learner's code replays the history it has made."""
         replayer = Replayer(workflows=[self.trial.workflows[self.workflow_type]])
@@ -434,6 +436,27 @@ def _line_of(slip: Failure, module: ModuleType) -> str:
     """Return the line of the learner's cell in which it was raised, if the stack shows one."""
     lines = re.findall(rf'{re.escape(module.__name__)}\.py", line (\d+)', slip.stack_trace)
     return f" (line {lines[-1]} of your cell)" if lines else ""
+
+
+def _still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
+    if diagnosis is None or diagnosis.kind == "waits":
+        return NotYet(
+            expected=expected,
+            happened=f"it is still running. {diagnosis.what if diagnosis else ''}".strip(),
+            think="what run() waits for at this moment, and what would wake it.",
+        )
+    if diagnosis.kind == "waits-for-message":
+        return NotYet(
+            expected=expected,
+            happened=f"it is still running. {diagnosis.what} {diagnosis.evidence}",
+            think="what would end that wait, and what became of the signal or update that was "
+            "sent.",
+        )
+    return NotYet(
+        expected=expected,
+        happened=f"{diagnosis.what} {diagnosis.evidence}".strip(),
+        think=diagnosis.next_step,
+    )
 
 
 def _how_it_ended(history: History) -> str:

@@ -8,7 +8,8 @@ from datetime import timedelta
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import read_history
 from workshop.history.words import span
-from workshop.lessons.timers_and_scheduling.ending import end_soon, soon, timers_that_run
+from workshop.patience import LONGER_AND_LONGER, soon
+from workshop.temporal.waiting import diagnose
 
 WORKFLOW = "TimeoutWorkflow"
 GRACE = "grace@example.com"
@@ -18,9 +19,6 @@ HOUR = timedelta(hours=1)
 #: A day, and the minutes that a reminder on its way may take.
 A_DAY_AND_MORE = timedelta(hours=24, minutes=5)
 
-#: Seconds that a mail is made to take, so that an answer can come meanwhile: the first is enough
-#: on most machines, and on a slow one the next.
-LONGER_AND_LONGER = (0.3, 1.0, 3.0)
 
 a_day_to_answer = Exercise(
     "a_day_to_answer",
@@ -134,7 +132,7 @@ async def keeps_to_its_decision(trial: Trial) -> None:
             deciding = asyncio.ensure_future(decide(run))
             if await _writes_to(order.customer, run, deciding):
                 await run.handle.signal("approve", True)
-            await end_soon(run, f"the workflow to decide {when}", 2 * seconds)
+            await run.end(f"the workflow to decide {when}", within=soon() + 2 * seconds)
             await deciding
             mail = [each for each in run.history.activities if order.customer in str(each.input)]
             late = run.history.signals[-1:]
@@ -179,17 +177,18 @@ async def _expect_reminder(run: Run) -> None:
     try:
         await asyncio.wait_for(there(), soon())
     except asyncio.TimeoutError:
+        diagnosis = await diagnose(run.trial.client, run.handle.id)
         raise NotYet(
             expected=f'a mail to {GRACE} with the subject "reminder" 12 hours after the start',
-            happened=f"after 12 and a half hours the ledger shows {_mails(run)}; "
-            f"{timers_that_run(await read_history(run.handle))}.",
+            happened=f"after 12 and a half hours the ledger shows {_mails(run)}. "
+            f"{diagnosis.what if diagnosis else ''}",
             think="what wakes your workflow in the middle of the day.",
         ) from None
 
 
 async def _expect_decision(run: Run, decision: str, when: str) -> None:
     """Raise `NotYet` unless the run ends soon with this decision, and the customer is told it."""
-    await end_soon(run, f"the workflow to decide {when}")
+    await run.end(f"the workflow to decide {when}", within=soon())
     result = run.expect_completed()
     expect(
         result == decision,

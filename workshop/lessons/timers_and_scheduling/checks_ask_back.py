@@ -13,7 +13,7 @@ from temporalio.client import (
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import read_history
-from workshop.lessons.timers_and_scheduling.ending import end_soon
+from workshop.patience import soon
 from workshop.temporal.waiting import WorkflowStuckError
 
 WORKFLOW = "RefundRequest"
@@ -76,7 +76,7 @@ async def answers_the_status(trial: Trial) -> None:
     await _expect_moves(run, ("answer", "It leaks.", "open"))
     await _expect_status(run, "open", "after the answer to a question")
     await _expect_moves(run, ("decide", True, "approved"))
-    await end_soon(run, "the workflow to end once Grace has decided")
+    await run.end("the workflow to end once Grace has decided", within=soon())
     await run.expect_replays()  # a workflow that has ended answers through a replay
     await _expect_status(run, "approved", "after decide(True)")
 
@@ -248,7 +248,7 @@ async def _expect_status(run: Run, status: str, when: str) -> None:
 
 
 async def _expect_result(run: Run, said: list[str]) -> None:
-    await end_soon(run, "the workflow to end once Grace has decided")
+    await run.end("the workflow to end once Grace has decided", within=soon())
     result = run.expect_completed()
     expect(
         result == said,

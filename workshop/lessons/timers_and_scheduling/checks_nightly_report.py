@@ -21,7 +21,7 @@ from temporalio.client import (
 
 from workshop.exercises import Exercise, NotYet, Trial, expect
 from workshop.history.words import span
-from workshop.lessons.timers_and_scheduling.ending import soon
+from workshop.patience import soon
 
 WORKFLOW = "ReportWorkflow"
 

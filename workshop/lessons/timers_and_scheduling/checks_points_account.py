@@ -10,7 +10,7 @@ from temporalio.client import WorkflowHandle
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import History, read_history
-from workshop.lessons.timers_and_scheduling.ending import end_soon, soon
+from workshop.patience import soon
 
 WORKFLOW = "PointsAccount"
 CUSTOMER = "ada@example.com"
@@ -211,7 +211,7 @@ async def _expect_balance(run: Run, points: int, when: str) -> None:
 
 async def _expect_nothing_lost(run: Run, points: list[int], before: int = 0) -> None:
     """Raise `NotYet` unless the closed account returns all its points, each told once."""
-    await end_soon(run, "the account to end after close")
+    await run.end("the account to end after close", within=soon())
     result = run.expect_completed()
     expect(
         result == before + sum(points),

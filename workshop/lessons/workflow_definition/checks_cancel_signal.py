@@ -19,7 +19,6 @@ from workshop.lessons.workflow_definition.checks_parallel_steps import (
 from workshop.lessons.workflow_definition.checks_status_query import answers_completed
 from workshop.lessons.workflow_definition.evidence import (
     LESSON,
-    LONGER_AND_LONGER,
     WORKFLOW,
     activity_names,
     completed,
@@ -30,6 +29,7 @@ from workshop.lessons.workflow_definition.evidence import (
     only_one,
     until_asked,
 )
+from workshop.patience import LONGER_AND_LONGER
 
 cancel_signal = Exercise(
     "cancel_signal",

@@ -10,7 +10,6 @@ from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.exercises.words import SAMPLE_ID, in_seconds, listed
 from workshop.lessons.workflow_definition.evidence import (
     LESSON,
-    LONGER_AND_LONGER,
     WORKFLOW,
     activity_names,
     completed,
@@ -21,6 +20,7 @@ from workshop.lessons.workflow_definition.evidence import (
     until_asked,
 )
 from workshop.orders import OrderInput, OrderItem
+from workshop.patience import LONGER_AND_LONGER
 
 parallel_steps = Exercise(
     "parallel_steps",

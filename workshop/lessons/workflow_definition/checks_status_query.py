@@ -9,7 +9,6 @@ from workshop.exercises import Exercise, NotYet, Run, Trial
 from workshop.lessons.workflow_definition.checks_parallel_steps import pays_and_reserves
 from workshop.lessons.workflow_definition.evidence import (
     LESSON,
-    LONGER_AND_LONGER,
     WORKFLOW,
     activity_names,
     completed,
@@ -17,6 +16,7 @@ from workshop.lessons.workflow_definition.evidence import (
     expect_status,
     on_their_way,
 )
+from workshop.patience import LONGER_AND_LONGER
 
 status_query = Exercise(
     "status_query",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import builtins
 
 from temporalio.api.sdk.v1 import WorkflowMetadata
 
@@ -14,9 +13,6 @@ from workshop.history.model import ActivityRun
 
 LESSON = "workflow_definition"
 WORKFLOW = "OrderWorkflow"
-#: Seconds that a step is made to take, so that something can be done meanwhile: the first is
-#: enough on most machines, and on a slow one the next.
-LONGER_AND_LONGER = (0.3, 1.0, 3.0)
 
 
 async def completed(trial: Trial) -> Run:
@@ -65,13 +61,7 @@ def expect_failed(run: Run, *kinds: str) -> None:
         happened=f"it failed with {failure and failure.origin}.",
         think="where this error comes from, and whether the first one is raised again.",
     )
-    expect(
-        failure and not hasattr(builtins, failure.type),
-        expected="an error that makes a workflow fail: the activity's own, or an ApplicationError",
-        happened=f"run() raised {failure and failure.type}. Temporal takes that for a bug: outside "
-        "of this check the workflow would not fail, it would be stuck.",
-        think="what became of ForgetfulWorkflow.",
-    )
+    run.expect_no_bug(think="what became of ForgetfulWorkflow.")
 
 
 def expect_clean(run: Run) -> None:

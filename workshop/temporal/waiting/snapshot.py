@@ -41,6 +41,9 @@ EVENTS_READ = 500
 TOO_SOON_TO_MEND = timedelta(seconds=5)
 """Nobody reads an error, mends the code and waits again in less."""
 
+LAST_POLLS = timedelta(seconds=2)
+"""A worker that says goodbye may poll once more before it has stopped (measured: some ms)."""
+
 WORKFLOW_QUEUE = TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW
 ACTIVITY_QUEUE = TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY
 SCHEDULED = PendingWorkflowTaskState.PENDING_WORKFLOW_TASK_STATE_SCHEDULED
@@ -188,10 +191,11 @@ async def _is_polled(
 
 
 async def _stopped_workers(client: Client, task_queue: str) -> dict[str, datetime]:
-    """When each worker that took its leave of this task queue did so, by worker identity.
+    """Up to when the polls of each worker that took its leave of this task queue count for nothing.
 
-    A worker that shuts down in good order says so (its last heartbeat); a killed one does not.
-    Servers without worker heartbeats (before 1.30) know of none.
+    By worker identity, which all workers of a process share. A worker that shuts down in good
+    order says so (its last heartbeat); a killed one does not. Servers without worker heartbeats
+    (before 1.30) know of none.
     """
     try:
         response = await client.workflow_service.list_workers(
@@ -201,9 +205,16 @@ async def _stopped_workers(client: Client, task_queue: str) -> dict[str, datetim
         return {}
     leaving = (WorkerStatus.WORKER_STATUS_SHUTTING_DOWN, WorkerStatus.WORKER_STATUS_SHUTDOWN)
     stopped: dict[str, datetime] = {}
+    serving: set[str] = set()
     for info in response.workers_info:
         worker = info.worker_heartbeat
-        if worker.task_queue == task_queue and worker.status in leaving:
+        if worker.task_queue != task_queue:
+            continue
+        if worker.status in leaving:
             at = moment(worker.heartbeat_time)
             stopped[worker.worker_identity] = max(at, stopped.get(worker.worker_identity, at))
-    return stopped
+        else:
+            serving.add(worker.worker_identity)
+    return {
+        identity: at if identity in serving else at + LAST_POLLS for identity, at in stopped.items()
+    }

@@ -1,4 +1,4 @@
-# finding: rejects by itself after 24 hours · a timer of 24h that has not fired
+# finding: rejects by itself after 24 hours · a timer of 24 h
 import asyncio
 from datetime import timedelta
 

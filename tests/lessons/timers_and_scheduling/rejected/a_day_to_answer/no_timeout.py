@@ -1,4 +1,4 @@
-# finding: rejects by itself after 24 hours · the history shows no timer that runs
+# finding: rejects by itself after 24 hours · No timer runs
 import asyncio
 from datetime import timedelta
 

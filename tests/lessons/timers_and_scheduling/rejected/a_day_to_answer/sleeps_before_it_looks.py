@@ -1,4 +1,4 @@
-# finding: takes a yes for a yes and a no for a no · a timer of 12h that has not fired
+# finding: takes a yes for a yes and a no for a no · a timer of 12 h
 import asyncio
 from datetime import timedelta
 
