@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.lessons.saga_compensation.evidence import (
@@ -17,6 +18,7 @@ from workshop.lessons.saga_compensation.evidence import (
     expect_cancelled,
     expect_failed,
     expect_in_reverse,
+    expect_patient_undos,
     expect_shipped,
     expect_steps_ended_before_undos,
     expect_undone,
@@ -104,6 +106,9 @@ SHIPPING = "which undos were registered when shipping failed."
 LOST = "whether the step happened, and whether its undo was registered by then."
 CANCELLED = "which exception a cancel raises, and which your except catches."
 UNDOING = "what a cancel does to an undo that is on its way, and to those after it."
+#: Longer than any number of tries takes.
+A_WHILE = timedelta(days=365)
+
 TRIES = "how often an undo is tried, and who says so."
 OTHERS = "what becomes of the other undos when one fails."
 KILLED = "what a new worker knows of the undos that were still to come."
@@ -310,6 +315,8 @@ async def failed_retries(trial: Trial) -> None:
     expect_undone(run, TRIES)
     expect_in_reverse(run)
     expect_failed(run, "BadRequest")
+    expect_patient_undos(run)
+    await _expect_no_last_try(trial, run)
 
 
 @failed_undo.requires("goes on undoing when its worker is killed", together=True, within=30)
@@ -369,6 +376,24 @@ async def failed_answers(trial: Trial) -> None:
 @failed_undo.requires("takes the same steps in a replay, failed orders too")
 async def failed_replays(trial: Trial) -> None:
     await trial.expect_replays()
+
+
+async def _expect_no_last_try(trial: Trial, earlier: Run) -> None:
+    """Raise `NotYet` if the refund is given up after the tries that the earlier saga allowed it."""
+    refunds = [each.retry_policy for each in earlier.history.scheduled("refund_payment")]
+    limit = refunds[-1].maximum_attempts if refunds and refunds[-1] else 0
+    if not limit:  # there is none, or the saga undoes elsewhere: in a child workflow, for example
+        return
+
+    def faults(order_id: str) -> None:
+        trial.shop.fail("ship", order_id, status=422)
+        trial.shop.fail("refund", order_id, status=503, times=limit)
+
+    run = await placed(trial, faults)
+    await until_asked(run, "refund")
+    await run.skip(A_WHILE)  # the waits between so many tries
+    await run.end()
+    expect_undone(run, TRIES)
 
 
 async def _refused(trial: Trial, *undos: str) -> Run:

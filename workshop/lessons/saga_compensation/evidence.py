@@ -10,10 +10,12 @@ import asyncio
 import contextlib
 import math
 from collections.abc import Callable
+from datetime import timedelta
 
 from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, Trial, expect
+from workshop.exercises.words import in_seconds
 from workshop.history import History, read_history
 from workshop.orders import OrderInput, OrderItem
 from workshop.patience import LONGER_AND_LONGER
@@ -34,6 +36,9 @@ IN_REVERSE = ("cancel_shipment", "refund", "release")
 
 #: What httpx raises when the shop cuts the connection: which, is up to the operating system.
 NO_ANSWER = ("RemoteProtocolError", "ReadError")
+
+#: What the exercise allows one try of an undo.
+ONE_TRY = timedelta(seconds=2)
 
 Faults = Callable[[str], None]
 
@@ -241,6 +246,30 @@ def expect_in_reverse(run: Run) -> None:
         happened=f"these succeeded in the order {', '.join(came)}.",
         think="which step came last, and whether an undo waits for the one before it.",
     )
+
+
+def expect_patient_undos(run: Run) -> None:
+    """Raise `NotYet` unless a try of an undo is short, and the waits between tries grow.
+
+    Of the undos that the saga's own history shows.
+    """
+    for _, _, undo in STEPS.values():
+        for each in run.history.scheduled(undo):
+            timeout = each.start_to_close_timeout
+            expect(
+                timeout and timeout <= ONE_TRY,
+                expected=f"one try of {undo} to take at most {in_seconds(ONE_TRY)}",
+                happened=f"the history shows {in_seconds(timeout)} as its timeout from start to "
+                "close.",
+                think="which options an undo has, and which a step.",
+            )
+            policy = each.retry_policy
+            expect(
+                each.attempts < 2 or (policy and policy.backoff_coefficient > 1),
+                expected=f"the waits between the tries of {undo} to grow",
+                happened="the history shows a retry policy in which all are the same.",
+                think="what an undo that fails for an hour does to the shop meanwhile.",
+            )
 
 
 def expect_steps_ended_before_undos(run: Run) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
-from temporalio.api.common.v1 import WorkflowExecution
-from temporalio.api.workflowservice.v1 import ResetStickyTaskQueueRequest
+from temporalio.api.enums.v1 import TaskQueueKind
 
 from workshop.exercises import NotYet, Run, expect
 from workshop.exercises.program import ProgramExercise, ProgramTrial
-from workshop.history import History
+from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import GIVEN, LESSON, ORDERS
 
@@ -57,10 +56,11 @@ async def carries_out(trial: ProgramTrial) -> None:
 async def loses_none(trial: ProgramTrial) -> None:
     runs = await asyncio.gather(*(_waiting_order(trial) for _ in range(3)))
     _expect_running(trial)
+    for run in runs:
+        _expect_in_nobodys_memory(await read_history(run.handle))
     for program in trial.programs:
         program.kill()
     for run in runs:
-        await _forget_the_killed_worker(trial, run)
         await run.handle.signal("confirm")
     await asyncio.gather(*(trial.start_program(polls=ORDERS) for _ in range(2)))
     for run in runs:
@@ -122,14 +122,14 @@ def is_created(history: History) -> bool:
     return task.status == "completed" and task.scheduled_event > created[-1]
 
 
-async def _forget_the_killed_worker(trial: ProgramTrial, run: Run) -> None:
-    """Let any worker take the workflow's next task at once.
-
-    Temporal would keep it for the worker that had the workflow in its memory, for 10 s.
-    """
-    await trial.client.workflow_service.reset_sticky_task_queue(
-        ResetStickyTaskQueueRequest(
-            namespace=trial.client.namespace,
-            execution=WorkflowExecution(workflow_id=run.handle.id),
-        )
+def _expect_in_nobodys_memory(history: History) -> None:
+    """Raise `NotYet` if Temporal keeps the workflow's next task for the worker that it had last."""
+    scheduled = [each.workflow_task_scheduled_event_attributes for each in history.events]
+    kept = any(each.task_queue.kind == TaskQueueKind.TASK_QUEUE_KIND_STICKY for each in scheduled)
+    expect(
+        not kept,
+        expected="any worker to be given an order's next task at once",
+        happened="the history shows that Temporal kept tasks for the worker that has the order in "
+        "its memory. When that one is killed, the order waits 10 s for it.",
+        think="which argument of Worker says how many workflows it keeps in its memory.",
     )

@@ -1,4 +1,4 @@
-# finding: still takes an answer after 23 hours · asyncio
+# finding: still takes an answer ten minutes before the end · asyncio
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: still takes an answer after 23 hours · Timeout
+# finding: still takes an answer ten minutes before the end · Timeout
 import asyncio
 from datetime import timedelta
 

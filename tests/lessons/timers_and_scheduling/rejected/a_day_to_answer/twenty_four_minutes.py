@@ -1,4 +1,4 @@
-# finding: still takes an answer after 23 hours · it returned 'auto_rejected' after
+# finding: still takes an answer ten minutes before the end · it returned 'auto_rejected' after
 import asyncio
 from datetime import timedelta
 

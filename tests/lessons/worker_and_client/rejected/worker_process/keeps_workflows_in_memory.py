@@ -1,3 +1,4 @@
+# finding: loses none of three orders when it is killed · the worker that has the order in its memory
 import asyncio
 
 from temporalio.client import Client

@@ -1,0 +1,24 @@
+import asyncio
+
+from temporalio.client import Client
+from temporalio.envconfig import ClientConfig
+from temporalio.worker import Worker
+
+from confirmed_order import OrderWorkflow
+from workshop.orders import ALL_ACTIVITIES
+
+
+async def main() -> None:
+    client = await Client.connect(**ClientConfig.load_client_connect_config())
+    worker = Worker(
+        client,
+        task_queue="order-processing",
+        workflows=[OrderWorkflow],
+        activities=ALL_ACTIVITIES,
+        max_cached_workflows=0,
+    )
+    await worker.run()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
