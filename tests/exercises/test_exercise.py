@@ -112,6 +112,18 @@ async def test_an_answer_that_cannot_work_is_not_yet_within_the_deadline(
     assert said in " ".join(repr(report).split())
 
 
+async def test_a_check_that_takes_its_time_says_what_it_does(
+    exercise: Exercise,
+    lab: Lab,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("workshop.exercises.exercise.SILENCE", 0.5)
+    await check(exercise, lab, ANSWER.format(body="await asyncio.sleep(1.5); return text"))
+    said = capsys.readouterr().err
+    assert "Still checking: returns what it was given …" in said
+
+
 async def test_an_edited_file_is_seen_though_nothing_was_imported_again(
     exercise: Exercise, lab: Lab
 ) -> None:

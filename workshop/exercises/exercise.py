@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import itertools
+import sys
 import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from workshop.patience import slowness
 from workshop.temporal.command import TemporalCommandError
 from workshop.temporal.server import ServerStartError
 from workshop.temporal.worker import WorkerStartError, WorkerStartTimeoutError
+
+#: Seconds after which a learner is told what is being checked.
+SILENCE = 4.0
 
 Judge = Callable[[Trial], Awaitable[None]]
 
@@ -178,7 +182,10 @@ async def _judged_together(checks: Sequence[Check], trial: Trial) -> list[Line]:
     judging = [asyncio.ensure_future(_judged(check, trial)) for check in checks]
     lines: list[Line] = []
     try:
-        for line in judging:
+        for check, line in zip(checks, judging, strict=True):
+            await asyncio.wait({line}, timeout=SILENCE)
+            if not line.done():
+                print(f"Still checking: {check.title} …", file=sys.stderr, flush=True)
             lines.append(await line)
             if lines[-1].outcome is not Outcome.DONE:
                 break

@@ -47,7 +47,9 @@ async def takes_the_answer(trial: Trial) -> None:
         await _expect_decision(run, decision, f"after approve({approved})")
 
 
-@a_day_to_answer.requires("still takes an answer ten minutes before the end", within=30.0, together=True)
+@a_day_to_answer.requires(
+    "still takes an answer ten minutes before the end", within=30.0, together=True
+)
 async def waits_a_day(trial: Trial) -> None:
     run = await _asked(trial)
     await _expect_waiting(run, timedelta(hours=23, minutes=50), "24 hours")

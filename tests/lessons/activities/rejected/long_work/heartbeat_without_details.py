@@ -1,4 +1,4 @@
-# finding: gives signs of life that somebody listens to · what you give it
+# finding: gives signs of life that somebody listens to · what you give to the heartbeat
 import os
 from datetime import timedelta
 

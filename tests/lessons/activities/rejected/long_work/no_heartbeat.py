@@ -1,4 +1,4 @@
-# finding: gives signs of life that somebody listens to · the server got none
+# finding: gives signs of life that somebody listens to · the server got no heartbeat
 import os
 from datetime import timedelta
 
