@@ -15,6 +15,7 @@
 
 from workshop.exercises.exercise import Exercise
 from workshop.exercises.finding import NotYet, expect
-from workshop.exercises.trial import Run, Trial
+from workshop.exercises.run import Run
+from workshop.exercises.trial import Trial
 
 __all__ = ["Exercise", "NotYet", "Run", "Trial", "expect"]

@@ -14,8 +14,9 @@ from workshop import course
 from workshop.exercises.finding import NotYet
 from workshop.exercises.progress import record_progress
 from workshop.exercises.report import Line, Outcome, Report
+from workshop.exercises.run import judged_check
 from workshop.exercises.text import Text
-from workshop.exercises.trial import Trial, judged_check
+from workshop.exercises.trial import Trial
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current, write_module
 from workshop.opening import open_lab

@@ -28,7 +28,8 @@ from workshop.exercises import call
 from workshop.exercises.call import Answer, Call
 from workshop.exercises.exercise import Exercise
 from workshop.exercises.finding import NotYet
-from workshop.exercises.trial import Run, Trial, client_of_a_check
+from workshop.exercises.run import Run
+from workshop.exercises.trial import Trial, client_of_a_check
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current
 from workshop.orders import OrderInput

@@ -7,13 +7,10 @@ ledger of its order: the two things a check judges by.
 
 from __future__ import annotations
 
-import asyncio
-import builtins
 import contextlib
 import re
 import uuid
 from collections.abc import Callable, Sequence
-from contextvars import ContextVar
 from datetime import timedelta
 from types import ModuleType
 from typing import Any
@@ -21,42 +18,23 @@ from typing import Any
 from temporalio.client import (
     Client,
     RPCError,
-    WorkflowExecutionStatus,
-    WorkflowFailureError,
     WorkflowHandle,
-    WorkflowQueryFailedError,
 )
-from temporalio.worker import Replayer
 
 from workshop.exercises.finding import NotYet, expect
+from workshop.exercises.run import Run, judged_check
 from workshop.exercises.servable import MODULE, TASK_QUEUE, options_for, workflows_in
 from workshop.exercises.words import SAMPLE_ID
-from workshop.history import History, read_history
 from workshop.history.failures import Failure
 from workshop.lab import Lab
 from workshop.orders import OrderInput, sample_order
-from workshop.shop.ledger import Ledger
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
-from workshop.temporal.time_travel import TimeSkippingError, skip
-from workshop.temporal.waiting import Diagnosis, ExplainWaiting, WorkflowStuckError, diagnose
+from workshop.temporal.waiting import ExplainWaiting
 from workshop.temporal.worker import BackgroundWorker
 
 #: How long a check lets a workflow be stuck before it says so.
 PATIENCE = timedelta(seconds=2.5)
-
-#: What Python raises for a slip of the pen. Nothing the lessons give raises one of these.
-SLIPS = (
-    "AttributeError",
-    "ImportError",
-    "ModuleNotFoundError",
-    "NameError",
-    "TypeError",
-    "UnboundLocalError",
-)
-
-#: The title of the check that is being judged: several may be at the same time.
-judged_check: ContextVar[str] = ContextVar("judged_check", default="")
 
 
 class Trial:
@@ -268,201 +246,10 @@ class Trial:
         )
 
 
-class Run:
-    """One workflow of a trial.
-
-    ``outcome`` is the history once the workflow has ended, None before; ``check`` is the title of
-    the check that it was begun for.
-    """
-
-    def __init__(
-        self,
-        trial: Trial,
-        workflow_type: str,
-        handle: WorkflowHandle[Any, Any],
-        order_id: str | None,
-    ) -> None:
-        self.trial = trial
-        self.workflow_type = workflow_type
-        self.handle = handle
-        self.order_id = order_id
-        self.outcome: History | None = None
-        self.check = judged_check.get()
-
-    @property
-    def history(self) -> History:
-        """The history of a run that has ended."""
-        assert self.outcome is not None, "await run.end() first"
-        return self.outcome
-
-    @property
-    def ledger(self) -> Ledger:
-        """What the shop knows of this run's order now."""
-        assert self.order_id is not None, "this run has no order"
-        return self.trial.shop.ledger(self.order_id)
-
-    def slip(self) -> Failure | None:
-        """Return the first error of a kind that only a mistake in the code raises, if any."""
-        if self.outcome is None:
-            return None
-        failed = [each.failure for each in self.outcome.activities] + [self.outcome.failure]
-        causes = [cause for failure in failed if failure for cause in failure.chain]
-        return next((cause for cause in causes if cause.type in SLIPS), None)
-
-    async def end(
-        self, expected: str = "the workflow to end", within: float | None = None
-    ) -> History:
-        """Wait until the workflow has ended, however it ends, and return its history.
-
-        Args:
-            expected: the sentence for a workflow that does not end.
-            within: seconds to wait; None: as long as it can move.
-
-        Raises:
-            NotYet: it cannot move, or takes longer; the finding says what it waits for.
-        """
-        try:
-            await asyncio.wait_for(self.handle.result(), within)
-        except WorkflowFailureError:
-            pass
-        except WorkflowStuckError as stuck:
-            raise _still_runs(expected, stuck.diagnosis) from stuck
-        except asyncio.TimeoutError:
-            raise await self.still_runs(expected) from None
-        self.outcome = await read_history(self.handle)
-        return self.outcome
-
-    async def still_runs(self, expected: str) -> NotYet:
-        """Return the finding for a workflow that ought to have ended: what it waits for now."""
-        return _still_runs(expected, await diagnose(self.trial.client, self.handle.id))
-
-    async def skip(self, duration: timedelta) -> bool:
-        """Let ``duration`` pass for this workflow; return False when it ended before that.
-
-        Raises:
-            NotYet: the server cannot skip time.
-        """
-        if await self.is_closed():
-            return False
-        try:
-            return await skip(self.trial.client, self.handle, duration)
-        except TimeSkippingError as error:
-            if await self.is_closed():
-                return False
-            raise NotYet(
-                expected="a server that can skip time, to judge what your workflow does in a day",
-                happened=str(error),
-                think="how to open this notebook on the development server: without "
-                "TEMPORAL_ADDRESS and TEMPORAL_PROFILE in the environment.",
-            ) from error
-
-    async def is_closed(self) -> bool:
-        """Return whether the workflow has ended, however it ended."""
-        return (await self.handle.describe()).status is not WorkflowExecutionStatus.RUNNING
-
-    async def query(self, name: str) -> Any:
-        """Return what the learner's query answers.
-
-        Raises:
-            NotYet: there is no such query, or it fails.
-        """
-        try:
-            return await self.handle.query(name)
-        except WorkflowQueryFailedError as error:
-            there_is_none = "not found" in str(error)
-            raise NotYet(
-                expected=f"an answer to the query {name}",
-                happened=f"it failed: {error}.",
-                think="which decorator makes a method a query, and under which name."
-                if there_is_none
-                else "what that method needs, and from which line on it is there.",
-            ) from error
-
-    def expect_completed(self) -> Any:
-        """Return the result, as plain JSON values; raise `NotYet` unless the run completed."""
-        failure = self.history.failure
-        sandboxed = failure is not None and failure.origin.type == "RestrictedWorkflowAccessError"
-        expect(
-            self.history.status == "completed",
-            expected="the workflow to complete",
-            happened=_how_it_ended(self.history),
-            think="what a workflow may do itself, and what it leaves to an activity."
-            if sandboxed
-            else "which line raises this, and what that line lacks.",
-        )
-        return self.history.result
-
-    def expect_no_bug(self, *, think: str) -> None:
-        """Raise `NotYet` if the run failed only because a check lets bugs fail a workflow."""
-        failure = self.history.failure
-        expect(
-            failure and not hasattr(builtins, failure.type),
-            expected="an error that makes a workflow fail: the activity's own, or an "
-            "ApplicationError",
-            happened=f"run() raised {failure and failure.type}. Temporal takes that for a bug: "
-            "outside of this check the workflow would not fail, it would be stuck.",
-            think=think,
-        )
-
-    async def expect_replays(self) -> None:
-        """Raise `NotYet` unless the learner's code replays the history it has made."""
-        replayer = Replayer(workflows=[self.trial.workflows[self.workflow_type]])
-        replay = await replayer.replay_workflow(
-            await self.handle.fetch_history(), raise_on_replay_failure=False
-        )
-        expect(
-            replay.replay_failure is None,
-            expected="a replay of the history to take the same steps again",
-            happened=f"it did not: {_in_short(replay.replay_failure)}.",
-            think="what in run() can differ from one time to the next.",
-        )
-
-
-def _in_short(failure: Exception | None) -> str:
-    """Return the sentence in a replay's failure: what follows it is the SDK's inside."""
-    sentence = re.search(r'\[TMPRL\d+\][^"\n]*', str(failure))
-    message = re.search(r'message: "([^"]*)"', str(failure))
-    kind = re.search(r'r#type: "([^"]*)"', str(failure))
-    if sentence:
-        said = sentence.group()
-    elif message:
-        said = f"{kind.group(1)}: {message.group(1)}" if kind else message.group(1)
-    else:
-        said = str(failure).partition("\n")[0]
-    return said[:400].rstrip(". ")
-
-
 def _line_of(slip: Failure, module: ModuleType) -> str:
     """Return the line of the learner's cell in which it was raised, if the stack shows one."""
     lines = re.findall(rf'{re.escape(module.__name__)}\.py", line (\d+)', slip.stack_trace)
     return f" (line {lines[-1]} of your cell)" if lines else ""
-
-
-def _still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
-    if diagnosis is None or diagnosis.kind == "waits":
-        return NotYet(
-            expected=expected,
-            happened=f"it is still running. {diagnosis.what if diagnosis else ''}".strip(),
-            think="what run() waits for at this moment, and what would wake it.",
-        )
-    if diagnosis.kind == "waits-for-message":
-        return NotYet(
-            expected=expected,
-            happened=f"it is still running. {diagnosis.what} {diagnosis.evidence}",
-            think="what would end that wait, and what became of the signal or update that was "
-            "sent.",
-        )
-    return NotYet(
-        expected=expected,
-        happened=f"{diagnosis.what} {diagnosis.evidence}".strip(),
-        think=diagnosis.next_step,
-    )
-
-
-def _how_it_ended(history: History) -> str:
-    if history.failure is None:
-        return f"it is {history.status}."
-    return f"it {history.status}: {str(history.failure.origin).rstrip('.')}."
 
 
 def client_of_a_check(client: Client, task_queues: Callable[[], list[str]]) -> Client:

@@ -5,16 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from temporalio.client import (
-    RPCError,
-    WorkflowUpdateFailedError,
-    WorkflowUpdateRPCTimeoutOrCancelledError,
-)
-
-from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.history import read_history
 from workshop.patience import soon
-from workshop.temporal.waiting import WorkflowStuckError
 
 WORKFLOW = "RefundRequest"
 
@@ -84,18 +77,18 @@ async def answers_the_status(trial: Trial) -> None:
 @ask_back.requires("refuses what is not its turn", together=True)
 async def refuses_out_of_turn(trial: Trial) -> None:
     run = await _opened(trial)
-    await _expect_refused(run, "answer", "It leaks.", "while nothing has been asked")
+    await run.expect_refused("answer", "It leaks.", "while nothing has been asked")
     await _expect_moves(run, ("ask", "Is it broken?", "asked"))
-    await _expect_refused(run, "ask", "Hello?", "while a question is open")
-    await _expect_refused(run, "decide", True, "while a question is open")
+    await run.expect_refused("ask", "Hello?", "while a question is open")
+    await run.expect_refused("decide", True, "while a question is open")
 
 
 @ask_back.requires("refuses an empty question and an empty answer", together=True)
 async def refuses_nothing_said(trial: Trial) -> None:
     run = await _opened(trial)
-    await _expect_refused(run, "ask", "", "with an empty question")
+    await run.expect_refused("ask", "", "with an empty question")
     await _expect_moves(run, ("ask", "Is it broken?", "asked"))
-    await _expect_refused(run, "answer", "", "with an empty answer")
+    await run.expect_refused("answer", "", "with an empty answer")
 
 
 @ask_back.requires("leaves no trace in the history when it refuses", together=True)
@@ -127,7 +120,7 @@ async def takes_one_decision(trial: Trial) -> None:
     # Sent before a worker is there, both can reach the workflow in one workflow task.
     task_queue = f"{trial.worker.task_queue}-later"
     run = await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue)
-    sending = [asyncio.ensure_future(_send(run, "decide", approve)) for approve in (True, False)]
+    sending = [asyncio.ensure_future(run.update("decide", approve)) for approve in (True, False)]
     try:
         await asyncio.wait(sending, timeout=0.2)
         await trial.serve(task_queue)
@@ -175,66 +168,23 @@ async def _opened(trial: Trial) -> Run:
 async def _refused_three_times(trial: Trial) -> Run:
     """Return a run in which a question is open, and three moves have been refused."""
     run = await _opened(trial)
-    await _expect_refused(run, "answer", "It leaks.", "while nothing has been asked")
+    await run.expect_refused("answer", "It leaks.", "while nothing has been asked")
     await _expect_moves(run, ("ask", "Is it broken?", "asked"))
-    await _expect_refused(run, "ask", "Hello?", "while a question is open")
-    await _expect_refused(run, "decide", False, "while a question is open")
+    await run.expect_refused("ask", "Hello?", "while a question is open")
+    await run.expect_refused("decide", False, "while a question is open")
     return run
-
-
-async def _send(run: Run, update: str, argument: Any) -> Any:
-    """Return what the update answers; a check that is called off ends quietly."""
-    try:
-        return await run.handle.execute_update(update, argument)
-    except WorkflowUpdateRPCTimeoutOrCancelledError as error:
-        raise asyncio.CancelledError from error
 
 
 async def _expect_moves(run: Run, *moves: tuple[str, Any, str]) -> None:
     """Make the moves; raise `NotYet` unless each answers the status that it leads to."""
     for update, argument, status in moves:
-        try:
-            answer = await _send(run, update, argument)
-        except (WorkflowUpdateFailedError, WorkflowStuckError, RPCError) as error:
-            raise NotYet(
-                expected=f'{update}({argument!r}) to be taken and to answer "{status}"',
-                happened=f"it was not: {str(error.__cause__ or error).rstrip('.')}.",
-                think="which decorator makes a method an update, under which name, and what its "
-                "validator and its handler need.",
-            ) from error
+        answer = await run.update(update, argument)
         expect(
             answer == status,
             expected=f'{update}({argument!r}) to answer the new status, "{status}"',
             happened=f"it answered {answer!r}.",
             think="what the update changes, and what it returns.",
         )
-
-
-async def _expect_refused(run: Run, update: str, argument: Any, when: str) -> None:
-    expected = f"{update}({argument!r}) to be refused {when}"
-    try:
-        answer = await _send(run, update, argument)
-    except WorkflowUpdateFailedError:
-        pass
-    except (WorkflowStuckError, RPCError) as error:
-        raise NotYet(
-            expected=f"{expected}, and the request to go on",
-            happened=f"{str(error.__cause__ or error).rstrip('.')}.",
-            think="what an ordinary exception in a handler does to the workflow.",
-        ) from error
-    else:
-        raise NotYet(
-            expected=expected,
-            happened=f"it was taken, and answered {answer!r}.",
-            think="who looks at a move before it is made, and what that one knows.",
-        )
-    history = await read_history(run.handle)
-    expect(
-        history.status == "running",
-        expected=f"{expected}, and the request to go on",
-        happened=f"the workflow {history.status}.",
-        think="what run() waits for, and whether a refusal can make it true.",
-    )
 
 
 async def _expect_status(run: Run, status: str, when: str) -> None:

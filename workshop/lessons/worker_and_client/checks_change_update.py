@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
-
-from temporalio.client import RPCError, WorkflowUpdateFailedError
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import History, read_history
 from workshop.history.follow import HistoryError, history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import LESSON
-from workshop.temporal.waiting import WorkflowStuckError
 
 change_update = Exercise(
     "change_update",
@@ -36,7 +32,7 @@ async def charges_what_was_ordered(trial: Trial) -> None:
 @change_update.requires("answers a change with the new total")
 async def answers_with_the_total(trial: Trial) -> None:
     run = await _open_order(trial)
-    total = await _change(run, 3)
+    total = await run.update("change_quantity", 3)
     expect(
         total == 6300,
         expected="change_quantity(3) to answer 6300, the cents that three teapots cost",
@@ -48,8 +44,8 @@ async def answers_with_the_total(trial: Trial) -> None:
 @change_update.requires("charges what was agreed on last")
 async def charges_what_was_agreed(trial: Trial) -> None:
     run = await _open_order(trial)
-    await _change(run, 3)
-    await _change(run, 5)
+    await run.update("change_quantity", 3)
+    await run.update("change_quantity", 5)
     await _expect_charged(run, 10500, "an order that was changed to three teapots, then to five")
 
 
@@ -57,13 +53,13 @@ async def charges_what_was_agreed(trial: Trial) -> None:
 async def refuses_nonsense(trial: Trial) -> None:
     run = await _open_order(trial)
     for quantity in (0, -1):
-        await _expect_refused(run, quantity, f"change_quantity({quantity}) to be refused")
+        await run.expect_refused("change_quantity", quantity, "because it is below one")
 
 
 @change_update.requires("writes nothing into the history when it refuses")
 async def refuses_without_a_trace(trial: Trial) -> None:
     run = await _open_order(trial)
-    await _expect_refused(run, 0, "change_quantity(0) to be refused")
+    await run.expect_refused("change_quantity", 0, "because it is below one")
     history = await read_history(run.handle)
     expect(
         not history.updates,
@@ -79,7 +75,7 @@ async def refuses_without_a_trace(trial: Trial) -> None:
 @change_update.requires("changes nothing when it refuses")
 async def refusing_changes_nothing(trial: Trial) -> None:
     run = await _open_order(trial)
-    await _expect_refused(run, 0, "change_quantity(0) to be refused")
+    await run.expect_refused("change_quantity", 0, "because it is below one")
     await _expect_charged(run, 4200, "an order of two teapots and a change that was refused")
 
 
@@ -88,7 +84,7 @@ async def refuses_late(trial: Trial) -> None:
     run = await _open_order(trial, slow_payment=3.0)
     await run.handle.signal("confirm")
     await _until(run, "process_payment", closed=False)
-    await _expect_refused(run, 5, "a change to be refused once the order is confirmed")
+    await run.expect_refused("change_quantity", 5, "once the order is confirmed")
     expect(
         not (await read_history(run.handle)).updates,
         expected="a history without a trace of the change that came too late",
@@ -130,46 +126,6 @@ async def _until(run: Run, step: str, *, closed: bool) -> None:
         ) from None
 
 
-async def _change(run: Run, quantity: int) -> Any:
-    """Return what the update answers; raise `NotYet` if it does not."""
-    try:
-        return await run.handle.execute_update("change_quantity", quantity)
-    except (WorkflowUpdateFailedError, WorkflowStuckError, RPCError) as error:
-        raise NotYet(
-            expected=f"an answer to the update change_quantity({quantity})",
-            happened=f"there was none: {_reason(error)}.",
-            think="which decorator makes a method an update, and what can go wrong in it.",
-        ) from error
-
-
-async def _expect_refused(run: Run, quantity: int, expected: str) -> None:
-    """Raise `NotYet` unless the update is refused, and the order goes on."""
-    try:
-        answer = await run.handle.execute_update("change_quantity", quantity)
-    except WorkflowUpdateFailedError:
-        pass
-    except (WorkflowStuckError, RPCError) as error:
-        raise NotYet(
-            expected=f"{expected}, and the order to go on",
-            happened=f"{_reason(error)}.",
-            think="what an ordinary exception in a handler does to the workflow.",
-        ) from error
-    else:
-        raise NotYet(
-            expected=expected,
-            happened=f"it answered {answer!r}.",
-            think="what looks at a change before it is accepted.",
-        )
-    history = await read_history(run.handle)
-    expect(
-        history.status == "running",
-        expected=f"{expected}, and the order to go on",
-        happened=f"the workflow {history.status}"
-        + (f": {history.failure.origin}." if history.failure else "."),
-        think="what an ordinary exception in a handler does to the workflow.",
-    )
-
-
 async def _expect_charged(run: Run, cents: int, what: str) -> None:
     await run.handle.signal("confirm")
     await run.end()
@@ -188,7 +144,3 @@ async def _expect_charged(run: Run, cents: int, what: str) -> None:
         happened=f"the ledger shows {', '.join(map(str, amounts)) or 'no charge'}.",
         think="which methods may change the order, and which order the payment is made for.",
     )
-
-
-def _reason(error: BaseException) -> str:
-    return str(error.__cause__ or error).rstrip(".")

@@ -1,4 +1,4 @@
-# finding: refuses a change that comes after the confirmation · it answered
+# finding: refuses a change that comes after the confirmation · it was taken
 from datetime import timedelta
 
 from temporalio import workflow

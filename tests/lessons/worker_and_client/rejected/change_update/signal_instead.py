@@ -1,4 +1,4 @@
-# finding: answers a change with the new total · there was none
+# finding: answers a change with the new total · it was not
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: refuses a quantity below one · it answered 0
+# finding: refuses a quantity below one · it was taken, and answered 0
 from datetime import timedelta
 
 from temporalio import workflow
