@@ -55,6 +55,7 @@ async def test_a_wrong_answer_gets_its_finding(answer: Path, lab: Lab) -> None:
     if second.startswith("# or: "):
         wanted.append(second.removeprefix("# or: "))
     pieces = {title: piece for title, _, piece in (each.partition(" · ") for each in wanted)}
+    assert all(pieces.values()), "after the title, the first line has to name what must be said"
     report = await report_on(answer, lab)
     assert report.outcome is Outcome.NOT_YET, f"\n{report!r}"
     failed = next(line for line in report.lines if line.finding)

@@ -101,7 +101,7 @@ async def due_at_night(trial: Trial) -> None:
                 f"{season}",
                 happened=f"in these days {info.num_actions} were due"
                 + (f", at {' and '.join(sorted(set(times))[:3])} UTC." if times else "."),
-                think="which of hour, minute and second you have named, and in which time zone "
+                think="which of day, hour, minute and second you have named, and in which time zone "
                 "they are read.",
             )
 

@@ -1,4 +1,4 @@
-# finding: answers get_status at each turn · 
+# finding: answers get_status at each turn · list index out of range
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():

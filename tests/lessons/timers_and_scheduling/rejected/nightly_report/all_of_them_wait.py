@@ -1,4 +1,4 @@
-# finding: lets one report wait while another runs, and no more · 
+# finding: lets one report wait while another runs, and no more · the server started 4
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: starts the report when it is triggered · 
+# finding: starts the report when it is triggered · 'int' object is not iterable
 from datetime import timedelta
 
 from temporalio import workflow

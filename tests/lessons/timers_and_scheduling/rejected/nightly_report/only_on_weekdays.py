@@ -1,4 +1,4 @@
-# finding: is due at half past two in Vienna, winter and summer · 
+# finding: is due at half past two in Vienna, winter and summer · in these days 2 were due
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: goes on as a new run after five earns · 
+# finding: goes on as a new run after five earns · of an error in its way
 import asyncio
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,4 +1,4 @@
-# finding: answers a change with the new total · 
+# finding: answers a change with the new total · known updates: [set_quantity]
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: gives the same order again while it runs · 
+# finding: gives the same order again while it runs · the first was terminated
 import contextlib
 
 from temporalio.client import Client, RPCError

@@ -1,4 +1,4 @@
-# finding: completes an order when both services run · 
+# finding: completes an order when both services run · process_payment is not registered
 from datetime import timedelta
 
 from temporalio import workflow

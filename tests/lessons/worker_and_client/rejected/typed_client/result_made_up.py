@@ -1,4 +1,4 @@
-# finding: gives the result as an OrderResult · 
+# finding: gives the result as an OrderResult · COMPLETED
 from datetime import timedelta
 
 from temporalio.client import Client

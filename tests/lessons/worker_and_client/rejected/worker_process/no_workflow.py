@@ -1,4 +1,4 @@
-# finding: carries an order out, from its start to its payment · 
+# finding: carries an order out, from its start to its payment · has no workflows
 import asyncio
 
 from temporalio.client import Client
