@@ -199,12 +199,13 @@ async def _judged_together(checks: Sequence[Check], trial: Trial) -> list[Line]:
 
 async def _judged(check: Check, trial: Trial) -> Line:
     judged_check.set(check.title)
+    seconds = check.within * slowness()
     try:
-        await asyncio.wait_for(check.judge(trial), check.within * slowness())
+        await asyncio.wait_for(check.judge(trial), seconds)
     except NotYet as not_yet:
         finding = not_yet
     except asyncio.TimeoutError:
-        finding = await trial.overdue(check.within)
+        finding = await trial.overdue(seconds)
     except Exception as error:  # what the SDK says of an answer that nobody thought of
         finding = NotYet(
             expected="the check to come to its end",

@@ -33,6 +33,7 @@ from workshop.exercises.trial import Trial, client_of_a_check
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current
 from workshop.orders import OrderInput
+from workshop.patience import slowness
 from workshop.temporal.command import find_command
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
@@ -161,12 +162,17 @@ class ProgramTrial(Trial):
     ) -> list[Answer]:
         """Call a function several times at the same time, once for each tuple of arguments.
 
+        Args:
+            function: its name.
+            arguments: those of each call.
+            within: seconds on a machine that does nothing else; a busy one gives more.
+
         Raises:
             NotYet: the module cannot be imported there, or has no such function.
         """
         if self._caller is None:
             self._caller = Caller(self.module.__name__, self._work, self._environment)
-        calls = [Call(function, each, within) for each in arguments]
+        calls = [Call(function, each, within * slowness()) for each in arguments]
         return await asyncio.to_thread(self._caller.ask, calls)
 
     async def start_order(self, order: OrderInput, *, task_queue: str) -> Run:

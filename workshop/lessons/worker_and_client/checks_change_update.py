@@ -8,6 +8,7 @@ from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import History, read_history
 from workshop.history.follow import HistoryError, history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import LESSON
+from workshop.patience import soon
 
 change_update = Exercise(
     "change_update",
@@ -115,7 +116,7 @@ async def _until(run: Run, step: str, *, closed: bool) -> None:
         return any(each.closed_event or not closed for each in history.scheduled(step))
 
     try:
-        await asyncio.wait_for(history_that_satisfies(run.handle, there), 6)
+        await asyncio.wait_for(history_that_satisfies(run.handle, there), soon())
     except (HistoryError, asyncio.TimeoutError):
         history = await read_history(run.handle)
         raise NotYet(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import uuid
 from typing import Any
 
 from workshop.exercises import expect
@@ -17,9 +19,7 @@ from workshop.lessons.worker_and_client.evidence import (
     serve_orders,
     started,
 )
-from workshop.orders import (
-    OrderInput,
-)
+from workshop.orders import OrderInput
 
 one_order_once = ProgramExercise(
     "one_order_once",
@@ -82,6 +82,7 @@ async def _expect_no_second_run(
     """Place the order once more; raise `NotYet` if anything comes of it but its id."""
     before = await trial.client.get_workflow_handle(order.order_id).describe()
     answer = await trial.call("start_order_workflow", order)
+    await _until_the_list_is_complete(trial)
     known = [each async for each in _runs_of(trial, order)]
     after = await trial.client.get_workflow_handle(order.order_id).describe()
     expect(
@@ -104,6 +105,14 @@ async def _expect_no_second_run(
         happened=f"it is {after.status.name.lower() if after.status else 'gone'}.",
         think="what your function does to a run that is there already.",
     )
+
+
+async def _until_the_list_is_complete(trial: ProgramTrial) -> None:
+    """Wait until the server lists a workflow that is started now: the list lags behind a little."""
+    mark = await trial.client.start_workflow("Mark", id=f"mark-{uuid.uuid4()}", task_queue="marks")
+    while not (await trial.client.count_workflows(f"WorkflowId = '{mark.id}'")).count:
+        await asyncio.sleep(0.02)
+    await mark.terminate("it has been seen")
 
 
 async def _is_terminated(trial: ProgramTrial, run: Any) -> bool:

@@ -16,6 +16,7 @@ from workshop.orders import (
     process_payment,
     reserve_inventory,
 )
+from workshop.patience import soon
 
 PAYMENTS = "payments"
 payment_queue = ProgramExercise(
@@ -73,7 +74,8 @@ async def waits_and_goes_on(trial: ProgramTrial) -> None:
     run = await trial.start_order(trial.new_order(), task_queue=ORDERS)
     try:
         history = await asyncio.wait_for(
-            history_that_satisfies(run.handle, lambda each: each.scheduled("process_payment")), 5
+            history_that_satisfies(run.handle, lambda each: each.scheduled("process_payment")),
+            soon(),
         )
     except (HistoryError, asyncio.TimeoutError):
         history = await read_history(run.handle)

@@ -51,7 +51,7 @@ async def gives_up(trial: ProgramTrial) -> None:
     expect(
         answer.in_time,
         expected="get_order_status to give up when no worker answers its query within a second",
-        happened="it still waited after 6 s.",
+        happened=f"it still waited after {answer.seconds:.0f} s.",
         think="how long a query waits when nobody says, and which argument says.",
     )
     expect(
