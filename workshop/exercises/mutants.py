@@ -27,6 +27,7 @@ import psutil
 from workshop import course
 from workshop.exercises.exercise import Exercise
 from workshop.exercises.finding import NotYet, expect
+from workshop.exercises.run import SLIPS
 from workshop.exercises.test_results import PYTEST_INI, TestRun
 from workshop.exercises.trial import Trial
 from workshop.lab import Lab
@@ -274,7 +275,9 @@ def expect_passes(run: TestRun, what: str) -> None:
         not failed,
         expected=f"your tests to pass with {what}",
         happened=f"{failed[0] if failed else ''}.",
-        think="whether the test expects what the exercise says.",
+        think="what that line needs before it can run."
+        if failed and failed[0].message.partition(":")[0] in SLIPS
+        else "whether the test expects what the exercise says.",
     )
 
 

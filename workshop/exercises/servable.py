@@ -29,6 +29,12 @@ def workflows_in(values: Iterable[object]) -> dict[str, type]:
     }
 
 
+def is_sandboxed(workflow_class: type) -> bool:
+    """Return whether the class leaves the sandbox on."""
+    definition = workflow._Definition.from_class(workflow_class)
+    return definition is None or definition.sandboxed
+
+
 def activities_in(values: Iterable[object]) -> dict[str, Callable[..., Any]]:
     """Return the activity functions among ``values``, by activity type."""
     return {

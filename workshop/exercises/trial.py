@@ -23,8 +23,14 @@ from temporalio.client import (
 
 from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.run import Run, judged_check
-from workshop.exercises.servable import MODULE, TASK_QUEUE, options_for, workflows_in
-from workshop.exercises.words import SAMPLE_ID
+from workshop.exercises.servable import (
+    MODULE,
+    TASK_QUEUE,
+    is_sandboxed,
+    options_for,
+    workflows_in,
+)
+from workshop.exercises.words import SAMPLE_ID, listed
 from workshop.history.failures import Failure
 from workshop.lab import Lab
 from workshop.orders import OrderInput, sample_order
@@ -77,6 +83,13 @@ class Trial:
             expected="a class with @workflow.defn in your module",
             happened=f"work/{module.__name__}.py defines none.",
             think="what tells Temporal that a class is a workflow.",
+        )
+        unprotected = [name for name, each in trial.workflows.items() if not is_sandboxed(each)]
+        expect(
+            not unprotected,
+            expected="workflows that run in the sandbox",
+            happened=f"{listed(unprotected)} turns it off, with sandboxed=False.",
+            think="who would then notice a clock, a file or a network call in a workflow.",
         )
         trial.worker = await trial.serve(f"check-{exercise}-{uuid.uuid4().hex[:8]}")
         return trial

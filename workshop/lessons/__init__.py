@@ -51,8 +51,8 @@ COURSE = (
     Lesson(3, "worker_and_client", "Worker and client", minutes=50),
     Lesson(4, "saga_compensation", "Saga compensation", minutes=60),
     Lesson(5, "timers_and_scheduling", "Timers and scheduling", minutes=50),
-    Lesson(6, "anti_patterns", "Anti-patterns and replay failures", minutes=50),
-    Lesson(7, "testing", "Testing", minutes=40),
+    Lesson(6, "anti_patterns", "Anti-patterns and replay failures", minutes=55),
+    Lesson(7, "testing", "Testing", minutes=45),
 )
 
 

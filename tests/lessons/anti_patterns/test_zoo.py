@@ -11,13 +11,14 @@ from workshop.lessons.anti_patterns.zoo.lights import (
     NOBODY,
     REPLAY,
     SANDBOX,
+    WATCHDOG,
     WORLD,
     Sighting,
     look,
 )
 from workshop.lessons.anti_patterns.zoo.table import Zoo
 
-#: By whom it is caught, by whom with the sandbox off ("": it never ends), and what is said first.
+#: By whom it is caught, by whom with the sandbox off, and what is said first.
 VERDICTS = {
     "random_number": (SANDBOX, REPLAY, "Cannot access random.randrange"),
     "unseeded_random": (REPLAY, REPLAY, "[TMPRL1100]"),
@@ -29,7 +30,7 @@ VERDICTS = {
     "network": (SANDBOX, WORLD, "Cannot access urllib.request"),
     "network_passed_through": (WORLD, WORLD, "2 charges"),
     "blocking_sleep": (SANDBOX, NOBODY, "Cannot access time.sleep"),
-    "busy_loop": (SANDBOX, "", "[TMPRL1101]"),
+    "busy_loop": (WATCHDOG, WATCHDOG, "[TMPRL1101]"),
     "thread": (SANDBOX, NOBODY, "Cannot access threading.Thread"),
     "set_order": (REPLAY, REPLAY, "[TMPRL1100]"),
     "global_state": (NOBODY, NOBODY, ""),

@@ -23,7 +23,7 @@ MUTANTS = HERE / "mutants"
 HISTORIES = {
     f"histories/{path.name}": path.read_text(encoding="utf-8")
     for path in sorted((HERE / "histories").glob("*.json"))
-}
+} | {"histories/README.txt": "Recorded with the workflow as it is."}
 
 #: Seconds in which a test of a stuck workflow has to fail; the lesson says 5.
 AT_LAST = 10.0

@@ -1,6 +1,7 @@
 """Four lights on a workflow: what catches it, measured and not told.
 
-1. *sandbox, at once*: the workflow runs as at work. Its task fails, or it completes.
+1. *sandbox, at once*: the workflow runs as at work. Its task fails, or it completes. Where the task
+   fails because the worker gave it up, it was the *watchdog*, with the sandbox or without.
 2. *replay, later*: its history is replayed in another process, as when a worker takes over. There
    the hashes, the environment, the settings file and the time are others.
 3. *the outside world, too late*: after that, the shop's ledger holds a thing twice.
@@ -51,8 +52,9 @@ ANIMALS = (
     "catch_all",
 )
 
-SANDBOX, REPLAY, WORLD, NOBODY = (
+SANDBOX, WATCHDOG, REPLAY, WORLD, NOBODY = (
     "sandbox, at once",
+    "watchdog, after 2 s",
     "replay, later",
     "the outside world, too late",
     "nobody",
@@ -81,28 +83,35 @@ class Lights:
 class Sighting:
     """What the lights showed of one animal: as at work, and with the sandbox off.
 
-    A run that did not complete has no `Lights`; ``failure`` is why, with the sandbox on.
+    A run that did not complete has no `Lights`; the failures say why.
     """
 
     animal: str
     failure: str
+    failure_without_sandbox: str
     as_at_work: Lights | None
     without_sandbox: Lights | None
 
     @property
     def caught_by(self) -> str:
         """The first light that shows it, as at work."""
-        return self.as_at_work.caught_by if self.as_at_work else SANDBOX
+        return self.as_at_work.caught_by if self.as_at_work else _caught_at_once(self.failure)
 
     @property
     def caught_without_sandbox(self) -> str:
-        """The first light that shows it with the sandbox off; "" where the run never ends."""
-        return self.without_sandbox.caught_by if self.without_sandbox else ""
+        """The first light that shows it with the sandbox off."""
+        if self.without_sandbox:
+            return self.without_sandbox.caught_by
+        return _caught_at_once(self.failure_without_sandbox)
 
     @property
     def said(self) -> str:
         """What the first light that caught it says."""
         return self.as_at_work.said if self.as_at_work else self.failure
+
+
+def _caught_at_once(failure: str) -> str:
+    return WATCHDOG if "TMPRL1101" in failure else SANDBOX
 
 
 @dataclass(frozen=True)
@@ -133,23 +142,27 @@ async def look(lab: Lab, names: Sequence[str]) -> list[Sighting]:
     with tempfile.TemporaryDirectory(prefix="temporal-workshop-zoo-") as folder:
         settings = Path(folder) / "settings.txt"
         settings.write_text("usual", encoding="utf-8")
-        failures: dict[str, str] = {}
+        failures: dict[tuple[str, bool], str] = {}
         runs: dict[tuple[str, bool], _Run] = {}
         for sandboxed in (True, False):
             await _open(lab, names, sandboxed)
             for name in names:
-                if "deadlock" in failures.get(name, ""):
-                    continue  # not the sandbox: it would be the same without
                 visit = Visit(lab.new_order().order_id, lab.shop.url, str(settings))
                 history = await _run(lab, name, visit)
                 if history.status == "completed":
                     runs[name, sandboxed] = _Run(history, visit)
-                elif sandboxed:
-                    failures[name] = str(_failure(history))
+                else:
+                    failures[name, sandboxed] = str(_failure(history))
         settings.write_text("sale", encoding="utf-8")
         lights = await _lights(lab, runs)
     return [
-        Sighting(name, failures.get(name, ""), lights.get((name, True)), lights.get((name, False)))
+        Sighting(
+            name,
+            failure=failures.get((name, True), ""),
+            failure_without_sandbox=failures.get((name, False), ""),
+            as_at_work=lights.get((name, True)),
+            without_sandbox=lights.get((name, False)),
+        )
         for name in names
     ]
 

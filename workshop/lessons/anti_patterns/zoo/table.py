@@ -14,6 +14,7 @@ from workshop.lessons.anti_patterns.zoo.lights import (
     NOBODY,
     REPLAY,
     SANDBOX,
+    WATCHDOG,
     WORLD,
     Sighting,
     animal,
@@ -21,7 +22,13 @@ from workshop.lessons.anti_patterns.zoo.lights import (
     source,
 )
 
-_GUESSES = {"sandbox": SANDBOX, "replay": REPLAY, "world": WORLD, "nobody": NOBODY}
+_GUESSES = {
+    "sandbox": SANDBOX,
+    "watchdog": WATCHDOG,
+    "replay": REPLAY,
+    "world": WORLD,
+    "nobody": NOBODY,
+}
 _COLUMNS = ("anti-pattern", "what it does", "your guess", "caught by", "with the sandbox off")
 
 
@@ -40,7 +47,7 @@ class Zoo:
         return Text(source(name), language="python")
 
     def guess(self, **guesses: str) -> Zoo:
-        """Note what you think catches them: "sandbox", "replay", "world" or "nobody"."""
+        """Note what you think catches them: "sandbox", "watchdog", "replay", "world" or "nobody"."""
         self._require(list(guesses))
         if strange := [each for each in guesses.values() if each not in _GUESSES]:
             raise LabError(f"A guess is one of {', '.join(_GUESSES)}, not {strange[0]!r}.")
@@ -65,7 +72,7 @@ class Zoo:
         for name in ANIMALS:
             seen = self._seen.get(name)
             with_sandbox = seen.caught_by if seen else ""
-            without = (seen.caught_without_sandbox or "it never ends") if seen else ""
+            without = seen.caught_without_sandbox if seen else ""
             guess = self._guesses.get(name, "")
             if guess and seen:
                 guess = f"{'✓' if guess == with_sandbox else '✗'} {guess}"

@@ -8,7 +8,7 @@ from temporalio.exceptions import ApplicationError
 from temporalio.worker import Worker
 
 from shop_order import OrderWorkflow
-from workshop.orders import InventoryInput, PaymentInput, sample_order
+from workshop.orders import InventoryInput, OrderResult, PaymentInput, sample_order
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ async def test_order(env, refused, status, steps):
         for each in history.events
         if each.HasField("activity_task_scheduled_event_attributes")
     ] == steps
-    assert (result and result.status) == status
+    assert result == (status and OrderResult(order.order_id, status))
     assert amounts == [order.total]
     assert refunds == ([order.order_id] if status == "refunded" else [])
     if status is None:

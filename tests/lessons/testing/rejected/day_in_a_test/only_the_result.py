@@ -1,4 +1,4 @@
-# finding: fails with each wrong one · gives up after two days
+# finding: fails with each wrong one · gives up after a day and a half
 import uuid
 from datetime import timedelta
 

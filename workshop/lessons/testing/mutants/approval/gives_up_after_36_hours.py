@@ -1,4 +1,4 @@
-"""gives up after two days"""
+"""gives up after a day and a half"""
 
 import asyncio
 from datetime import timedelta
@@ -15,7 +15,7 @@ class ApprovalWorkflow:
     async def run(self, order_id: str) -> str:
         try:
             await workflow.wait_condition(
-                lambda: self._approved is not None, timeout=timedelta(hours=48)
+                lambda: self._approved is not None, timeout=timedelta(hours=36)
             )
         except asyncio.TimeoutError:
             return "auto_rejected"
