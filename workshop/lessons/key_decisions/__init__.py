@@ -1,3 +1,7 @@
 """Lesson 08: the decisions behind a platform of orders, its neighbours, and a platform under chaos."""
 
-EXERCISES = ()
+from workshop.lessons.key_decisions.checks_queue_consumer import queue_consumer
+
+__all__ = ["EXERCISES", "queue_consumer"]
+
+EXERCISES = (queue_consumer,)
