@@ -18,6 +18,7 @@ from workshop.history import read_history
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current
 from workshop.patience import soon
+from workshop.temporal.waiting import WorkflowStuckError
 
 WORKFLOW, GIVEN = "PaymentBreaker", "paid_order"
 
@@ -230,7 +231,11 @@ class Breaker:
             return await asyncio.wait_for(
                 self._run.handle.execute_update("ask", f"order-{number}"), soon()
             )
-        except (asyncio.TimeoutError, WorkflowUpdateRPCTimeoutOrCancelledError):
+        except (
+            asyncio.TimeoutError,
+            WorkflowStuckError,
+            WorkflowUpdateRPCTimeoutOrCancelledError,
+        ):
             happened, think = "it did not.", "what ask waits for. It may not wait."
         except WorkflowUpdateFailedError as error:
             happened, think = f"it raised {error.cause}.", "which line raises this."
