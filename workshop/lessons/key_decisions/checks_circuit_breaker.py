@@ -201,8 +201,7 @@ async def spares_the_service(trial: Trial) -> None:
 @circuit_breaker.requires("takes the same steps in a replay")
 async def breaker_replays(trial: Trial) -> None:
     breakers = [run for run in trial.runs if run.workflow_type == trial.workflow_type(WORKFLOW)]
-    for run in breakers[-2:]:
-        await run.expect_replays()
+    await breakers[-1].expect_replays()  # the one that the orders asked
 
 
 class Breaker:
