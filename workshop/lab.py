@@ -10,6 +10,7 @@ from typing import Any
 
 from temporalio.client import Client, WorkflowHandle, WorkflowHistory
 
+from workshop.broker import Broker, start_broker
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.history.watch import watch
@@ -49,7 +50,8 @@ class Lab:
         self.address = address
         self._embedded = embedded
         self._workers: dict[tuple[str, str], BackgroundWorker] = {}  # by task queue and version
-        self._processes: dict[WorkerProcess, str] = {}
+        self._processes: dict[WorkerProcess, str | None] = {}
+        self._broker: Broker | None = None
 
     def new_order(self) -> OrderInput:
         """Return an order that nobody has placed yet: Ada's two teapots, under a new number."""
@@ -78,22 +80,39 @@ class Lab:
         self._workers[place] = worker
         return worker
 
-    async def process(self, module: str, *, polls: str) -> WorkerProcess:
+    async def nats(self) -> Broker:
+        """Start a message broker of this notebook's own, a NATS server, or return the running one.
+
+        It ends with the notebook's kernel, and its messages with it. Programs that `process`
+        starts from then on find its address in their environment, in NATS_URL.
+
+        Raises:
+            BrokerStartError: there is no such program, or it did not start.
+        """
+        if self._broker is None or not self._broker.is_running:
+            self._broker = await start_broker()
+        return self._broker
+
+    async def process(self, module: str, *, polls: str | None = None) -> WorkerProcess:
         """Run a module of ``work/`` as an operating-system process; wait until it polls.
 
         In its environment TEMPORAL_ADDRESS and WORKSHOP_SHOP_URL name this lab's services.
 
         Args:
             module: its name, without ``.py``.
-            polls: the task queue that its worker polls.
+            polls: the task queue that its worker polls; None, for a program without a worker:
+                do not wait.
 
         Raises:
             ProcessStartError: it ended, or does not poll; the message holds what it wrote.
         """
-        process = WorkerProcess(
-            module, folder=self.workspace.work, environment=self.address.environment
-        )
+        environment = {**self.address.environment}
+        if self._broker:
+            environment |= self._broker.environment
+        process = WorkerProcess(module, folder=self.workspace.work, environment=environment)
         self._processes[process] = polls
+        if polls is None:
+            return process
         try:
             await process.wait_until_it_polls(self.client, polls)
         except BaseException:
@@ -165,7 +184,7 @@ class Lab:
     def task_queues(self) -> list[str]:
         """Return the task queues that workers of this notebook poll, its processes too."""
         polled = [worker.task_queue for worker in self._workers.values() if worker.is_running]
-        polled += [name for process, name in self._processes.items() if process.is_running]
+        polled += [name for process, name in self._processes.items() if name and process.is_running]
         return list(dict.fromkeys(polled))
 
     def workers_of(self, module: str) -> list[BackgroundWorker]:
@@ -192,6 +211,8 @@ class Lab:
         for process in self._processes:
             if process.is_running:
                 process.kill()
+        if self._broker:
+            self._broker.stop()
         if self._embedded:
             self._embedded.stop()
 

@@ -250,7 +250,7 @@ def _why_it_does_not_poll(program: WorkerProcess, polls: str, is_connected: bool
     expected = f"a program that runs and polls the task queue {polls}"
     if not program.is_running:
         code = repr(program).rpartition(" · ")[2]
-        wrote = _last_words(program)
+        wrote = last_words(program)
         return NotYet(
             expected=expected,
             happened=f"it {code}" + (f". {wrote}" if wrote else " and wrote nothing."),
@@ -271,7 +271,7 @@ def _why_it_does_not_poll(program: WorkerProcess, polls: str, is_connected: bool
     )
 
 
-def _last_words(program: WorkerProcess) -> str:
+def last_words(program: WorkerProcess) -> str:
     """Say what a program that has ended wrote last, and which line of the learner's it was at."""
     said = [each for each in program.output.splitlines() if "tracemalloc" not in each]
     if not any(each.strip() for each in said):

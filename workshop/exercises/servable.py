@@ -46,15 +46,16 @@ def activities_in(values: Iterable[object]) -> dict[str, Callable[..., Any]]:
     }
 
 
-def options_for(module: ModuleType, given: Iterable[type] = ()) -> dict[str, Any]:
+def options_for(module: ModuleType, given: Iterable[object] = ()) -> dict[str, Any]:
     """Return the arguments for a `Worker` that serves the module.
 
-    The course's activities come along; the module's own of the same name take their places, as
-    its workflows take the places of ``given`` ones.
+    The course's activities come along, and ``given`` workflows and activities; the module's own
+    of the same name take their places.
     """
+    given = list(given)
     own = list(vars(module).values())
     return {
         "workflows": list(workflows_in([*given, *own]).values()),
-        "activities": list(activities_in([*ALL_ACTIVITIES, *own]).values()),
+        "activities": list(activities_in([*ALL_ACTIVITIES, *given, *own]).values()),
         "activity_executor": ThreadPoolExecutor(THREADS, thread_name_prefix=module.__name__),
     }

@@ -47,7 +47,7 @@ class Trial:
     """One answer on a task queue of its own. Made by `begin`, ended by `end`."""
 
     def __init__(
-        self, exercise: str, module: ModuleType, lab: Lab, given: Sequence[type] = ()
+        self, exercise: str, module: ModuleType, lab: Lab, given: Sequence[object] = ()
     ) -> None:
         self.exercise = exercise
         self.module = module
@@ -63,7 +63,7 @@ class Trial:
 
     @classmethod
     async def begin(
-        cls, exercise: str, module: ModuleType, lab: Lab, given: Sequence[type] = ()
+        cls, exercise: str, module: ModuleType, lab: Lab, given: Sequence[object] = ()
     ) -> Trial:
         """Start a worker for the module.
 
@@ -71,7 +71,7 @@ class Trial:
             exercise: the exercise's name.
             module: the learner's module.
             lab: the lab with the server and the shop.
-            given: workflows that the check brings along, for a module that has only activities.
+            given: workflows and activities that the check brings along.
 
         Raises:
             NotYet: there is no workflow.

@@ -1,0 +1,237 @@
+"""Trying a queue consumer: a broker for each check, and a line to Temporal that can go silent."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import uuid
+from collections.abc import Awaitable, Callable
+from types import ModuleType
+from typing import Any
+
+import nats
+from nats.aio.client import Client as Connection
+from nats.js.api import ConsumerInfo
+from temporalio.client import RPCError, WorkflowExecutionDescription
+from temporalio.service import RPCStatusCode
+
+from workshop.broker import Broker, start_broker
+from workshop.exercises import NotYet
+from workshop.exercises.exercise import Exercise
+from workshop.exercises.program import ProgramExercise, ProgramTrial, last_words
+from workshop.exercises.trial import Trial
+from workshop.lab import Lab
+from workshop.lessons.key_decisions.line import Line
+from workshop.patience import soon
+from workshop.temporal.process import WorkerProcess
+
+STREAM, SUBJECT, CONSUMER = "ORDERS", "orders", "order-service"
+WORKFLOW, TASK_QUEUE = "MarketOrder", "market-orders"
+
+#: Seconds after which the broker hands a message out again that was not acked.
+ACK_WAIT = 1.0
+
+#: Seconds in which it knows a message that is published again. It keeps us from publishing twice.
+DUPLICATE_WINDOW = 0.1
+
+#: Seconds for what a program does at once with a message that it got. Measured: 0.01.
+A_MOMENT = 0.5
+
+#: What a marketplace's message says, as JSON.
+TEA = {"customer": "ada@example.com", "items": [{"sku": "cup", "quantity": 1, "unit_price": 650}]}
+
+QueueJudge = Callable[["QueueTrial"], Awaitable[None]]
+
+
+class QueueExercise(ProgramExercise):
+    """The exercise whose answer is a program that takes messages from a broker."""
+
+    def requires(  # type: ignore[override]  # its judges get a QueueTrial, which `begin` makes
+        self, title: str, *, within: float = 15.0, together: bool = False
+    ) -> Callable[[QueueJudge], QueueJudge]:
+        """Make the decorated function a check of this exercise; see `Exercise.requires`."""
+        return Exercise.requires(self, title, within=within, together=together)  # type: ignore[return-value]
+
+    async def begin(self, lab: Lab) -> Trial:
+        """Return the trial, on a Temporal server of its own."""
+        return await QueueTrial.on_a_server_of_its_own(self.name, ModuleType(self.module), lab)
+
+
+class QueueTrial(ProgramTrial):
+    """One answer, a Temporal server of its own, and as many queues as its checks open."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.queues: list[Queue] = []
+        self.known_message_ids: set[str] = set()
+
+    async def queue(self) -> Queue:
+        """Return an empty queue, on a broker that nobody else uses."""
+        queue = Queue(self, await start_broker(), await Line.to(self.address))
+        self.queues.append(queue)
+        await queue.open()
+        return queue
+
+    def new_message_id(self, name: str) -> str:
+        """Return a message id that nobody has used; findings call it ``name``."""
+        message_id = f"market-{uuid.uuid4().hex[:8]}"
+        self._ids[message_id] = name
+        self.known_message_ids.add(message_id)
+        return message_id
+
+    def launch_consumer(self, environment: dict[str, str]) -> WorkerProcess:
+        """Begin to run the answer as a program."""
+        program = WorkerProcess(
+            self.module.__name__,
+            folder=self._work,
+            environment={**self._environment, **environment},
+            tell=lambda _: None,
+        )
+        self.programs.append(program)
+        return program
+
+    async def order(self, message_id: str) -> WorkflowExecutionDescription | None:
+        """Return what Temporal knows of the workflow with this id now."""
+        try:
+            return await self.client.get_workflow_handle(message_id).describe()
+        except RPCError as error:
+            if error.status is not RPCStatusCode.NOT_FOUND:
+                raise
+            return None
+
+    async def end(self) -> None:
+        """End the programs, then the queues and the server."""
+        for program in self.programs:
+            program.kill()
+        for queue in self.queues:
+            await queue.end()
+        await super().end()
+
+
+class Queue:
+    """A stream and its consumer on a broker of their own, and the answer's program that takes from it."""
+
+    def __init__(self, trial: QueueTrial, broker: Broker, line: Line) -> None:
+        self.trial = trial
+        self.broker = broker
+        self.line = line
+        self.program: WorkerProcess
+        self._connection: Connection
+
+    async def open(self) -> None:
+        """Make the stream and its consumer."""
+        self._connection = await nats.connect(self.broker.url)
+        stream = self._connection.jetstream()
+        await stream.add_stream(name=STREAM, subjects=[SUBJECT], duplicate_window=DUPLICATE_WINDOW)
+        await stream.add_consumer(STREAM, durable_name=CONSUMER, ack_wait=ACK_WAIT)
+
+    def start_program(self, **environment: str) -> None:
+        """Run the answer; it reaches Temporal by the line."""
+        self.program = self.trial.launch_consumer(
+            {
+                **self.broker.environment,
+                "TEMPORAL_ADDRESS": self.line.address,
+                **environment,
+            }
+        )
+
+    async def publish(self, message_id: str) -> None:
+        """Put a message into the queue, be it once more."""
+        stream = self._connection.jetstream()
+        while (
+            await stream.publish(
+                SUBJECT, json.dumps(TEA).encode(), headers={"Nats-Msg-Id": message_id}
+            )
+        ).duplicate:
+            await asyncio.sleep(DUPLICATE_WINDOW)
+
+    async def state(self) -> ConsumerInfo:
+        """Return how many messages are waiting, handed out and acked."""
+        state: ConsumerInfo = await self._connection.jetstream().consumer_info(STREAM, CONSUMER)
+        return state
+
+    async def is_done(self) -> bool:
+        """Whether every message is acked."""
+        state = await self.state()
+        return not state.num_pending and not state.num_ack_pending
+
+    async def is_handed_out(self) -> bool:
+        """Whether the broker has handed out all that was published."""
+        return not (await self.state()).num_pending
+
+    async def until(self, condition: Callable[[], Awaitable[object]]) -> bool:
+        """Wait for the condition, while the program runs; return whether it came in time."""
+        for _ in range(round(soon() / 0.02)):
+            if await condition():
+                return True
+            if not self.program.is_running:
+                return bool(await condition())
+            await asyncio.sleep(0.02)
+        return False
+
+    def expect_running(self, when: str) -> None:
+        """Raise `NotYet` if the program has ended by itself."""
+        if self.program.is_running:
+            return
+        code = repr(self.program).rpartition(" · ")[2]
+        wrote = last_words(self.program)
+        raise NotYet(
+            expected=f"a program that goes on taking messages {when}",
+            happened=f"it {code}" + (f". {wrote}" if wrote else " and wrote nothing."),
+            think="what that line met, and what should become of it."
+            if wrote
+            else "which call starts main(), and what in it goes on for ever.",
+        )
+
+    async def expect_order(self, message_id: str, *, when: str, think: str) -> str:
+        """Return the run id of the message's order; raise `NotYet` if there is none."""
+
+        async def is_known() -> bool:
+            return await self.trial.order(message_id) is not None
+
+        async def is_known_or_lost() -> bool:
+            return await is_known() or await self.is_done()
+
+        found = await self.until(is_known_or_lost)
+        if found and not await is_known():
+            await asyncio.sleep(A_MOMENT)  # it acks first, which another check is about
+        if not found:
+            self.expect_running(when)
+        order = await self.trial.order(message_id)
+        if order is None:
+            raise NotYet(
+                expected=f"a workflow with the id {message_id} {when}",
+                happened=await self._what_there_is(),
+                think=think,
+            )
+        return str(order.run_id)
+
+    async def expect_done(self, *, when: str) -> None:
+        """Raise `NotYet` unless every message is acked soon."""
+        if await self.until(self.is_done):
+            return
+        self.expect_running(when)
+        left = (await self.state()).num_ack_pending
+        raise NotYet(
+            expected=f"every message to be acked {when}",
+            happened=f"{left or 'some'} {'is' if left == 1 else 'are'} not: the broker will hand "
+            "out such a message again and again.",
+            think="what the broker waits for, once Temporal knows the order, also when it knew it "
+            "before.",
+        )
+
+    async def _what_there_is(self) -> str:
+        found = {each.id async for each in self.trial.client.list_workflows()}
+        others = found - self.trial.known_message_ids
+        if others:
+            return "there is none, but one with another id that is not of any message."
+        state = await self.state()
+        if not state.num_pending and not state.num_ack_pending:
+            return "there is none, and no message is left: that order is lost."
+        return "there is none."
+
+    async def end(self) -> None:
+        """End the broker and the line."""
+        await self._connection.close()
+        await self.line.end()
+        await asyncio.to_thread(self.broker.stop)
