@@ -93,15 +93,27 @@ class Shop:
         """Forget the faults ordered for one order, or for all."""
         self._ask("DELETE", "/faults", params={} if order_id is None else {"order_id": order_id})
 
+    def go_down(
+        self, operation: str | None = None, status: int = 503, *, seconds: float = 60.0
+    ) -> None:
+        """Answer every call of the operation (None: of all) with `status`, whatever the order.
+
+        It does nothing else, but writes each call down. It lasts until `come_back`, and at most
+        `seconds`: whoever forgets to call that finds the shop open again.
+        """
+        if operation is not None:
+            _expect_known(operation)
+        body = {"operation": operation, "status": status, "seconds": float(seconds)}
+        self._ask("POST", "/outages", json=body)
+
+    def come_back(self) -> None:
+        """End what `go_down` began, for all operations; faults of single orders stay."""
+        self._ask("DELETE", "/outages")
+
     def _order_fault(
         self, kind: str, operation: str, order_id: str, times: int | None, **details: float
     ) -> None:
-        if operation not in OPERATIONS:
-            near = difflib.get_close_matches(operation, OPERATIONS, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise ValueError(
-                f"the shop has no operation {operation!r}{hint} It has: {', '.join(OPERATIONS)}."
-            )
+        _expect_known(operation)
         body = {"kind": kind, "operation": operation, "order_id": order_id, "times": times}
         self._ask("POST", "/faults", json={**body, **details})
 
@@ -116,3 +128,12 @@ class Shop:
         if answer.is_error:
             raise ShopError(f"the shop refused {method} {path}: {answer.json()['detail']}")
         return answer.json()
+
+
+def _expect_known(operation: str) -> None:
+    if operation not in OPERATIONS:
+        near = difflib.get_close_matches(operation, OPERATIONS, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise ValueError(
+            f"the shop has no operation {operation!r}{hint} It has: {', '.join(OPERATIONS)}."
+        )

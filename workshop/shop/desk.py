@@ -13,7 +13,7 @@ from typing import Any
 
 from workshop.shop import books
 from workshop.shop.database import transaction
-from workshop.shop.faults import Fault, take_fault
+from workshop.shop.faults import Fault, outage, take_fault
 from workshop.shop.operations import FaultKind, Operation
 
 Deed = Callable[[sqlite3.Connection], books.Answer]
@@ -48,6 +48,10 @@ class Request:
 def handle(db: sqlite3.Connection, request: Request, deed: Deed) -> Reply:
     """Do what the request asks, at most once for its key, and write the call down."""
     with transaction(db):
+        if down := outage(db, request.operation):
+            reply = _failure(request, down)
+            record_call(db, request, reply)
+            return reply
         delay = take_fault(db, request.operation, request.order_id, ["delay"])
         reply = _reply(db, request, deed)
         record_call(db, request, reply)

@@ -130,6 +130,14 @@ class DelayFaultBody(_FaultBody):
     seconds: Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)]
 
 
+class OutageBody(_Body):
+    """POST /outages: the operation, or every one, fails for all orders for so many seconds."""
+
+    operation: Operation | None = None
+    status: Annotated[int, Field(ge=400, le=599)]
+    seconds: Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)]
+
+
 FaultBody = Annotated[
     PlainFaultBody | StatusFaultBody | DelayFaultBody, Field(discriminator="kind")
 ]
@@ -167,7 +175,8 @@ def _phrase(error: dict[str, Any]) -> str:
 def _name(location: tuple[str | int, ...]) -> str:
     # The first part says where pydantic looked: body, path, query, header. The kind of a fault
     # chooses its shape, and pydantic names the chosen shape as if it were a field.
-    parts = location[2:] if location[1:2] and location[1] in FAULT_KINDS else location[1:]
+    of_a_kind = len(location) > 2 and location[1] in FAULT_KINDS
+    parts = location[2:] if of_a_kind else location[1:]
     name = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
     readable = name.removeprefix(".").encode("ascii", "backslashreplace").decode()
     return readable[:100] or f"the {location[0]}"

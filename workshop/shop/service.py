@@ -177,6 +177,18 @@ def _add_faults(app: FastAPI, db: sqlite3.Connection) -> None:
         with transaction(db):
             return {"cleared": faults.clear_faults(db, order_id)}
 
+    @app.post("/outages", status_code=201)
+    async def begin_outage(body: requests.OutageBody) -> dict[str, Any]:
+        operation = body.operation or faults.EVERY_OPERATION
+        with transaction(db):
+            faults.begin_outage(db, operation, body.status, body.seconds)
+        return body.model_dump()
+
+    @app.delete("/outages")
+    async def end_outages() -> dict[str, int]:
+        with transaction(db):
+            return {"ended": faults.end_outages(db)}
+
 
 def _add_error_sentences(app: FastAPI, db: sqlite3.Connection) -> None:
     def refusal(status: int, kind: str, sentence: str) -> JSONResponse:
