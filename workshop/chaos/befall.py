@@ -1,0 +1,136 @@
+"""Let a plan befall an order, and write down what became of it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from temporalio.client import Client, RPCError, WorkflowFailureError, WorkflowHandle
+
+from workshop.chaos.plan import OrderPlan
+from workshop.history import History, read_history
+from workshop.orders import PlatformOrder
+from workshop.shop.client import Shop
+from workshop.shop.ledger import Ledger
+from workshop.temporal.waiting import diagnose
+
+WORKFLOW = "OrderPlatform"
+
+
+@dataclass(frozen=True, repr=False)
+class Record:
+    """What became of one order.
+
+    Attributes:
+        order_id: its id, and its workflow's.
+        plan: what befell it.
+        status: how its workflow ended ("completed", "failed", "cancelled", …), or "running".
+        result: what its workflow returned.
+        trouble: why its workflow failed, or what it waits for; else empty.
+        cancelled: whether a cancel was recorded: "in time" if the history shows no shipment begun
+            before it, "late" if it does or cannot tell, else "".
+        shipped_unasked: a large order was under way before anybody had approved it.
+        ledger: the shop's.
+    """
+
+    order_id: str
+    plan: OrderPlan
+    ledger: Ledger
+    status: str = "completed"
+    result: Any = None
+    trouble: str = ""
+    cancelled: Literal["", "in time", "late"] = ""
+    shipped_unasked: bool = False
+
+
+async def befall(
+    plan: OrderPlan,
+    order_id: str,
+    *,
+    client: Client,
+    shop: Shop,
+    task_queue: str,
+    give_up: asyncio.Event,
+) -> Record:
+    """Let the plan befall an order; return when its workflow has ended, or at ``give_up``.
+
+    Its workflow is terminated if it has not ended by then.
+    """
+    for fault in plan.faults:
+        fault.order(shop, order_id)
+    at_once = plan.answer is not None and plan.answer.after == 0
+    handle: WorkflowHandle[Any, Any] = await client.start_workflow(
+        WORKFLOW,
+        PlatformOrder(plan.order(order_id), plan.approval_seconds),
+        id=order_id,
+        task_queue=task_queue,
+        **({"start_signal": "approve", "start_signal_args": [_yes(plan)]} if at_once else {}),
+    )
+    answering = asyncio.ensure_future(_answer(plan, handle, shop))
+    cancelling = asyncio.ensure_future(_cancel(plan, handle))
+    ending = asyncio.ensure_future(handle.result())
+    giving_up = asyncio.ensure_future(give_up.wait())
+    try:
+        await asyncio.wait({ending, giving_up}, return_when=asyncio.FIRST_COMPLETED)
+        if not ending.done():
+            diagnosis = await diagnose(client, order_id)
+            with contextlib.suppress(RPCError):
+                await handle.terminate("the storm is over")
+            said = f"{diagnosis.what} {diagnosis.evidence}".strip() if diagnosis else ""
+            return Record(order_id, plan, shop.ledger(order_id), status="running", trouble=said)
+        history = None
+        result = None
+        try:
+            result = await ending
+        except WorkflowFailureError:
+            history = await read_history(handle)
+    finally:
+        for task in (answering, cancelling, ending, giving_up):
+            task.cancel()
+        said_by_then = await asyncio.gather(answering, return_exceptions=True)
+    ledger = shop.ledger(order_id)
+    if history is None and (plan.cancelled_at or plan.cancelled_after is not None):
+        history = await read_history(handle)
+    return Record(
+        order_id,
+        plan,
+        ledger,
+        status=history.status if history else "completed",
+        result=result,
+        trouble=str(history.failure.origin) if history and history.failure else "",
+        cancelled=_when_cancelled(history, ledger) if history else "",
+        shipped_unasked=said_by_then[0] is True,
+    )
+
+
+def _yes(plan: OrderPlan) -> bool:
+    return plan.answer is not None and plan.answer.approved
+
+
+async def _answer(plan: OrderPlan, handle: WorkflowHandle[Any, Any], shop: Shop) -> bool:
+    """Answer a large order in time; return whether it was shipped before that."""
+    if plan.answer is None or plan.answer.after == 0:
+        return False
+    await asyncio.sleep(plan.answer.after)
+    shipped = bool(shop.ledger(handle.id).calls_of("ship"))
+    with contextlib.suppress(RPCError):  # it may be over already
+        await handle.signal("approve", plan.answer.approved)
+    return shipped
+
+
+async def _cancel(plan: OrderPlan, handle: WorkflowHandle[Any, Any]) -> None:
+    if plan.cancelled_after is not None:
+        await asyncio.sleep(plan.cancelled_after)
+        with contextlib.suppress(RPCError):  # it may be over already
+            await handle.cancel()
+
+
+def _when_cancelled(history: History, ledger: Ledger) -> Literal["", "in time", "late"]:
+    if history.cancel_request is None:
+        return ""
+    begun = [each.scheduled_event for each in history.scheduled("create_shipment")]
+    if not begun and ledger.calls_of("ship"):
+        return "late"  # shipped by an activity of another name: its history may be elsewhere
+    return "in time" if all(each > history.cancel_request.event for each in begun) else "late"
