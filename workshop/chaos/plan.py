@@ -34,8 +34,8 @@ UNDOS = ("cancel_shipment", "refund", "release", "cancel_order")
 PASSING: tuple[Kind, ...] = ("busy", "lose")
 WHEN: tuple[When, ...] = ("before", "after")
 
-#: One order in so many has the worker killed that serves it.
-KILLS_ONE_IN = 25
+#: So many orders have the worker killed that serves them, and one more of each hundred.
+KILLS = 2
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ def storm_of(seed: int, orders: int) -> Storm:
     """
     draw = random.Random(f"storm {seed}")
     plans = [_plan(random.Random(f"order {number} of storm {seed}")) for number in range(orders)]
-    for number in draw.sample(range(orders), max(1, orders // KILLS_ONE_IN)):
+    for number in draw.sample(range(orders), min(orders, KILLS + orders // 100)):
         moment = Moment(str(draw.randint(1, 4)), draw.choice(WHEN))
         plans[number] = replace(plans[number], killed_at=moment)
     return Storm(

@@ -45,11 +45,12 @@ async def run_storm(lab: Lab, module: str, storm: Storm) -> Scorecard:
         environment=lab.address.environment,
         strikes={id: plan.strikes for id, plan in zip(ids, storm.orders, strict=True)},
     ):
-        records = await _befall_all(lab, storm, ids, name)
+        records = await befall_all(lab, storm, ids, name)
     return Scorecard(module, storm, tuple(records))
 
 
-async def _befall_all(lab: Lab, storm: Storm, ids: list[str], task_queue: str) -> list[Record]:
+async def befall_all(lab: Lab, storm: Storm, ids: list[str], task_queue: str) -> list[Record]:
+    """Place an order for each id and plan; return when all have ended or were given up."""
     gate = asyncio.Semaphore(AT_ONCE)
     give_up = asyncio.Event()
     client = silent(lab.client)

@@ -54,7 +54,8 @@ class Workers:
             TASK_QUEUE: task_queue,
             STRIKES: as_text(strikes),
         }
-        self._processes = [self._launch() for _ in range(count)]
+        self._count = count
+        self._processes: list[WorkerProcess] = []
         self._replacing: asyncio.Task[None] | None = None
 
     def _launch(self) -> WorkerProcess:
@@ -66,12 +67,13 @@ class Workers:
         )
 
     async def __aenter__(self) -> Workers:
-        """Wait until all of them poll.
+        """Launch them and wait until all of them poll.
 
         Raises:
             ProcessStartError: one ended, or does not poll; the message holds what it wrote.
         """
         try:
+            self._processes = [self._launch() for _ in range(self._count)]
             for process in self._processes:
                 await process.wait_until_it_polls(self._client, self._task_queue)
         except BaseException:
@@ -91,11 +93,12 @@ class Workers:
         Raises:
             ProcessStartError: one ended by itself meanwhile, and not by SIGKILL.
         """
-        assert self._replacing is not None
-        self._replacing.cancel()
+        if self._replacing is not None:
+            self._replacing.cancel()
         self._end()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._replacing
+        if self._replacing is not None:
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._replacing
 
     async def _replace_the_dead(self) -> None:
         while True:
