@@ -34,8 +34,8 @@ UNDOS = ("cancel_shipment", "refund", "release", "cancel_order")
 PASSING: tuple[Kind, ...] = ("busy", "lose")
 WHEN: tuple[When, ...] = ("before", "after")
 
-#: So many orders have the worker killed that serves them, and one more of each hundred.
-KILLS = 2
+#: One order has the worker killed that serves it, and one more of each so many.
+KILLS_ONE_IN = 40
 
 
 @dataclass(frozen=True)
@@ -178,12 +178,13 @@ class Storm:
 
 
 def storm_of(seed: int, orders: int) -> Storm:
-    """Return the storm of this seed over so many orders; the order of a number meets the same
-    trouble however many there are, save for the kills.
+    """Return the storm of this seed over so many orders.
+
+    The order of a number meets the same trouble however many there are, save for the kills.
     """
     draw = random.Random(f"storm {seed}")
     plans = [_plan(random.Random(f"order {number} of storm {seed}")) for number in range(orders)]
-    for number in draw.sample(range(orders), min(orders, KILLS + orders // 100)):
+    for number in draw.sample(range(orders), 1 + orders // KILLS_ONE_IN):
         moment = Moment(str(draw.randint(1, 4)), draw.choice(WHEN))
         plans[number] = replace(plans[number], killed_at=moment)
     return Storm(

@@ -27,7 +27,7 @@ STRIKES = "WORKSHOP_CHAOS_STRIKES"
 
 #: Seconds that an activity is held up on its way to the shop when its workflow has just been
 #: cancelled: whoever does not wait for its end undoes what is yet to come.
-HELD_UP = 0.25
+HELD_UP = 0.5
 
 
 @dataclass(frozen=True)
