@@ -60,13 +60,15 @@ async def befall(
     """
     for fault in plan.faults:
         fault.order(shop, order_id)
-    at_once = plan.answer is not None and plan.answer.after == 0
+    at_once: dict[str, Any] = {}
+    if plan.answer and plan.answer.after == 0:
+        at_once = {"start_signal": "approve", "start_signal_args": [plan.answer.approved]}
     handle: WorkflowHandle[Any, Any] = await client.start_workflow(
         WORKFLOW,
         PlatformOrder(plan.order(order_id), plan.approval_seconds),
         id=order_id,
         task_queue=task_queue,
-        **({"start_signal": "approve", "start_signal_args": [_yes(plan)]} if at_once else {}),
+        **at_once,
     )
     answering = asyncio.ensure_future(_answer(plan, handle, shop))
     cancelling = asyncio.ensure_future(_cancel(plan, handle))
@@ -78,7 +80,9 @@ async def befall(
             diagnosis = await diagnose(client, order_id)
             with contextlib.suppress(RPCError):
                 await handle.terminate("the storm is over")
-            said = f"{diagnosis.what} {diagnosis.evidence}".strip() if diagnosis else ""
+            said = diagnosis.what if diagnosis else ""
+            if diagnosis and not diagnosis.is_calm:
+                said = f"{said} {diagnosis.evidence}".strip()
             return Record(order_id, plan, shop.ledger(order_id), status="running", trouble=said)
         history = None
         result = None
@@ -103,10 +107,6 @@ async def befall(
         cancelled=_when_cancelled(history, ledger) if history else "",
         shipped_unasked=said_by_then[0] is True,
     )
-
-
-def _yes(plan: OrderPlan) -> bool:
-    return plan.answer is not None and plan.answer.approved
 
 
 async def _answer(plan: OrderPlan, handle: WorkflowHandle[Any, Any], shop: Shop) -> bool:

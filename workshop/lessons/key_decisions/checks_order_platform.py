@@ -23,6 +23,7 @@ from workshop.notebook.modules import import_current
 from workshop.temporal.process import ProcessStartError
 
 NOT_SHIPPED = Fault("refuse", "ship")
+UNDOS_TWICE_BUSY = tuple(Fault("busy", undo, 2) for undo in UNDOS)
 
 PlatformJudge = Callable[["PlatformTrial"], Awaitable[None]]
 
@@ -48,8 +49,10 @@ SCENARIOS = {
         "teapots for a hotel", answer=Answer(True, after=30.0), cancelled_after=0.8
     ),
     "cancelled-while-undoing": OrderPlan(
-        faults=(NOT_SHIPPED, Fault("busy", "refund", 2), Fault("busy", "release", 2)),
-        cancelled_at=Moment("5", "before"),
+        faults=(NOT_SHIPPED, *UNDOS_TWICE_BUSY), cancelled_at=Moment("5", "before")
+    ),
+    "cancelled-while-refunding": OrderPlan(
+        faults=(NOT_SHIPPED, *UNDOS_TWICE_BUSY), cancelled_at=Moment("refund_payment", "before")
     ),
     "cancelled-too-late": OrderPlan(cancelled_at=Moment("5", "after")),
 }
@@ -73,7 +76,7 @@ THINK = {
 
 
 #: The storms of the check, and how many orders each has.
-SEEDS, ORDERS = (4, 9), 15
+SEEDS, ORDERS = (4, 9), 10
 
 
 class PlatformExercise(Exercise):
@@ -83,7 +86,7 @@ class PlatformExercise(Exercise):
         self, title: str, *, within: float = 30.0, together: bool = False
     ) -> Callable[[PlatformJudge], PlatformJudge]:
         """Make the decorated function a check of this exercise; see `Exercise.requires`."""
-        return super().requires(title, within=within, together=together)  # type: ignore[return-value,arg-type]
+        return super().requires(title, within=within, together=together)  # type: ignore[return-value]
 
     async def begin(self, lab: Lab) -> Trial:
         """Return the trial, its workers polling."""
@@ -216,14 +219,14 @@ async def ships(trial: PlatformTrial) -> None:
     await expect_all_right_in(trial, "calm")
 
 
-@order_platform.requires("ships a large order when it is approved, and only then", together=True)
-async def asks(trial: PlatformTrial) -> None:
-    await expect_all_right_in(trial, "approved", "approved-early", "rejected", "unanswered")
-
-
 @order_platform.requires("undoes everything when somebody says no", together=True)
 async def takes_a_no(trial: PlatformTrial) -> None:
     await expect_all_right_in(trial, "declined", "sold-out", "not-shipped")
+
+
+@order_platform.requires("ships a large order when it is approved, and only then", together=True)
+async def asks(trial: PlatformTrial) -> None:
+    await expect_all_right_in(trial, "approved", "approved-early", "rejected", "unanswered")
 
 
 @order_platform.requires("asks again as long as trouble may pass", together=True)
@@ -247,7 +250,9 @@ async def takes_a_cancel(trial: PlatformTrial) -> None:
     "is not put out by a cancel that comes while it undoes, or too late", together=True
 )
 async def takes_a_late_cancel(trial: PlatformTrial) -> None:
-    await expect_all_right_in(trial, "cancelled-while-undoing", "cancelled-too-late")
+    await expect_all_right_in(
+        trial, "cancelled-while-undoing", "cancelled-while-refunding", "cancelled-too-late"
+    )
 
 
 @order_platform.requires("stands a storm", within=60.0)

@@ -34,6 +34,12 @@ STEP = workflow.ActivityConfig(
 )
 
 
+UNDO = workflow.ActivityConfig(
+    start_to_close_timeout=timedelta(seconds=2),
+    retry_policy=RetryPolicy(initial_interval=timedelta(milliseconds=100)),
+)
+
+
 class Stopped(Exception):
     """The order goes no further; the outcome says why."""
 
@@ -71,9 +77,9 @@ class OrderPlatform:
         except (ActivityError, Stopped):
             outcome = "cancelled" if self._cancelled else "declined"
             for undo in reversed(undos):
-                await workflow.execute_activity(undo, order.order_id, **STEP)
+                await workflow.execute_activity(undo, order.order_id, **UNDO)
         mail = NotificationInput(order.order_id, [order.customer], outcome)
-        await workflow.execute_activity(send_notification, mail, **STEP)
+        await workflow.execute_activity(send_notification, mail, **UNDO)
         return OrderResult(order.order_id, outcome)
 
     async def _step(self, activity: Any, argument: Any) -> None:
