@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 AT_ONCE = 50
 
 #: When no order has ended for so many seconds, the others are given up.
-QUIET = 12.0
+QUIET = 8.0
 
 
 async def run_storm(lab: Lab, module: str, storm: Storm) -> Scorecard:

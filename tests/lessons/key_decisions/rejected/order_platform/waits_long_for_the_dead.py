@@ -1,4 +1,5 @@
 # finding: stands a storm · no end
+# or: stands another storm · no end
 import asyncio
 from datetime import timedelta
 from typing import Any
