@@ -46,5 +46,5 @@ def test_a_plan_tells_its_story_in_words() -> None:
     assert plan.story() == [
         "it is large and nobody approves it",
         "the customer cancels after 0.5 s",
-        "the worker is killed just after activity number 3",
+        "the worker is killed at the end of its activity number 3",
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from temporalio.client import Client, RPCError, WorkflowFailureError, WorkflowHandle
@@ -45,6 +45,18 @@ class Record:
     shipped_unasked: bool = False
 
 
+@dataclass(frozen=True)
+class Ended:
+    """An order that came to its end or was given up, before anybody has looked at the books."""
+
+    plan: OrderPlan
+    handle: WorkflowHandle[Any, Any]
+    status: Literal["completed", "not completed", "running"]
+    result: Any
+    trouble: str
+    shipped_unasked: bool
+
+
 async def befall(
     plan: OrderPlan,
     order_id: str,
@@ -53,7 +65,7 @@ async def befall(
     shop: Shop,
     task_queue: str,
     give_up: asyncio.Event,
-) -> Record:
+) -> Ended:
     """Let the plan befall an order; return when its workflow has ended, or at ``give_up``.
 
     Its workflow is terminated if it has not ended by then.
@@ -74,39 +86,56 @@ async def befall(
     cancelling = asyncio.ensure_future(_cancel(plan, handle))
     ending = asyncio.ensure_future(handle.result())
     giving_up = asyncio.ensure_future(give_up.wait())
+    status: Literal["completed", "not completed", "running"] = "completed"
+    result, trouble = None, ""
     try:
         await asyncio.wait({ending, giving_up}, return_when=asyncio.FIRST_COMPLETED)
-        if not ending.done():
-            diagnosis = await diagnose(client, order_id)
-            with contextlib.suppress(RPCError):
-                await handle.terminate("the storm is over")
-            said = diagnosis.what if diagnosis else ""
-            if diagnosis and not diagnosis.is_calm:
-                said = f"{said} {diagnosis.evidence}".strip()
-            return Record(order_id, plan, shop.ledger(order_id), status="running", trouble=said)
-        history = None
-        result = None
-        try:
+        if ending.done():
             result = await ending
-        except WorkflowFailureError:
-            history = await read_history(handle)
+        else:
+            status, trouble = "running", await _given_up(client, handle)
+    except WorkflowFailureError:
+        status = "not completed"
     finally:
         for task in (answering, cancelling, ending, giving_up):
             task.cancel()
-        said_by_then = await asyncio.gather(answering, return_exceptions=True)
+    answered = await asyncio.gather(answering, return_exceptions=True)
+    return Ended(plan, handle, status, result, trouble, shipped_unasked=answered == [True])
+
+
+async def record_of(ended: Ended, shop: Shop) -> Record:
+    """Read the books of an order: its ledger, and its history where that says more."""
+    plan, order_id = ended.plan, ended.handle.id
     ledger = shop.ledger(order_id)
-    if history is None and (plan.cancelled_at or plan.cancelled_after is not None):
-        history = await read_history(handle)
-    return Record(
+    record = Record(
         order_id,
         plan,
         ledger,
-        status=history.status if history else "completed",
-        result=result,
-        trouble=str(history.failure.origin) if history and history.failure else "",
-        cancelled=_when_cancelled(history, ledger) if history else "",
-        shipped_unasked=said_by_then[0] is True,
+        status=ended.status,
+        result=ended.result,
+        trouble=ended.trouble,
+        shipped_unasked=ended.shipped_unasked,
     )
+    may_be_cancelled = plan.cancelled_at is not None or plan.cancelled_after is not None
+    if ended.status == "running" or (ended.status == "completed" and not may_be_cancelled):
+        return record
+    history = await read_history(ended.handle)
+    return replace(
+        record,
+        status=history.status,
+        trouble=str(history.failure.origin) if history.failure else "",
+        cancelled=_when_cancelled(history, ledger),
+    )
+
+
+async def _given_up(client: Client, handle: WorkflowHandle[Any, Any]) -> str:
+    """End the workflow and return what it was waiting for."""
+    diagnosis = await diagnose(client, handle.id)
+    with contextlib.suppress(RPCError):  # it may be over by now
+        await handle.terminate("the storm is over")
+    if diagnosis is None:
+        return ""
+    return diagnosis.what if diagnosis.is_calm else f"{diagnosis.what} {diagnosis.evidence}".strip()
 
 
 async def _answer(plan: OrderPlan, handle: WorkflowHandle[Any, Any], shop: Shop) -> bool:

@@ -221,5 +221,6 @@ def _plan(draw: random.Random) -> OrderPlan:
 
 
 def _at(moment: Moment) -> str:
-    name = f"number {moment.activity}" if moment.activity.isdigit() else moment.activity
-    return f"{'just before' if moment.when == 'before' else 'just after'} activity {name}"
+    number = moment.activity.isdigit()
+    name = f"its activity number {moment.activity}" if number else moment.activity
+    return f"just before {name}" if moment.when == "before" else f"at the end of {name}"

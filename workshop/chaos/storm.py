@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from temporalio.client import Client
 
-from workshop.chaos.befall import Record, befall
+from workshop.chaos.befall import Ended, Record, befall, record_of
 from workshop.chaos.plan import Storm
 from workshop.chaos.scorecard import Scorecard
+from workshop.chaos.strikes import HELD_UP
 from workshop.chaos.workers import Workers
 from workshop.errors import LabError
 from workshop.patience import slowness
@@ -22,6 +23,10 @@ AT_ONCE = 50
 
 #: When no order has ended for so many seconds, the others are given up.
 QUIET = 8.0
+
+#: Seconds after the last order's end until the audit: what was held up on its way when its order
+#: was cancelled has arrived by then, whether somebody waited for it or not.
+AFTERMATH = 0.5
 
 
 async def run_storm(lab: Lab, module: str, storm: Storm) -> Scorecard:
@@ -55,7 +60,7 @@ async def befall_all(lab: Lab, storm: Storm, ids: list[str], task_queue: str) ->
     give_up = asyncio.Event()
     client = silent(lab.client)
 
-    async def one(number: int) -> Record:
+    async def one(number: int) -> Ended:
         async with gate:
             return await befall(
                 storm.orders[number],
@@ -80,7 +85,10 @@ async def befall_all(lab: Lab, storm: Storm, ids: list[str], task_queue: str) ->
             )
             if not done:
                 give_up.set()
-        return await asyncio.gather(*running)
+        ended = await asyncio.gather(*running)
+        if any(plan.cancelled_at for plan in storm.orders):
+            await asyncio.sleep(HELD_UP + AFTERMATH * slowness())
+        return [await record_of(each, lab.shop) for each in ended]
     finally:
         for task in running:
             task.cancel()
