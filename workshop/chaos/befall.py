@@ -84,7 +84,7 @@ async def befall(
     )
     answering = asyncio.ensure_future(_answer(plan, handle, shop))
     cancelling = asyncio.ensure_future(_cancel(plan, handle))
-    ending = asyncio.ensure_future(handle.result())
+    ending = asyncio.ensure_future(_result(handle))
     giving_up = asyncio.ensure_future(give_up.wait())
     status: Literal["completed", "not completed", "running"] = "completed"
     result, trouble = None, ""
@@ -128,10 +128,20 @@ async def record_of(ended: Ended, shop: Shop) -> Record:
     )
 
 
+async def _result(handle: WorkflowHandle[Any, Any]) -> Any:
+    """Wait for the result; ask again when the connection is lost, as it may be in a storm."""
+    while True:
+        try:
+            return await handle.result()
+        except RPCError:
+            await asyncio.sleep(0.2)
+
+
 async def _given_up(client: Client, handle: WorkflowHandle[Any, Any]) -> str:
     """End the workflow and return what it was waiting for."""
-    diagnosis = await diagnose(client, handle.id)
+    diagnosis = None
     with contextlib.suppress(RPCError):  # it may be over by now
+        diagnosis = await diagnose(client, handle.id)
         await handle.terminate("the storm is over")
     if diagnosis is None:
         return ""
