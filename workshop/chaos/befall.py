@@ -100,7 +100,7 @@ async def befall(
         for task in (answering, cancelling, ending, giving_up):
             task.cancel()
     answered = await asyncio.gather(answering, return_exceptions=True)
-    return Ended(plan, handle, status, result, trouble, shipped_unasked=answered == [True])
+    return Ended(plan, handle, status, result, trouble, shipped_unasked=answered[0] is True)
 
 
 async def record_of(ended: Ended, shop: Shop) -> Record:

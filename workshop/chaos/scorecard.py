@@ -112,7 +112,7 @@ class Scorecard:
         worst = "".join(map(_as_html, self.bad_orders[:SHOWN]))
         if worst:
             worst = (
-                f"<h4>The worst of the {len(self.bad_orders)} that are not right</h4>"
+                f'<p class="wsc-title">The worst of the {len(self.bad_orders)} that are not right</p>'
                 f"<ul>{worst}</ul>"
             )
         return (
@@ -163,8 +163,8 @@ STYLE = """<style>
 .workshop-scorecard.wsc-ok { border-left-color: var(--jp-success-color1, #2e7d32); }
 .workshop-scorecard.wsc-bad { border-left-color: var(--jp-error-color1, #c62828); }
 .workshop-scorecard .wsc-columns { display: flex; flex-wrap: wrap; gap: 8px 48px; }
-.workshop-scorecard table { border-collapse: collapse; margin: 10px 0 4px; color: inherit; }
-.workshop-scorecard caption, .workshop-scorecard h4 {
+.workshop-scorecard table { border-collapse: collapse; margin: 10px 0 4px; color: inherit; font-size: inherit; }
+.workshop-scorecard caption, .workshop-scorecard .wsc-title {
   text-align: left; font-weight: 600; font-size: inherit; padding: 2px 0; margin: 8px 0 0;
   color: var(--jp-content-font-color1, inherit);
 }
