@@ -53,6 +53,7 @@ def test_a_workflow_that_ends_as_cancelled_is_right_if_all_is_undone_and_told() 
         (declined(mails=(mail("declined", to="bob@example.com"),)), ["told wrong"]),
         (replace(declined(), result={"status": "shipped"}), ["told wrong"]),
         (replace(declined(), result=None), ["told wrong"]),
+        (replace(declined(), status="cancelled", result=None), ["told wrong"]),
         (replace(shipped(), cancelled="in time"), ["cancel ignored"]),
     ],
 )

@@ -125,6 +125,8 @@ def _with_the_mail(record: Record) -> Iterator[Wrong]:
         yield Wrong("told wrong", f'the mail says "{told}", and it should say {wanted}')
     elif told not in ("shipped", "declined", "cancelled"):
         yield Wrong("told wrong", f'the mail says "{told}"')
+    elif record.status == "cancelled" and told != "cancelled":
+        yield Wrong("told wrong", f'the mail says "{told}", and the workflow ended as cancelled')
     elif record.status == "completed" and _status(record) != told:
         yield Wrong("told wrong", f'the mail says "{told}", and run() returned {record.result!r}')
 

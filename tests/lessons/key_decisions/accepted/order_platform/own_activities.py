@@ -102,8 +102,6 @@ class OrderPlatform:
             try:
                 await asyncio.shield(handle)
             except asyncio.CancelledError:
-                if handle.done():
-                    raise
                 self.cancelled.set()
             except ActivityError:
                 break
