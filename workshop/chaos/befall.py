@@ -96,6 +96,10 @@ async def befall(
             status, trouble = "running", await _given_up(client, handle)
     except WorkflowFailureError:
         status = "not completed"
+    except asyncio.CancelledError:
+        with contextlib.suppress(RPCError):  # it may be over already
+            await handle.terminate("nobody waits for it any more")
+        raise
     finally:
         for task in (answering, cancelling, ending, giving_up):
             task.cancel()

@@ -108,12 +108,13 @@ class PlatformTrial(Trial):
         super().__init__(exercise, module, lab, given)
         self.lab = lab
         self.name = f"platform-{uuid.uuid4().hex[:8]}"
-        self._ids[self.name] = exercise
         self._storms = {f"{self.name}-{seed}": storm_of(seed, ORDERS) for seed in SEEDS}
         self._plans = {f"{self.name}-{name}": plan for name, plan in SCENARIOS.items()}
         for name, storm in self._storms.items():
             self._plans |= {f"{name}-{at:03d}": plan for at, plan in enumerate(storm.orders)}
-        self._ids = {**dict.fromkeys(self._plans, SAMPLE_ID), **self._ids}
+        # The longest first: some ids begin like others.
+        self._ids = dict.fromkeys(sorted(self._plans, key=len, reverse=True), SAMPLE_ID)
+        self._ids[self.name] = exercise
         self._platform = Workers(
             lab.client,
             module.__name__,
@@ -166,8 +167,8 @@ async def expect_all_right_in(trial: PlatformTrial, *scenarios: str) -> None:
         for wrong in what_is_wrong(record):
             raise NotYet(
                 expected=f"that {RULES[wrong.rule]}",
-                happened=f"{wrong.rule}: {wrong.happened}.".replace("..", ".")
-                + f" What befell the order: {_story(record)}.",
+                happened=f"{wrong.rule}: {wrong.happened}. "
+                f"What befell the order: {_story(record)}.".replace("..", "."),
                 think=THINK[wrong.rule],
             )
 
@@ -175,18 +176,19 @@ async def expect_all_right_in(trial: PlatformTrial, *scenarios: str) -> None:
 def expect_storm_stood(seed: int, records: list[Record]) -> None:
     """Raise `NotYet` with what is wrong most often, and the first order it is wrong with."""
     wrong = [(record, each) for record in records for each in what_is_wrong(record)]
+    if not wrong:
+        return
     counts = Counter(each.rule for _, each in wrong)
-    for rule, _ in counts.most_common(1):
-        record, first = next(each for each in wrong if each[1].rule == rule)
-        raise NotYet(
-            expected=f"that {RULES[rule]}",
-            happened="The audit found "
-            + ", ".join(f"{name}: {count} of {len(records)}" for name, count in counts.items())
-            + f". An order with {rule}: {first.happened}.".replace("..", ".")
-            + f" What befell it: {_story(record)}.",
-            think=f"{THINK[rule]} To see this storm yourself: "
-            f'await lab.chaos("order_platform", orders={len(records)}, seed={seed})',
-        )
+    [(rule, _)] = counts.most_common(1)
+    record, first = next(each for each in wrong if each[1].rule == rule)
+    found = ", ".join(f"{name}: {count} of {len(records)}" for name, count in counts.items())
+    raise NotYet(
+        expected=f"that {RULES[rule]}",
+        happened=f"The audit found {found}. An order with {rule}: {first.happened}. "
+        f"What befell it: {_story(record)}.".replace("..", "."),
+        think=f"{THINK[rule]} To see this storm yourself: "
+        f'await lab.chaos("order_platform", orders={len(records)}, seed={seed})',
+    )
 
 
 def _story(record: Record) -> str:
