@@ -11,6 +11,7 @@ from typing import Any
 from temporalio.client import Client, WorkflowHandle, WorkflowHistory
 
 from workshop.broker import Broker, start_broker
+from workshop.chaos import Scorecard, run_storm, storm_of
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.history.watch import watch
@@ -119,6 +120,25 @@ class Lab:
             process.kill()
             raise
         return process
+
+    async def chaos(self, module: str, *, orders: int = 50, seed: int = 1) -> Scorecard:
+        """Let a storm go over the order platform in a module of ``work/``; audit every order.
+
+        Answers are lost, payments declined, customers cancel, workers are killed, and the shop
+        goes down for everybody. All of it is drawn from the seed.
+
+        Args:
+            module: its name, without ``.py``.
+            orders: how many orders are placed, at most 500.
+            seed: another seed is another storm.
+
+        Raises:
+            ValueError: ``orders`` is out of range.
+            LabError: the module is not there, or cannot be served.
+        """
+        if not 1 <= orders <= 500:
+            raise ValueError(f"orders should be between 1 and 500, found {orders}")
+        return await run_storm(self, module, storm_of(seed, orders))
 
     async def pytest(self, module: str, *options: str) -> None:
         """Run pytest on a module of ``work/`` in a process of its own; print what it prints.

@@ -30,6 +30,7 @@ from workshop.orders.models import (
     OrderResult,
     PaymentInput,
     PaymentResult,
+    PlatformOrder,
     ShipmentInput,
     ShipmentResult,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "OrderResult",
     "PaymentInput",
     "PaymentResult",
+    "PlatformOrder",
     "ShipmentInput",
     "ShipmentResult",
     "cancel_order_activity",

@@ -31,6 +31,14 @@ class OrderInput:
 
 
 @dataclass
+class PlatformOrder:
+    """An order for an order platform: a large one has `approval_seconds` to be approved."""
+
+    order: OrderInput
+    approval_seconds: float
+
+
+@dataclass
 class OrderResult:
     """What became of the order: "completed", "cancelled", …"""
 

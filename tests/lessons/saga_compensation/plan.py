@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from typing import Literal
 
-from workshop.shop.client import Shop
+from workshop.chaos.faults import Fault, Kind
+from workshop.chaos.strikes import Moment, Strike, When
 
 STEPS = {"reserve": "reserve_inventory", "charge": "process_payment", "ship": "create_shipment"}
 UNDOS = {
@@ -15,45 +15,13 @@ UNDOS = {
     "release": "release_inventory",
 }
 
-Kind = Literal["decline", "refuse", "busy", "lose", "slow"]
 KINDS_FOR_STEPS: tuple[Kind, ...] = ("decline", "refuse", "busy", "lose", "lose")
 TRANSIENT: tuple[Kind, ...] = ("busy", "lose")
 KINDS_FOR_UNDOS: tuple[Kind, ...] = ("busy", "busy", "lose", "lose", "refuse")
-MOMENTS: tuple[Literal["before", "after"], ...] = ("before", "after")
+MOMENTS: tuple[When, ...] = ("before", "after")
 
 #: One order in so many has its worker killed.
 KILLS_ONE_IN = 20
-
-
-@dataclass(frozen=True)
-class Moment:
-    """Before the first try of an activity asks the shop, or after the shop has done it."""
-
-    activity: str
-    when: Literal["before", "after"]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Trouble to order from the shop; ``times`` None is always."""
-
-    kind: Kind
-    operation: str
-    times: int | None = None
-    seconds: float = 0.0
-
-    def order(self, shop: Shop, order_id: str) -> None:
-        """Order it for this order."""
-        if self.kind == "decline":
-            shop.decline(self.operation, order_id)
-        elif self.kind == "refuse":
-            shop.fail(self.operation, order_id, status=409)
-        elif self.kind == "busy":
-            shop.fail(self.operation, order_id, status=503, times=self.times)
-        elif self.kind == "lose":
-            shop.lose_answer(self.operation, order_id, times=self.times)
-        else:
-            shop.delay(self.operation, order_id, self.seconds)
 
 
 @dataclass(frozen=True)
@@ -70,6 +38,13 @@ class Plan:
     cancelled_after: float | None
     cancelled_at: Moment | None
     killed_at: Moment | None
+
+    @property
+    def strikes(self) -> tuple[Strike, ...]:
+        """What happens at the moments of its activities."""
+        cancel = (Strike("cancel", self.cancelled_at),) if self.cancelled_at else ()
+        kill = (Strike("kill", self.killed_at),) if self.killed_at else ()
+        return (*cancel, *kill)
 
     @property
     def refused(self) -> set[str]:

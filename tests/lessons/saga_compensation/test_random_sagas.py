@@ -15,82 +15,35 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import signal
 import time
 import uuid
 from collections import Counter
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from temporalio.client import Client, RPCError, WorkflowFailureError, WorkflowHandle
 
-from tests.lessons.saga_compensation.crashing_worker import order_id
 from tests.lessons.saga_compensation.plan import Plan, plan_of
+from tests.seeds import seeds_in
 from workshop import course
+from workshop.chaos.storm import silent
+from workshop.chaos.workers import Workers
 from workshop.history import read_history
 from workshop.lab import Lab
 from workshop.notebook.modules import write_module
 from workshop.orders import sample_order
 from workshop.shop.ledger import Ledger
-from workshop.temporal.process import WorkerProcess
 
 SEEDS = "0-209"
 MODULE = "saga_under_test"
-WORKERS = 2
 AT_ONCE = 70
 PATIENCE = 240.0
 
 
-def seeds_in(text: str) -> list[int]:
-    """Return the seeds in a text such as ``17,40-59``."""
-    seeds: list[int] = []
-    for part in text.split(","):
-        first, _, last = part.partition("-")
-        seeds += range(int(first), int(last or first) + 1)
-    return seeds
-
-
-class Workers:
-    """Some worker processes; one that was killed is replaced."""
-
-    def __init__(self, lab: Lab, task_queue: str) -> None:
-        self.kills = 0
-        self._lab = lab
-        self._task_queue = task_queue
-        self._processes = [self._launch() for _ in range(WORKERS)]
-
-    def _launch(self) -> WorkerProcess:
-        return WorkerProcess(
-            "tests.lessons.saga_compensation.crashing_worker",
-            folder=Path(__file__).parents[3],
-            environment={
-                **self._lab.address.environment,
-                "SAGA_FOLDER": str(self._lab.workspace.work),
-                "SAGA_MODULE": MODULE,
-                "SAGA_TASK_QUEUE": self._task_queue,
-            },
-            tell=lambda _: None,
-        )
-
-    async def wait_until_they_poll(self) -> None:
-        for process in self._processes:
-            await process.wait_until_it_polls(self._lab.client, self._task_queue)
-
-    async def replace_the_dead(self) -> None:
-        """Do so until this task is cancelled. An end by anything but SIGKILL is an error."""
-        while True:
-            for number, process in enumerate(self._processes):
-                if not process.is_running:
-                    assert signal.SIGKILL.name in repr(process), f"{process!r}\n{process.output}"
-                    self.kills += 1
-                    self._processes[number] = self._launch()
-            await asyncio.sleep(0.05)
-
-    def end(self) -> None:
-        for process in self._processes:
-            process.kill()
+def order_id(seed: int, test_run: str) -> str:
+    """Return the id of a seed's order, which is also that of its workflow."""
+    return f"saga-{test_run}-{seed}"
 
 
 async def befall(plan: Plan, lab: Lab, client: Client, task_queue: str, test_run: str) -> str:
@@ -167,10 +120,7 @@ async def test_the_worked_saga_balances_whatever_happens(lab: Lab) -> None:
     test_run = uuid.uuid4().hex[:8]
     task_queue = f"random-sagas-{test_run}"
     write_module(MODULE, course.solution("failed_undo"), lab.workspace.work)
-    configuration = lab.client.config()
-    configuration["interceptors"] = []  # waits in silence
-    client = Client(**configuration)
-    workers = Workers(lab, task_queue)
+    client = silent(lab.client)
     gate = asyncio.Semaphore(AT_ONCE)
 
     async def one(seed: int) -> str:
@@ -178,14 +128,15 @@ async def test_the_worked_saga_balances_whatever_happens(lab: Lab) -> None:
             return await befall(plan_of(seed), lab, client, task_queue, test_run)
 
     began = time.monotonic()
-    replacing = asyncio.ensure_future(workers.replace_the_dead())
-    try:
-        await workers.wait_until_they_poll()
+    async with Workers(
+        client,
+        MODULE,
+        task_queue,
+        folder=lab.workspace.work,
+        environment=lab.address.environment,
+        strikes={order_id(seed, test_run): plan_of(seed).strikes for seed in seeds},
+    ) as workers:
         outcomes = await asyncio.gather(*map(one, seeds))
-        assert not replacing.done(), replacing.exception()
-    finally:
-        replacing.cancel()
-        workers.end()
     failures = [
         f"seed {seed} {outcome}\n{plan_of(seed)}\nagain: SAGA_SEEDS={seed} pytest {__file__}"
         for seed, outcome in zip(seeds, outcomes, strict=True)

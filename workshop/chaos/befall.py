@@ -1,0 +1,179 @@
+"""Let a plan befall an order, and write down what became of it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from temporalio.client import Client, RPCError, WorkflowFailureError, WorkflowHandle
+
+from workshop.chaos.plan import OrderPlan
+from workshop.history import History, read_history
+from workshop.orders import PlatformOrder
+from workshop.shop.client import Shop
+from workshop.shop.ledger import Ledger
+from workshop.temporal.waiting import diagnose
+
+WORKFLOW = "OrderPlatform"
+
+
+@dataclass(frozen=True, repr=False)
+class Record:
+    """What became of one order.
+
+    Attributes:
+        order_id: its id, and its workflow's.
+        plan: what befell it.
+        status: how its workflow ended ("completed", "failed", "cancelled", …), or "running".
+        result: what its workflow returned.
+        trouble: why its workflow failed, or what it waits for; else empty.
+        cancelled: whether a cancel was recorded: "in time" if the history shows no shipment begun
+            before it, "late" if it does or cannot tell, else "".
+        shipped_unasked: a large order was under way before anybody had approved it.
+        ledger: the shop's.
+    """
+
+    order_id: str
+    plan: OrderPlan
+    ledger: Ledger
+    status: str = "completed"
+    result: Any = None
+    trouble: str = ""
+    cancelled: Literal["", "in time", "late"] = ""
+    shipped_unasked: bool = False
+
+
+@dataclass(frozen=True)
+class Ended:
+    """An order that came to its end or was given up, before anybody has looked at the books."""
+
+    plan: OrderPlan
+    handle: WorkflowHandle[Any, Any]
+    status: Literal["completed", "not completed", "running"]
+    result: Any
+    trouble: str
+    shipped_unasked: bool
+
+
+async def befall(
+    plan: OrderPlan,
+    order_id: str,
+    *,
+    client: Client,
+    shop: Shop,
+    task_queue: str,
+    give_up: asyncio.Event,
+) -> Ended:
+    """Let the plan befall an order; return when its workflow has ended, or at ``give_up``.
+
+    Its workflow is terminated if it has not ended by then.
+    """
+    for fault in plan.faults:
+        fault.order(shop, order_id)
+    at_once: dict[str, Any] = {}
+    if plan.answer and plan.answer.after == 0:
+        at_once = {"start_signal": "approve", "start_signal_args": [plan.answer.approved]}
+    handle: WorkflowHandle[Any, Any] = await client.start_workflow(
+        WORKFLOW,
+        PlatformOrder(plan.order(order_id), plan.approval_seconds),
+        id=order_id,
+        task_queue=task_queue,
+        **at_once,
+    )
+    answering = asyncio.ensure_future(_answer(plan, handle, shop))
+    cancelling = asyncio.ensure_future(_cancel(plan, handle))
+    ending = asyncio.ensure_future(_result(handle))
+    giving_up = asyncio.ensure_future(give_up.wait())
+    status: Literal["completed", "not completed", "running"] = "completed"
+    result, trouble = None, ""
+    try:
+        await asyncio.wait({ending, giving_up}, return_when=asyncio.FIRST_COMPLETED)
+        if ending.done():
+            result = await ending
+        else:
+            status, trouble = "running", await _given_up(client, handle)
+    except WorkflowFailureError:
+        status = "not completed"
+    except asyncio.CancelledError:
+        with contextlib.suppress(RPCError):  # it may be over already
+            await handle.terminate("nobody waits for it any more")
+        raise
+    finally:
+        for task in (answering, cancelling, ending, giving_up):
+            task.cancel()
+    answered = await asyncio.gather(answering, return_exceptions=True)
+    return Ended(plan, handle, status, result, trouble, shipped_unasked=answered[0] is True)
+
+
+async def record_of(ended: Ended, shop: Shop) -> Record:
+    """Read the books of an order: its ledger, and its history where that says more."""
+    plan, order_id = ended.plan, ended.handle.id
+    ledger = shop.ledger(order_id)
+    record = Record(
+        order_id,
+        plan,
+        ledger,
+        status=ended.status,
+        result=ended.result,
+        trouble=ended.trouble,
+        shipped_unasked=ended.shipped_unasked,
+    )
+    may_be_cancelled = plan.cancelled_at is not None or plan.cancelled_after is not None
+    if ended.status == "running" or (ended.status == "completed" and not may_be_cancelled):
+        return record
+    history = await read_history(ended.handle)
+    return replace(
+        record,
+        status=history.status,
+        trouble=str(history.failure.origin) if history.failure else "",
+        cancelled=_when_cancelled(history, ledger),
+    )
+
+
+async def _result(handle: WorkflowHandle[Any, Any]) -> Any:
+    """Wait for the result; ask again when the connection is lost, as it may be in a storm."""
+    while True:
+        try:
+            return await handle.result()
+        except RPCError:
+            await asyncio.sleep(0.2)
+
+
+async def _given_up(client: Client, handle: WorkflowHandle[Any, Any]) -> str:
+    """End the workflow and return what it was waiting for."""
+    diagnosis = None
+    with contextlib.suppress(RPCError):  # it may be over by now
+        diagnosis = await diagnose(client, handle.id)
+        await handle.terminate("the storm is over")
+    if diagnosis is None:
+        return ""
+    return diagnosis.what if diagnosis.is_calm else f"{diagnosis.what} {diagnosis.evidence}".strip()
+
+
+async def _answer(plan: OrderPlan, handle: WorkflowHandle[Any, Any], shop: Shop) -> bool:
+    """Answer a large order in time; return whether it was shipped before that."""
+    if plan.answer is None or plan.answer.after == 0:
+        return False
+    await asyncio.sleep(plan.answer.after)
+    shipped = bool(shop.ledger(handle.id).calls_of("ship"))
+    with contextlib.suppress(RPCError):  # it may be over already
+        await handle.signal("approve", plan.answer.approved)
+    return shipped
+
+
+async def _cancel(plan: OrderPlan, handle: WorkflowHandle[Any, Any]) -> None:
+    if plan.cancelled_after is not None:
+        await asyncio.sleep(plan.cancelled_after)
+        with contextlib.suppress(RPCError):  # it may be over already
+            await handle.cancel()
+
+
+def _when_cancelled(history: History, ledger: Ledger) -> Literal["", "in time", "late"]:
+    if history.cancel_request is None:
+        return ""
+    begun = [each.scheduled_event for each in history.scheduled("create_shipment")]
+    if not begun and ledger.calls_of("ship"):
+        return "late"  # shipped by an activity of another name: its history may be elsewhere
+    return "in time" if all(each > history.cancel_request.event for each in begun) else "late"

@@ -1,0 +1,103 @@
+"""A storm over an order platform: many orders at a time, each with its plan, and the audit."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from temporalio.client import Client
+
+from workshop.chaos.befall import Ended, Record, befall, record_of
+from workshop.chaos.plan import Storm
+from workshop.chaos.scorecard import Scorecard
+from workshop.chaos.strikes import HELD_UP
+from workshop.chaos.workers import Workers
+from workshop.errors import LabError
+from workshop.patience import slowness
+
+if TYPE_CHECKING:
+    from workshop.lab import Lab
+
+#: How many orders are under way at the same time.
+AT_ONCE = 50
+
+#: When no order has ended for so many seconds, the others are given up.
+QUIET = 8.0
+
+#: Seconds after the last order's end until the audit: what was held up on its way when its order
+#: was cancelled has arrived by then, whether somebody waited for it or not.
+AFTERMATH = 0.5
+
+
+async def run_storm(lab: Lab, module: str, storm: Storm) -> Scorecard:
+    """Let the storm go over the platform in ``work/<module>.py`` and audit every order.
+
+    Raises:
+        LabError: there is no such module.
+        ProcessStartError: the module cannot be served; the message holds what its worker wrote.
+    """
+    if not (lab.workspace.work / f"{module}.py").exists():
+        raise LabError(
+            f"There is no work/{module}.py. Run the cell that begins with %%module {module} first."
+        )
+    name = f"storm-{lab.shop.next_order_number()}"
+    ids = [f"{name}-{number:03d}" for number in range(len(storm.orders))]
+    async with Workers(
+        lab.client,
+        module,
+        name,
+        folder=lab.workspace.work,
+        environment=lab.address.environment,
+        strikes={id: plan.strikes for id, plan in zip(ids, storm.orders, strict=True)},
+    ):
+        records = await befall_all(lab, storm, ids, name)
+    return Scorecard(module, storm, tuple(records))
+
+
+async def befall_all(lab: Lab, storm: Storm, ids: list[str], task_queue: str) -> list[Record]:
+    """Place an order for each id and plan; return when all have ended or were given up."""
+    gate = asyncio.Semaphore(AT_ONCE)
+    give_up = asyncio.Event()
+    client = silent(lab.client)
+
+    async def one(number: int) -> Ended:
+        async with gate:
+            return await befall(
+                storm.orders[number],
+                ids[number],
+                client=client,
+                shop=lab.shop,
+                task_queue=task_queue,
+                give_up=give_up,
+            )
+
+    async def outage() -> None:
+        await asyncio.sleep(storm.down_after)
+        lab.shop.go_down(seconds=storm.down_for)
+
+    running = [asyncio.ensure_future(one(number)) for number in range(len(ids))]
+    going_down = asyncio.ensure_future(outage()) if storm.down_for else None
+    try:
+        waiting = {*running}
+        while waiting:
+            done, waiting = await asyncio.wait(
+                waiting, timeout=QUIET * slowness(), return_when=asyncio.FIRST_COMPLETED
+            )
+            if not done:
+                give_up.set()
+        ended = await asyncio.gather(*running)
+        if any(plan.cancelled_at for plan in storm.orders):
+            await asyncio.sleep(HELD_UP + AFTERMATH * slowness())
+        return [await record_of(each, lab.shop) for each in ended]
+    finally:
+        for task in running:
+            task.cancel()
+        if going_down:
+            going_down.cancel()
+
+
+def silent(client: Client) -> Client:
+    """Return a client like this one, whose waits say nothing."""
+    configuration = client.config()
+    configuration["interceptors"] = []
+    return Client(**configuration)
