@@ -13,6 +13,7 @@ from workshop.lab import Lab
 from workshop.notebook.modules import write_module
 
 PLATFORM = """
+import asyncio
 from datetime import timedelta
 from temporalio import workflow
 from temporalio.common import RetryPolicy
@@ -24,12 +25,17 @@ class OrderPlatform:
     @workflow.run
     async def run(self, placed: PlatformOrder) -> OrderResult:
         order = placed.order
-        await workflow.execute_activity(
+        sending = workflow.start_activity(
             send_notification,
             NotificationInput(order.order_id, [order.customer], "declined"),
             start_to_close_timeout=timedelta(seconds=3),
             retry_policy=RetryPolicy(initial_interval=timedelta(milliseconds=100)),
         )
+        while not sending.done():
+            try:
+                await asyncio.shield(sending)
+            except asyncio.CancelledError:
+                pass  # the mail goes out all the same
         if order.items[0].quantity == 30:
             raise RuntimeError("too many teapots")
         return OrderResult(order.order_id, "declined")

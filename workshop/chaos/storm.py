@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 #: How many orders are under way at the same time.
 AT_ONCE = 50
 
-#: When no order has ended for so many seconds, the others are given up.
-QUIET = 8.0
+#: When no order has ended for so many seconds, the others are given up. An order that is refused
+#: three times by each step and then by each undo takes 8 on an idle machine.
+QUIET = 15.0
 
 #: Seconds after the last order's end until the audit: what was held up on its way when its order
 #: was cancelled has arrived by then, whether somebody waited for it or not.

@@ -37,9 +37,9 @@ SCENARIOS = {
     "sold-out": OrderPlan("golden teapot"),
     "not-shipped": OrderPlan(faults=(NOT_SHIPPED,)),
     "lost": OrderPlan(faults=tuple(Fault("lose", step, 1) for step in STEPS)),
-    "busy": OrderPlan(faults=tuple(Fault("busy", step, 4) for step in STEPS)),
+    "busy": OrderPlan(faults=tuple(Fault("busy", step, 3) for step in STEPS)),
     "undone-late": OrderPlan(
-        faults=(NOT_SHIPPED, *(Fault("busy", undo, 4) for undo in UNDOS), Fault("lose", "mail", 1))
+        faults=(NOT_SHIPPED, *(Fault("busy", undo, 3) for undo in UNDOS), Fault("lose", "mail", 1))
     ),
     "cancelled-early": OrderPlan(cancelled_at=Moment("1", "before")),
     "cancelled-while-charging": OrderPlan(cancelled_at=Moment("3", "before")),
