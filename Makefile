@@ -7,8 +7,9 @@ UV := $(BIN)/uv
 PIP_UV := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
 PACKAGE := $(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable .
 
-# As many at a time as CI has cores: a busy machine makes deadlines meet.
-PARALLEL := -n 2
+# As many at a time as CI has cores: a busy machine makes deadlines meet. Who has nothing left to do
+# takes tests from the other's queue: some take a minute.
+PARALLEL := -n 2 --dist worksteal
 NBVAL := $(PARALLEL) --dist loadfile --nbval solutions -p workshop.build.nbval_plugin \
   --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
 

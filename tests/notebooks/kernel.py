@@ -17,7 +17,10 @@ from jupyter_client.manager import AsyncKernelManager
 
 @dataclass
 class Cell:
-    """A cell that was run: its source, what came of it, and what it put out."""
+    """A cell that was run: its source, what came of it, and what it put out.
+
+    ``text`` is all of that as text, ``shown`` only values: not what was printed.
+    """
 
     source: str
     may_raise: bool = False
@@ -25,6 +28,7 @@ class Cell:
     error: str = ""
     traceback: list[str] = field(default_factory=list)
     text: str = ""
+    shown: str = ""
     html: list[str] = field(default_factory=list)
 
 
@@ -80,7 +84,9 @@ class Kernel:
             if message["msg_type"] == "stream":
                 cell.text += content["text"]
             elif message["msg_type"] in ("execute_result", "display_data"):
-                cell.text += content["data"].get("text/plain", "") + "\n"
+                plain = content["data"].get("text/plain", "") + "\n"
+                cell.text += plain
+                cell.shown += plain
                 cell.html.append(content["data"].get("text/html", ""))
             elif message["msg_type"] == "error":
                 cell.error = f"{content['ename']}: {content['evalue']}"

@@ -194,7 +194,7 @@ class OrderWorkflow:
             "from workshop.lessons.workflow_definition import first_step\nawait first_step.check()",
         ]
     )
-    assert cells[1].text.startswith("✗ first_step · 0 of")
+    assert cells[1].shown.startswith("✗ first_step · 0 of")
     assert await usable(notebook)
 
 

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.timeout(600)
 
 
 def verdicts(cells: list[Cell]) -> list[str]:
-    """Return all that the check cells put out."""
-    return [cell.text for cell in cells if ".check()" in cell.source]
+    """Return what the check cells show; what they say meanwhile depends on the machine."""
+    return [cell.shown for cell in cells if ".check()" in cell.source]
 
 
 @pytest.mark.parametrize("kind", ["notebooks", "solutions"])
