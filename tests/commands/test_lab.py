@@ -11,7 +11,6 @@ from pathlib import Path
 
 import httpx
 import pytest
-from temporalio.client import Client
 from temporalio.worker import Worker
 
 from tests.commands.lab_process import LabProcess
@@ -21,6 +20,7 @@ from workshop.commands.lab import fill_workspace
 from workshop.lessons import COURSE
 from workshop.services import TEMPORAL_PORT, running_lab
 from workshop.shop.client import Shop
+from workshop.temporal.connect import connect
 from workshop.workspace import Workspace
 
 pytestmark = pytest.mark.timeout(120)
@@ -81,7 +81,7 @@ def test_ctrl_c_ends_everything(lab_process: LabProcess) -> None:
 
 async def test_after_a_kill_nothing_is_left_and_the_workflows_come_back(tmp_path: Path) -> None:
     lab = LabProcess(tmp_path / "course")
-    client = await Client.connect(lab.address.temporal or "")
+    client = await connect(lab.address.temporal)
     handle = await client.start_workflow(SleepyWorkflow.run, 0.1, id="sleepy", task_queue="sleepy")
     with Shop(lab.address.shop_url) as shop:
         number = shop.next_order_number()
@@ -92,7 +92,7 @@ async def test_after_a_kill_nothing_is_left_and_the_workflows_come_back(tmp_path
 
     again = LabProcess(tmp_path / "course")
     try:
-        client = await Client.connect(again.address.temporal or "")
+        client = await connect(again.address.temporal)
         async with Worker(client, task_queue="sleepy", workflows=[SleepyWorkflow]):
             handle = client.get_workflow_handle_for(SleepyWorkflow.run, handle.id)
             assert await handle.result(rpc_timeout=timedelta(seconds=20)) == "slept"

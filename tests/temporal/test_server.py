@@ -9,12 +9,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from temporalio.client import Client
 
 from tests.processes import family_of, wait_until, wait_until_gone
 from tests.temporal.workflows import SleepyWorkflow
 from workshop.guard import SHORTEST_LIFE
 from workshop.temporal.command import TemporalCommandError, download, find_command
+from workshop.temporal.connect import connect
 from workshop.temporal.server import (
     DevServer,
     ServerStartError,
@@ -46,7 +46,7 @@ async def test_two_servers_with_the_same_wish_get_different_ports(tmp_path: Path
     other = await server_in(tmp_path / "b", port=wished)
     try:
         assert one.address != other.address
-        client = await Client.connect(other.address)
+        client = await connect(other.address)
         assert (await client.count_workflows()).count == 0
     finally:
         one.stop()
@@ -83,9 +83,9 @@ async def test_a_server_that_cannot_start_says_why(tmp_path: Path) -> None:
 async def test_workflows_survive_a_killed_server(tmp_path: Path) -> None:
     server = await server_in(tmp_path)
     try:
-        client = await Client.connect(server.address)
+        client = await connect(server.address)
         worker = BackgroundWorker(
-            lambda: Client.connect(server.address), "sleepy", workflows=[SleepyWorkflow]
+            lambda: connect(server.address), "sleepy", workflows=[SleepyWorkflow]
         )
         handle = await client.start_workflow(
             SleepyWorkflow.run, 2.0, id="sleepy", task_queue="sleepy"
