@@ -10,6 +10,8 @@ import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from temporalio.service import RPCError, RPCStatusCode
+
 from workshop import course
 from workshop.exercises.finding import NotYet
 from workshop.exercises.progress import record_progress
@@ -207,7 +209,7 @@ async def _judged(check: Check, trial: Trial) -> Line:
     except asyncio.TimeoutError:
         finding = await trial.overdue(seconds)
     except Exception as error:  # what the SDK says of an answer that nobody thought of
-        finding = NotYet(
+        finding = _no_answer(error) or NotYet(
             expected="the check to come to its end",
             happened=f"it met {type(error).__name__}: {error}.",
             think="what your code did just before, and whether the exercise asks for it.",
@@ -225,10 +227,27 @@ def _not_yet(finding: NotYet) -> tuple[Outcome, NotYet]:
     return Outcome.NOT_YET, finding
 
 
+def _no_answer(error: Exception) -> NotYet | None:
+    """Say that the server was not there, if that is the error; the answer is not to blame."""
+    if isinstance(error, RPCError) and error.status in (
+        RPCStatusCode.UNAVAILABLE,
+        RPCStatusCode.CANCELLED,  # the connection was closed in that moment
+    ):
+        return NotYet(
+            expected="the Temporal server to answer",
+            happened=f"it did not: {error}.",
+            think="nothing about your answer. Check again; if the server stays away, run "
+            "workshop doctor in a terminal.",
+        )
+    return None
+
+
 def _unusable(error: Exception, path: str) -> NotYet:
     """Say why the module at ``path`` cannot be imported or served."""
     if isinstance(error, NotYet):
         return error
+    if no_answer := _no_answer(error):
+        return no_answer
     if isinstance(error, WorkerStartError):
         return NotYet(
             expected="a worker to accept your module",
