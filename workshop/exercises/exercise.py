@@ -19,6 +19,7 @@ from workshop.exercises.report import Line, Outcome, Report
 from workshop.exercises.run import judged_check
 from workshop.exercises.text import Text
 from workshop.exercises.trial import Trial
+from workshop.exercises.unawaited import collecting_unawaited, with_unawaited
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current, write_module
 from workshop.opening import open_lab
@@ -107,7 +108,9 @@ class Exercise:
         Checks run in their order and end with the first that is not done: one thought at a time.
         """
         lab = await open_lab()
-        report = await self._try(lab)
+        with collecting_unawaited() as forgotten:
+            report = await self._try(lab)
+        report = with_unawaited(report, forgotten, sys.modules.get(self.module))
         record_progress(lab.workspace, f"{self.lesson}.{self.name}", report.outcome)
         return report
 

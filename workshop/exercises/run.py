@@ -264,7 +264,7 @@ def _still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
     return NotYet(
         expected=expected,
         happened=f"{diagnosis.what} {diagnosis.evidence}".strip(),
-        think=diagnosis.next_step,
+        think="what that line needs." if diagnosis.error_type in SLIPS else diagnosis.next_step,
     )
 
 

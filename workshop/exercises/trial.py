@@ -22,7 +22,7 @@ from temporalio.client import (
 )
 
 from workshop.exercises.finding import NotYet, expect
-from workshop.exercises.run import Run, judged_check
+from workshop.exercises.run import SLIPS, Run, judged_check
 from workshop.exercises.servable import (
     MODULE,
     TASK_QUEUE,
@@ -36,7 +36,7 @@ from workshop.lab import Lab
 from workshop.orders import OrderInput, sample_order
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
-from workshop.temporal.waiting import ExplainWaiting
+from workshop.temporal.waiting import Diagnosis, ExplainWaiting
 from workshop.temporal.worker import BackgroundWorker
 
 #: How long a check lets a workflow be stuck before it says so.
@@ -265,6 +265,11 @@ def _line_of(slip: Failure, module: ModuleType) -> str:
     return f" (line {lines[-1]} of your cell)" if lines else ""
 
 
+def _is_in_vain(diagnosis: Diagnosis) -> bool:
+    """Nobody but the check sends messages, and no other try cures a slip of the pen."""
+    return diagnosis.kind == "waits-for-message" or diagnosis.error_type in SLIPS
+
+
 def client_of_a_check(client: Client, task_queues: Callable[[], list[str]]) -> Client:
     """Return a client like this one, whose waits end when a workflow cannot move."""
     configuration = client.config()
@@ -273,7 +278,7 @@ def client_of_a_check(client: Client, task_queues: Callable[[], list[str]]) -> C
             tell=lambda _: None,
             patience=PATIENCE,
             known_task_queues=task_queues,
-            messages_may_come=False,
+            is_in_vain=_is_in_vain,
         )
     ]
     return Client(**configuration)

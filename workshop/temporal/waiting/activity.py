@@ -8,7 +8,12 @@ from temporalio.api.enums.v1 import PendingActivityState
 from temporalio.api.workflow.v1 import PendingActivityInfo
 
 from workshop.temporal.waiting.diagnosis import Diagnosis
-from workshop.temporal.waiting.failure import at_place, error_text, place_in_learners_code
+from workshop.temporal.waiting.failure import (
+    at_place,
+    error_text,
+    error_type,
+    place_in_learners_code,
+)
 from workshop.temporal.waiting.no_worker import explain_untaken_activity
 from workshop.temporal.waiting.snapshot import ACTIVITY_SCHEDULED, Snapshot, moment
 from workshop.temporal.waiting.workflow_task import did_you_mean, unregistered_names
@@ -91,6 +96,7 @@ def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagn
         ),
         next_step="Mend the cause, or wait. Its retry policy says how often Temporal tries.",
         can_move_by_itself=True,
+        error_type=error_type(activity.last_failure),
     )
 
 

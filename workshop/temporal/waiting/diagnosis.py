@@ -28,6 +28,7 @@ class Diagnosis:
         evidence: What the server shows for it. May be empty.
         next_step: One thing to do next.
         can_move_by_itself: Whether the workflow may go on although nobody mends anything.
+        error_type: The type of the error that keeps it from going on, if there is one.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Diagnosis:
     evidence: str
     next_step: str
     can_move_by_itself: bool
+    error_type: str = ""
 
     @property
     def is_calm(self) -> bool:

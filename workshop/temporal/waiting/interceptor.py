@@ -36,6 +36,11 @@ def no_task_queues() -> Iterable[str]:
     return ()
 
 
+def there_is_hope(_: Diagnosis) -> bool:
+    """No wait is in vain."""
+    return False
+
+
 class ExplainWaiting(Interceptor):
     """Make every wait of a client end, or say within seconds why it does not.
 
@@ -55,8 +60,9 @@ class ExplainWaiting(Interceptor):
         known_task_queues: Called for the task queues that the caller's own workers poll now. They
             are named when another one has none; a worker there that does not take its work is
             busy, not dead.
-        messages_may_come: Whether somebody else may send a signal or update that a workflow waits
-            for. If not, such a wait is ended as one for a workflow that cannot move.
+        is_in_vain: Called with a diagnosis of a workflow that may move by itself; True: this one
+            will not. The wait is then ended as one for a workflow that cannot move. Who waits may
+            know that nobody sends the signal, or that no other try helps.
     """
 
     def __init__(
@@ -65,12 +71,12 @@ class ExplainWaiting(Interceptor):
         tell: Callable[[Diagnosis], None] = print_to_stderr,
         patience: timedelta | None = timedelta(seconds=3),
         known_task_queues: Callable[[], Iterable[str]] = no_task_queues,
-        messages_may_come: bool = True,
+        is_in_vain: Callable[[Diagnosis], bool] = there_is_hope,
     ) -> None:
         self._tell = tell
         self._patience = patience
         self._known_task_queues = known_task_queues
-        self._messages_may_come = messages_may_come
+        self._is_in_vain = is_in_vain
 
     def intercept_client(self, next: OutboundInterceptor) -> OutboundInterceptor:
         """Put the watchers in front of the calls of one client."""
@@ -79,7 +85,7 @@ class ExplainWaiting(Interceptor):
             self._tell,
             self._patience,
             self._known_task_queues,
-            self._messages_may_come,
+            self._is_in_vain,
         )
         return _WatchedCalls(next, settings)
 

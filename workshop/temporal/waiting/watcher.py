@@ -63,14 +63,14 @@ class Settings:
         tell: Called with each new diagnosis.
         patience: How long a hopeless diagnosis must last before the wait ends; None: for ever.
         known_task_queues: Returns the task queues that the caller's own workers poll.
-        messages_may_come: Whether somebody else may send a signal or update that is waited for.
+        is_in_vain: Tells whether a workflow that may move by itself will not.
     """
 
     client: Client
     tell: Callable[[Diagnosis], None]
     patience: timedelta | None
     known_task_queues: Callable[[], Iterable[str]]
-    messages_may_come: bool
+    is_in_vain: Callable[[Diagnosis], bool]
 
 
 @dataclass
@@ -161,8 +161,9 @@ class Watcher:
 
     def _is_hopeless(self, diagnosis: Diagnosis, seconds: float) -> bool:
         patience = self.settings.patience
-        in_vain = diagnosis.kind == "waits-for-message" and not self.settings.messages_may_come
-        if patience is None or (diagnosis.can_move_by_itself and not in_vain):
+        if patience is None:
+            return False
+        if diagnosis.can_move_by_itself and not self.settings.is_in_vain(diagnosis):
             return False
         return seconds >= patience.total_seconds()
 

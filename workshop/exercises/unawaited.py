@@ -1,0 +1,89 @@
+"""Coroutines of an answer that nobody awaited: Python's warning, said with the finding."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from types import ModuleType
+from typing import TextIO
+
+from temporalio import workflow
+
+from workshop.exercises.finding import NotYet
+from workshop.exercises.report import Report
+
+_NEVER_AWAITED = re.compile(r"coroutine '(?P<name>[^']+)' was never awaited")
+
+
+@dataclass(frozen=True)
+class Unawaited:
+    """A coroutine that was never awaited: its name, and where Python noticed that."""
+
+    name: str
+    path: str
+    line: int
+
+    def is_of(self, module: ModuleType) -> bool:
+        """Whether the module made the coroutine, as far as can be told."""
+        begins = self.name.partition(".")[0]
+        return self.path == module.__file__ or begins in vars(module) or hasattr(workflow, begins)
+
+
+@contextlib.contextmanager
+def collecting_unawaited() -> Iterator[list[Unawaited]]:
+    """Collect the coroutines that Python says were never awaited, on any thread.
+
+    Python says so when it throws the coroutine away: at once where nothing holds it.
+    """
+    collected: list[Unawaited] = []
+    with warnings.catch_warnings():
+        warnings.filterwarnings("always", ".* was never awaited", RuntimeWarning)
+        show = warnings.showwarning
+
+        def collect(
+            message: Warning | str,
+            category: type[Warning],
+            filename: str,
+            lineno: int,
+            file: TextIO | None = None,
+            line: str | None = None,
+        ) -> None:
+            found = _NEVER_AWAITED.match(str(message))
+            if found:
+                collected.append(Unawaited(found["name"], filename, lineno))
+            else:
+                show(message, category, filename, lineno, file, line)
+
+        warnings.showwarning = collect
+        yield collected
+
+
+def with_unawaited(
+    report: Report, collected: Sequence[Unawaited], module: ModuleType | None
+) -> Report:
+    """Return the report; where the module forgot an ``await``, its finding says so."""
+    theirs = [each for each in collected if module and each.is_of(module)]
+    if not theirs or not module:
+        return report
+    first = min(theirs, key=lambda each: each.path != module.__file__)
+    where = f" (line {first.line} of your cell)" if first.path == module.__file__ else ""
+    said = f"Python warns: coroutine '{first.name}' was never awaited{where}."
+    return replace(
+        report,
+        lines=[
+            replace(
+                line,
+                finding=NotYet(
+                    expected=line.finding.expected,
+                    happened=f"{line.finding.happened} {said}",
+                    think="what becomes of a call that nobody awaits.",
+                ),
+            )
+            if line.finding
+            else line
+            for line in report.lines
+        ],
+    )
