@@ -154,6 +154,7 @@ def _as_html(order: BadOrder) -> str:
     )
 
 
+# A class named twice in a selector outweighs JupyterLab's rule that aligns cells to the right.
 STYLE = """<style>
 .workshop-scorecard {
   border: 1px solid var(--jp-border-color1, #bdbdbd); border-left-width: 5px; border-radius: 3px;
@@ -168,7 +169,7 @@ STYLE = """<style>
   text-align: left; font-weight: 600; font-size: inherit; padding: 2px 0; margin: 8px 0 0;
   color: var(--jp-content-font-color1, inherit);
 }
-.workshop-scorecard th, .workshop-scorecard td {
+.workshop-scorecard.workshop-scorecard th, .workshop-scorecard.workshop-scorecard td {
   text-align: left; vertical-align: top; padding: 2px 12px 2px 0; background: transparent;
   color: var(--jp-content-font-color1, inherit);
 }

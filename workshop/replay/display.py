@@ -138,6 +138,7 @@ def _note(text: str) -> str:
     return f"<p>{escape(text)}</p>" if text else ""
 
 
+# A class named twice in a selector outweighs JupyterLab's rule that aligns cells to the right.
 STYLE = """<style>
 .workshop-replay {
   border: 1px solid var(--jp-border-color1, #bdbdbd); border-left-width: 5px; border-radius: 3px;
@@ -147,7 +148,7 @@ STYLE = """<style>
 .workshop-replay.wrp-ok { border-left-color: var(--jp-success-color1, #2e7d32); }
 .workshop-replay.wrp-bad { border-left-color: var(--jp-error-color1, #c62828); }
 .workshop-replay table { border-collapse: collapse; margin: 6px 0; color: inherit; }
-.workshop-replay th, .workshop-replay td { text-align: left; padding: 2px 12px 2px 0; }
+.workshop-replay.workshop-replay th, .workshop-replay.workshop-replay td { text-align: left; padding: 2px 12px 2px 0; }
 .workshop-replay th { font-weight: 600; color: var(--jp-content-font-color2, #616161); }
 .workshop-replay tr.wrp-differs td {
   font-weight: bold; border-top: 2px solid var(--jp-error-color1, #c62828);

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from workshop.shop.ledger import Call, Item, Ledger, Order
 
 # Text and lines take the theme's colours where JupyterLab defines them, else those of the page.
+# A class named twice in a selector outweighs JupyterLab's rule that aligns cells to the right.
 _STYLE = """<style>
 .workshop-ledger {
   border-collapse: collapse; font-size: var(--jp-content-font-size1, 14px);
@@ -22,7 +23,7 @@ _STYLE = """<style>
   caption-side: top; text-align: left; font-weight: 600; padding: 4px 0;
   color: var(--jp-content-font-color1, inherit);
 }
-table.workshop-ledger th, table.workshop-ledger td {
+table.workshop-ledger.workshop-ledger th, table.workshop-ledger.workshop-ledger td {
   text-align: left; vertical-align: top; padding: 3px 12px 3px 0; background: transparent;
   border-top: 1px solid var(--jp-border-color2, #8888);
   color: var(--jp-content-font-color1, inherit);

@@ -101,8 +101,9 @@ class Zoo:
         )
 
 
+# A class named twice in a selector outweighs JupyterLab's rule that aligns cells to the right.
 _STYLE = """<style>
 .workshop-zoo { border-collapse: collapse; color: var(--jp-content-font-color1, inherit); }
-.workshop-zoo th, .workshop-zoo td { text-align: left; padding: 2px 14px 2px 0; }
+.workshop-zoo.workshop-zoo th, .workshop-zoo.workshop-zoo td { text-align: left; padding: 2px 14px 2px 0; }
 .workshop-zoo th { font-weight: 600; border-bottom: 1px solid var(--jp-border-color1, #bdbdbd); }
 </style>"""

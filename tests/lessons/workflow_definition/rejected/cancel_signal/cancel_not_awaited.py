@@ -1,4 +1,4 @@
-# finding: cancels an order in the middle · has it as created
+# finding: cancels an order in the middle · was never awaited (line
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: creates the order in the shop · awaits it
+# finding: creates the order in the shop · was never awaited (line
 from datetime import timedelta
 
 from temporalio import workflow

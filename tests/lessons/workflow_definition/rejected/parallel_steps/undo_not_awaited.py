@@ -1,4 +1,4 @@
-# finding: holds no stock when the payment is declined · teapot × 2 is still reserved
+# finding: holds no stock when the payment is declined · was never awaited (line
 import asyncio
 from datetime import timedelta
 

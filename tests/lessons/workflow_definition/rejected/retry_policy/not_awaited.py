@@ -1,4 +1,4 @@
-# finding: still completes when all goes well · no activity
+# finding: still completes when all goes well · was never awaited (line
 from datetime import timedelta
 
 from temporalio import workflow
