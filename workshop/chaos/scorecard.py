@@ -116,7 +116,7 @@ class Scorecard:
                 f"<ul>{worst}</ul>"
             )
         return (
-            f'{STYLE}<section class="workshop-scorecard wsc-{"ok" if self.is_clean else "bad"}" '
+            f'{STYLE}<div role="group" class="workshop-scorecard wsc-{"ok" if self.is_clean else "bad"}" '
             f'aria-label="{escape(self.heading)}"><strong>{escape(self.heading)}</strong>'
             f'<div class="wsc-columns"><table><caption>What the audit found</caption>'
             '<thead><tr><th scope="col">verdict</th><th scope="col">rule</th>'
@@ -124,7 +124,7 @@ class Scorecard:
             "<table><caption>What lay in wait for them</caption>"
             '<thead><tr><th scope="col">how often</th><th scope="col">what</th></tr></thead>'
             f"<tbody>{forecast}</tbody></table></div><p>{escape(_outage(self.storm))}</p>"
-            f"{worst}</section>"
+            f"{worst}</div>"
         )
 
     def _rules(self) -> Iterator[tuple[str, str, str]]:

@@ -85,8 +85,8 @@ class Report:
             rows.append(f"<ul>{''.join(map(_row, self.lines))}</ul>")
         state = self.outcome.name.lower()
         return (
-            f'{STYLE}<section class="workshop-report workshop-{state}" '
-            f'aria-label="{html.escape(self.heading)}">{"".join(rows)}</section>'
+            f'{STYLE}<div role="group" class="workshop-report workshop-{state}" '
+            f'aria-label="{html.escape(self.heading)}">{"".join(rows)}</div>'
         )
 
 

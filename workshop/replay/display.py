@@ -105,7 +105,7 @@ def _said(replay: Replay) -> Iterator[str]:
 
 
 def as_html(replay: Replay) -> str:
-    """Return the same as one self-contained `<section class="workshop-replay">`."""
+    """Return the same as one self-contained `<div class="workshop-replay">`."""
     before, rows, after = _window(replay)
     body = "".join(
         f'<tr class="wrp-{"differs" if mark == _DIFFERS else "same" if mark == _SAME else "rest"}">'
@@ -118,14 +118,13 @@ def as_html(replay: Replay) -> str:
         for name, _, text in (each.partition(": ") for each in _said(replay))
     )
     return (
-        f'{STYLE}<section class="workshop-replay wrp-{"ok" if replay.ok else "bad"}" '
+        f'{STYLE}<div role="group" class="workshop-replay wrp-{"ok" if replay.ok else "bad"}" '
         f'aria-label="{escape(heading(replay))}"><strong>{escape(heading(replay))}</strong>'
         f"{_note(before)}<table><thead><tr>"
-        '<th scope="col"><span aria-hidden="true">&nbsp;</span></th>'
-        '<th scope="col">event</th><th scope="col">recorded</th>'
+        '<td></td><th scope="col">event</th><th scope="col">recorded</th>'
         '<th scope="col">your code now</th><th scope="col">line</th>'
         f"</tr></thead><tbody>{body}</tbody></table>{_note(after)}"
-        f"{f'<dl>{said}</dl>' if said else ''}</section>"
+        f"{f'<dl>{said}</dl>' if said else ''}</div>"
     )
 
 
