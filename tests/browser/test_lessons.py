@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.axe import barriers
 from tests.browser.contrast import faint_words
 from tests.browser.jupyterlab import LESSON, THEMES, JupyterLab
 from workshop.course import solution, starter
@@ -13,7 +14,10 @@ from workshop.lessons import COURSE, Lesson
 pytestmark = pytest.mark.timeout(300)
 
 #: What the kit draws, by the classes of its own style sheets.
-DRAWN = ".workshop-timeline, .workshop-report, .workshop-ledger, .workshop-lab"
+DRAWN = (
+    ".workshop-timeline, .workshop-report, .workshop-ledger, .workshop-lab, .workshop-replay, "
+    ".workshop-scorecard, .workshop-zoo"
+)
 
 CHECK = "from workshop.lessons.workflow_definition import first_step\n\nawait first_step.check()"
 
@@ -42,6 +46,7 @@ async def test_a_lesson_runs_from_top_to_bottom_with_nothing_answered(
     shows_a_history = "await lab.history(" in lesson.source.read_text(encoding="utf-8")
     timelines = await notebook.panel.locator(".workshop-timeline svg").count()
     assert (timelines > 0) == shows_a_history
+    assert await barriers(jupyterlab.page, {"include": DRAWN}) == []
     await jupyterlab.shoot(f"{lesson.number:02d}-drawn", *await drawn.all())
 
 
