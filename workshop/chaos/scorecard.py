@@ -177,7 +177,7 @@ STYLE = """<style>
 .workshop-scorecard tr.wsc-bad td { font-weight: 600; }
 .workshop-scorecard ul { list-style: none; margin: 4px 0 0; padding: 0; }
 .workshop-scorecard p { margin: 4px 0; }
-.workshop-scorecard dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 2px 0 8px 1.2em; }
+.workshop-scorecard dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; width: auto; margin: 2px 0 8px 1.2em; }
 .workshop-scorecard dt { margin: 0; padding: 0; font-weight: 400; color: var(--jp-content-font-color2, #616161); }
 .workshop-scorecard dd { margin: 0; padding: 0; overflow-wrap: anywhere; }
 </style>"""
