@@ -70,16 +70,15 @@ async def answer(module: ModuleType, call: Call) -> Answer:
     error = None
     in_time = True
     try:
-        returned = getattr(module, call.function)(*call.arguments)
-        if not hasattr(returned, "__await__"):
+        called = getattr(module, call.function)(*call.arguments)
+        if not hasattr(called, "__await__"):
             raise TypeError(f"{call.function} is not an async function")
-        made = asyncio.ensure_future(returned)
+        made = asyncio.ensure_future(called)
         await asyncio.wait({made}, timeout=call.within)
         if in_time := made.done():
             returned = made.result()
         else:
             made.cancel()
-            returned = None
     except Exception as raised:
         error = f"{type(raised).__name__}: {raised}"
     return Answer(

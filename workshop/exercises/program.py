@@ -27,7 +27,7 @@ from temporalio.client import Client
 from workshop.exercises import call
 from workshop.exercises.call import Answer, Call
 from workshop.exercises.exercise import Exercise
-from workshop.exercises.finding import NotYet
+from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.run import Run
 from workshop.exercises.trial import Trial, client_of_a_check
 from workshop.lab import Lab
@@ -168,12 +168,23 @@ class ProgramTrial(Trial):
             within: seconds on a machine that does nothing else; a busy one gives more.
 
         Raises:
-            NotYet: the module cannot be imported there, or has no such function.
+            NotYet: the module cannot be imported there, has no such function, or forgot an
+                ``await`` in it.
         """
         if self._caller is None:
             self._caller = Caller(self.module.__name__, self._work, self._environment)
         calls = [Call(function, each, within * slowness()) for each in arguments]
-        return await asyncio.to_thread(self._caller.ask, calls)
+        answers = await asyncio.to_thread(self._caller.ask, calls)
+        for answer in answers:
+            expect(
+                answer.type != "coroutine" and "'coroutine' object" not in (answer.error or ""),
+                expected=f"{function} to await what it calls",
+                happened="it returned a coroutine that nobody had awaited."
+                if answer.type == "coroutine"
+                else f"{answer}.",
+                think="which call in it gives a coroutine, and what has to stand before it.",
+            )
+        return answers
 
     async def start_order(self, order: OrderInput, *, task_queue: str) -> Run:
         """Start an OrderWorkflow under the order's id; which one is for the worker to say."""

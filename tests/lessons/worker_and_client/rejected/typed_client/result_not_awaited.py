@@ -1,4 +1,4 @@
-# finding: gives the result as an OrderResult · coroutine
+# finding: gives the result as an OrderResult · coroutine that nobody had awaited
 from datetime import timedelta
 
 from temporalio.client import Client

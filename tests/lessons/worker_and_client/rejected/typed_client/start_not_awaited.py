@@ -1,4 +1,4 @@
-# finding: starts an order under its own id, and waits for nobody · it raised
+# finding: starts an order under its own id, and waits for nobody · 'coroutine' object
 from datetime import timedelta
 
 from temporalio.client import Client
