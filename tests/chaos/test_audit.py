@@ -11,11 +11,15 @@ from workshop.chaos.audit import RULES, allowed_outcomes, what_is_wrong
 from workshop.chaos.befall import Record
 from workshop.chaos.faults import Fault
 from workshop.chaos.plan import Answer, OrderPlan
-from workshop.shop.ledger import Charge, Reservation, Shipment
+from workshop.shop.ledger import Call, Charge, Reservation, Shipment
 
 LARGE = OrderPlan("teapots for a hotel", answer=Answer(True, after=1.0))
 CHARGE = Charge("order-17-charge-1", 42_00, refunded=False)
 PARCEL = Shipment("order-17-shipment-1", "1 Tea Lane", cancelled=False)
+
+
+def call(operation: str) -> Call:
+    return Call(operation, 200, answer_lost=False, with_key=True, replayed=False)
 
 
 def names(record: Record) -> list[str]:
@@ -51,7 +55,11 @@ def test_a_workflow_that_ends_as_cancelled_is_right_if_all_is_undone_and_told() 
         (declined(mails=(mail("shipped"),)), ["told wrong"]),
         (declined(mails=(mail("sorry"),)), ["told wrong"]),
         (declined(mails=(mail("declined", to="bob@example.com"),)), ["told wrong"]),
-        (replace(declined(), result={"status": "shipped"}), ["told wrong"]),
+        (replace(declined(), result={"order_id": "order-17", "status": "shipped"}), ["told wrong"]),
+        (replace(declined(), result={"order_id": "", "status": "declined"}), ["told wrong"]),
+        (shipped(order=None), ["not on record"]),
+        (declined(calls=(call("mail"), call("refund"))), ["told early"]),
+        (shipped(calls=(call("mail"), call("ship"), call("mail"))), ["told early"]),
         (replace(declined(), result=None), ["told wrong"]),
         (replace(declined(), status="cancelled", result=None), ["told wrong"]),
         (replace(shipped(), cancelled="in time"), ["cancel ignored"]),
@@ -69,6 +77,17 @@ def test_a_large_order_is_not_sent_without_approval(answer: Answer | None) -> No
 def test_a_large_order_is_not_sent_before_its_approval() -> None:
     assert "sent unasked" not in names(replace(shipped(), plan=LARGE))
     assert "sent unasked" in names(replace(shipped(), plan=LARGE, shipped_unasked=True))
+
+
+def test_a_parcel_that_was_called_back_was_sent_all_the_same() -> None:
+    called_back = replace(cancelled(), plan=LARGE, shipped_unasked=True)
+    assert "sent unasked" in names(called_back)
+    assert "sent unasked" not in names(replace(called_back, shipped_unasked=False))
+
+
+def test_a_call_that_does_nothing_may_come_after_the_mail() -> None:
+    late = (call("mail"), replace(call("refund"), replayed=True), replace(call("ship"), status=503))
+    assert names(declined(calls=late)) == []
 
 
 def test_a_cancel_in_time_decides_and_a_late_one_may() -> None:

@@ -27,7 +27,10 @@ def test_a_clean_one_says_so_in_its_first_line_and_shows_no_order() -> None:
 
 
 def test_its_faces_do_not_change_with_what_the_storm_came_to() -> None:
-    other = replace(CLEAN, records=(replace(shipped(), order_id="storm-9-000"), declined()))
+    moved = replace(
+        shipped(), order_id="storm-9-000", result={"order_id": "storm-9-000", "status": "shipped"}
+    )
+    other = replace(CLEAN, records=(moved, declined()))
     assert repr(other) == repr(CLEAN)
     assert other._repr_html_() == CLEAN._repr_html_()
 

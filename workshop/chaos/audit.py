@@ -21,10 +21,12 @@ RULES = {
     "sent unpaid": "nothing is shipped that is not paid for and reserved",
     "sent twice": "nothing is shipped twice",
     "sent unasked": "no large order is shipped without approval",
+    "not on record": "every order that is shipped is created in the shop",
     "cancel ignored": "no order is shipped that was cancelled before that",
     "given up": "no order is given up for trouble that passes",
     "told nothing": "each customer is told",
     "told twice": "nobody is told twice",
+    "told early": "nobody is told before all is over",
     "told wrong": "what they are told is what happened",
 }
 
@@ -47,7 +49,12 @@ def allowed_outcomes(record: Record) -> set[Outcome]:
 
 def what_is_wrong(record: Record) -> tuple[Wrong, ...]:
     """Return all that is wrong with the order, in the order of `RULES`."""
-    found = [*_with_its_end(record), *_with_the_goods(record), *_with_the_mail(record)]
+    found = [
+        *_with_its_end(record),
+        *_with_the_goods(record),
+        *_with_the_approval(record),
+        *_with_the_mail(record),
+    ]
     return tuple(sorted(found, key=lambda wrong: [*RULES].index(wrong.rule)))
 
 
@@ -92,17 +99,36 @@ def _with_a_parcel(record: Record) -> Iterator[Wrong]:
         yield Wrong("sent unpaid", "a parcel is under way, and its goods are not reserved once")
     if len(ledger.shipments) > 1:
         yield Wrong("sent twice", f"the ledger shows {len(ledger.shipments)} shipments")
-    if record.plan.is_large and not (record.plan.answer and record.plan.answer.approved):
-        said = "it was rejected" if record.plan.answer else "nobody approved it"
-        yield Wrong("sent unasked", f"a parcel is under way, and {said}")
-    elif record.shipped_unasked:
-        yield Wrong("sent unasked", "the parcel was under way before the order was approved")
+    if ledger.order is None:
+        yield Wrong("not on record", "a parcel is under way, and the shop has no such order")
     if allowed_outcomes(record) == {"cancelled"}:
         yield Wrong("cancel ignored", "the shipment began after the cancel was in the history")
 
 
+def _with_the_approval(record: Record) -> Iterator[Wrong]:
+    """A parcel that was called back later was sent all the same."""
+    if not record.plan.is_large or not record.ledger.shipments:
+        return
+    now = "is" if record.ledger.open_shipments else "was"
+    if not (record.plan.answer and record.plan.answer.approved):
+        said = "it was rejected" if record.plan.answer else "nobody approved it"
+        yield Wrong("sent unasked", f"a parcel {now} under way, and {said}")
+    elif record.shipped_unasked:
+        yield Wrong("sent unasked", "the parcel was under way before the order was approved")
+
+
 def _with_the_mail(record: Record) -> Iterator[Wrong]:
     mails = record.ledger.mails
+    told_at = next(
+        (at for at, call in enumerate(record.ledger.calls) if call.operation == "mail"), 0
+    )
+    later = [
+        call.operation
+        for call in record.ledger.calls[told_at:]
+        if call.operation != "mail" and call.status < 400 and not call.replayed
+    ]
+    if mails and later:
+        yield Wrong("told early", f'the mail says "{mails[0].subject}", and then came {later[-1]}')
     if len(mails) > 1:
         subjects = ", ".join(f'"{mail.subject}"' for mail in mails)
         yield Wrong("told twice", f"{len(mails)} mails: {subjects}")
@@ -127,12 +153,14 @@ def _with_the_mail(record: Record) -> Iterator[Wrong]:
         yield Wrong("told wrong", f'the mail says "{told}"')
     elif record.status == "cancelled" and told != "cancelled":
         yield Wrong("told wrong", f'the mail says "{told}", and the workflow ended as cancelled')
-    elif record.status == "completed" and _status(record) != told:
+    elif record.status == "completed" and not _is_returned(record, told):
         yield Wrong("told wrong", f'the mail says "{told}", and run() returned {record.result!r}')
 
 
-def _status(record: Record) -> object:
-    return record.result.get("status") if isinstance(record.result, dict) else None
+def _is_returned(record: Record, told: str) -> bool:
+    """Whether run() returned this of this order."""
+    wanted = {"order_id": record.order_id, "status": told}
+    return isinstance(record.result, dict) and wanted.items() <= record.result.items()
 
 
 def _money(cents: int) -> str:

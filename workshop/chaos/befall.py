@@ -54,7 +54,7 @@ class Ended:
     status: Literal["completed", "not completed", "running"]
     result: Any
     trouble: str
-    shipped_unasked: bool
+    shipped_unasked: bool | None  # None: nobody had answered when it ended
 
 
 async def befall(
@@ -103,8 +103,9 @@ async def befall(
     finally:
         for task in (answering, cancelling, ending, giving_up):
             task.cancel()
-    answered = await asyncio.gather(answering, return_exceptions=True)
-    return Ended(plan, handle, status, result, trouble, shipped_unasked=answered[0] is True)
+    await asyncio.wait({answering})
+    unasked = None if answering.cancelled() else answering.result()
+    return Ended(plan, handle, status, result, trouble, unasked)
 
 
 async def record_of(ended: Ended, shop: Shop) -> Record:
@@ -118,7 +119,9 @@ async def record_of(ended: Ended, shop: Shop) -> Record:
         status=ended.status,
         result=ended.result,
         trouble=ended.trouble,
-        shipped_unasked=ended.shipped_unasked,
+        shipped_unasked=_is_begun(ledger)
+        if ended.shipped_unasked is None
+        else ended.shipped_unasked,
     )
     may_be_cancelled = plan.cancelled_at is not None or plan.cancelled_after is not None
     if ended.status == "running" or (ended.status == "completed" and not may_be_cancelled):
@@ -153,14 +156,23 @@ async def _given_up(client: Client, handle: WorkflowHandle[Any, Any]) -> str:
 
 
 async def _answer(plan: OrderPlan, handle: WorkflowHandle[Any, Any], shop: Shop) -> bool:
-    """Answer a large order in time; return whether it was shipped before that."""
-    if plan.answer is None or plan.answer.after == 0:
+    """Answer a large order in time; return whether its shipment was begun before that."""
+    if plan.answer is None:
         return False
-    await asyncio.sleep(plan.answer.after)
-    shipped = bool(shop.ledger(handle.id).calls_of("ship"))
+    begun = False
     with contextlib.suppress(RPCError):  # it may be over already
-        await handle.signal("approve", plan.answer.approved)
-    return shipped
+        if plan.answer.after > 0:  # else the first answer came with the start
+            await asyncio.sleep(plan.answer.after)
+            begun = _is_begun(shop.ledger(handle.id))
+            await handle.signal("approve", plan.answer.approved)
+        if plan.answer.then is not None:
+            await handle.signal("approve", plan.answer.then)
+    return begun
+
+
+def _is_begun(ledger: Ledger) -> bool:
+    """Whether somebody has asked the shop to ship the order."""
+    return bool(ledger.calls_of("ship"))
 
 
 async def _cancel(plan: OrderPlan, handle: WorkflowHandle[Any, Any]) -> None:
@@ -174,6 +186,6 @@ def _when_cancelled(history: History, ledger: Ledger) -> Literal["", "in time", 
     if history.cancel_request is None:
         return ""
     begun = [each.scheduled_event for each in history.scheduled("create_shipment")]
-    if not begun and ledger.calls_of("ship"):
+    if not begun and _is_begun(ledger):
         return "late"  # shipped by an activity of another name: its history may be elsewhere
     return "in time" if all(each > history.cancel_request.event for each in begun) else "late"

@@ -14,16 +14,20 @@ from workshop.orders import OrderInput, OrderItem
 from workshop.shop.catalogue import CATALOGUE
 
 Outcome = Literal["shipped", "declined", "cancelled"]
-Goods = Literal["teapots", "teapots for a hotel", "golden teapot"]
+Goods = Literal["teapots", "teapots for a hotel", "golden teapot", "cups and tea"]
+
+#: What the orders of a storm are for.
+STORM_GOODS: tuple[Goods, ...] = ("teapots", "teapots for a hotel", "golden teapot")
 
 #: Above so many cents an order is large: it needs somebody's approval.
 LARGE = 500_00
 
 #: How many of what an order is for. The shop has no golden teapot.
-GOODS: dict[Goods, tuple[str, int]] = {
-    "teapots": ("teapot", 2),
-    "teapots for a hotel": ("teapot", 30),
-    "golden teapot": ("golden_teapot", 1),
+GOODS: dict[Goods, dict[str, int]] = {
+    "teapots": {"teapot": 2},
+    "teapots for a hotel": {"teapot": 30},
+    "golden teapot": {"golden_teapot": 1},
+    "cups and tea": {"cup": 40, "tea": 50},  # 500.00, which is not above that
 }
 
 #: Seconds for an approval: of an order that gets an answer, and of one that gets none.
@@ -40,10 +44,14 @@ KILLS_ONE_IN = 40
 
 @dataclass(frozen=True)
 class Answer:
-    """What is said about a large order, so many seconds after it was placed."""
+    """What is said about a large order, so many seconds after it was placed.
+
+    ``then`` is what is said right after that, if anything; it does not count.
+    """
 
     approved: bool
     after: float
+    then: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,7 @@ class OrderPlan:
     """
 
     goods: Goods = "teapots"
+    customer: str = "ada@example.com"
     faults: tuple[Fault, ...] = ()
     answer: Answer | None = None
     cancelled_after: float | None = None
@@ -64,8 +73,7 @@ class OrderPlan:
     @property
     def is_large(self) -> bool:
         """Whether the order needs an approval."""
-        sku, quantity = GOODS[self.goods]
-        return quantity * CATALOGUE[sku].unit_price > LARGE
+        return self.order("").total > LARGE
 
     @property
     def approval_seconds(self) -> float:
@@ -95,9 +103,11 @@ class OrderPlan:
 
     def order(self, order_id: str) -> OrderInput:
         """Return the order under this id."""
-        sku, quantity = GOODS[self.goods]
-        item = OrderItem(sku, quantity, CATALOGUE[sku].unit_price)
-        return OrderInput(order_id, "ada@example.com", [item])
+        items = [
+            OrderItem(sku, quantity, CATALOGUE[sku].unit_price)
+            for sku, quantity in GOODS[self.goods].items()
+        ]
+        return OrderInput(order_id, self.customer, items)
 
     def story(self) -> list[str]:
         """Say what befalls the order, one phrase each."""
@@ -106,13 +116,16 @@ class OrderPlan:
     def _phrases(self) -> Iterator[str]:
         if self.goods == "golden teapot":
             yield "its goods are out of stock"
+        if self.goods == "cups and tea":
+            yield "it is for exactly 500.00, which is not large"
         if self.is_large and self.goods != "golden teapot":
             yield "it is large" + (
-                f" and {'approved' if self.answer.approved else 'rejected'} after "
-                f"{self.answer.after:.1f} s"
+                f" and {_said(self.answer.approved)} after {self.answer.after:.1f} s"
                 if self.answer
                 else " and nobody approves it"
             )
+        if self.answer and self.answer.then is not None:
+            yield f"right after that it is {_said(self.answer.then)}"
         for fault in self.faults:
             times = "" if fault.times in (None, 1) else f" {fault.times} times"
             yield {
@@ -196,7 +209,7 @@ def storm_of(seed: int, orders: int) -> Storm:
 
 
 def _plan(draw: random.Random) -> OrderPlan:
-    goods = draw.choices([*GOODS], [70, 25, 5])[0]
+    goods = draw.choices(STORM_GOODS, [70, 25, 5])[0]
     faults: list[Fault] = []
     refused = draw.choices(["charge", "ship", None], [10, 12, 78])[0]
     if refused:
@@ -218,6 +231,10 @@ def _plan(draw: random.Random) -> OrderPlan:
         cancelled_after=after if cancel == "after" else None,
         cancelled_at=at if cancel == "at" else None,
     )
+
+
+def _said(approved: bool) -> str:
+    return "approved" if approved else "rejected"
 
 
 def _at(moment: Moment) -> str:

@@ -161,7 +161,7 @@ class Run:
             NotYet: it is not taken, or fails.
         """
         try:
-            return await self._sent(name, argument)
+            return await self.send_update(name, argument)
         except (WorkflowUpdateFailedError, WorkflowStuckError, RPCError) as error:
             raise NotYet(
                 expected=f"{name}({argument!r}) to be taken and answered",
@@ -174,7 +174,7 @@ class Run:
         """Raise `NotYet` unless the learner's update is refused and the workflow goes on."""
         expected = f"{name}({argument!r}) to be refused {when}"
         try:
-            answer = await self._sent(name, argument)
+            answer = await self.send_update(name, argument)
         except WorkflowUpdateFailedError:
             pass
         except (WorkflowStuckError, RPCError) as error:
@@ -200,8 +200,12 @@ class Run:
             else "what run() waits for, and whether a refusal can make it true.",
         )
 
-    async def _sent(self, name: str, argument: Any) -> Any:
-        """Return what the update answers; a check that is called off ends quietly."""
+    async def send_update(self, name: str, argument: Any) -> Any:
+        """Return what the update answers, or raise as the SDK does.
+
+        Raises:
+            CancelledError: the check is called off. The SDK has an error of its own for that.
+        """
         try:
             return await self.handle.execute_update(name, argument)
         except WorkflowUpdateRPCTimeoutOrCancelledError as error:

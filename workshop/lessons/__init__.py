@@ -53,7 +53,7 @@ COURSE = (
     Lesson(5, "timers_and_scheduling", "Timers and scheduling", minutes=50),
     Lesson(6, "anti_patterns", "Anti-patterns and replay failures", minutes=55),
     Lesson(7, "testing", "Testing", minutes=45),
-    Lesson(8, "key_decisions", "Key decisions and a capstone", minutes=60),
+    Lesson(8, "key_decisions", "Key decisions and a capstone", minutes=100),
 )
 
 

@@ -7,11 +7,7 @@ import time
 from datetime import timedelta
 from typing import Any
 
-from temporalio.client import (
-    RPCError,
-    WorkflowUpdateFailedError,
-    WorkflowUpdateRPCTimeoutOrCancelledError,
-)
+from temporalio.client import RPCError, WorkflowHandle, WorkflowUpdateFailedError
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import read_history
@@ -27,6 +23,10 @@ AN_HOUR = timedelta(hours=1)
 
 #: What the exercise's breaker has if nothing else is said, in failures and seconds.
 LIMIT, COOL_DOWN = 3, 0.5
+
+#: At most so many orders with ids of so many letters ask: the server suggests to continue as new
+#: when a history has 4 MB.
+LONG_IDS, LONG_ID = 6, 1_500_000
 
 #: How many orders come in while the service is down, and for how many seconds we look on.
 ORDERS, LOOK_ON = 8, 1.2
@@ -141,6 +141,10 @@ async def another_probe(trial: Trial) -> None:
     await breaker.let_pass(AN_HOUR)
     await breaker.expect_probe(11, "an hour after a probe that never reported")
     await breaker.expect(False, 12, "while the second probe is under way")
+    await breaker.report(10, True)
+    await breaker.expect(
+        False, 12, "when the first probe reports after all: it is the probe no more"
+    )
     await breaker.report(11, True)
     await breaker.expect(True, 12, "when the second probe was answered")
 
@@ -160,6 +164,36 @@ async def hears_the_probe(trial: Trial) -> None:
     await breaker.expect_probe(11, "an hour after it opened, though a late failure came meanwhile")
     await breaker.report(6, True)
     await breaker.expect(False, 12, "when not the probe was answered but an older call")
+
+
+@circuit_breaker.requires("goes on counting when it continues as new", together=True)
+async def remembers(trial: Trial) -> None:
+    breaker = await Breaker.of(trial)
+    for number in range(1, LIMIT):
+        await breaker.call(number, False)
+    history = await read_history(await breaker.continue_as_new())
+    expect(
+        history.status == "continued as new",
+        expected="the breaker to continue as new when its history has grown large",
+        happened=f"it is {history.status}, in its first run.",
+        think="what run waits for, and what keeps it from that.",
+    )
+    await breaker.call(LIMIT, False, when=f"after {LIMIT - 1} of {LIMIT} failures")
+    await breaker.expect(
+        False, 10, "after as many failures as open it, in two runs", think=_NEXT_RUN
+    )
+
+
+@circuit_breaker.requires("stays open when it continues as new", together=True)
+async def stays_open_in_the_next_run(trial: Trial) -> None:
+    breaker = await Breaker.opened(trial)
+    await breaker.continue_as_new()  # unless it does so only when it closes
+    await breaker.expect(False, 10, "when it has opened and then continued as new", think=_NEXT_RUN)
+    await breaker.let_pass(AN_HOUR)
+    await breaker.expect_probe(11)
+    await breaker.expect(False, 12, "while the probe is under way")
+    await breaker.report(11, True)
+    await breaker.expect(True, 12, "when the probe was answered")
 
 
 @circuit_breaker.requires("spares the service while it is down, and all are paid", within=25)
@@ -204,6 +238,11 @@ async def breaker_replays(trial: Trial) -> None:
     await breakers[-1].expect_replays()  # the one that the orders asked
 
 
+_SANDBOX = "RestrictedWorkflowAccessError"
+_NEXT_RUN = "what the next run is given, and what it does not know."
+_WHAT_IT_MAY_NOT = "which clock a workflow has, and what else it may not use."
+
+
 class Breaker:
     """A breaker that a check asks and reports to; orders have numbers here."""
 
@@ -224,24 +263,25 @@ class Breaker:
             await breaker.call(number, False)
         return breaker
 
-    async def ask(self, number: int) -> Any:
-        """Return what the order is told; raise `NotYet` if it is told nothing."""
+    async def ask(self, number: int, *, letters: int = 0) -> Any:
+        """Return what the order is told; raise `NotYet` if it is told nothing.
+
+        ``letters``: how much longer than usual its id is.
+        """
         try:
             return await asyncio.wait_for(
-                self._run.handle.execute_update("ask", f"order-{number}"), soon()
+                self._run.send_update("ask", f"order-{number}{'x' * letters}"), soon()
             )
-        except (
-            asyncio.TimeoutError,
-            WorkflowStuckError,
-            WorkflowUpdateRPCTimeoutOrCancelledError,
-        ):
+        except (asyncio.TimeoutError, WorkflowStuckError):
             happened, think = "it did not.", "what ask waits for. It may not wait."
         except WorkflowUpdateFailedError as error:
-            happened, think = f"it raised {error.cause}.", "which line raises this."
+            happened = f"it raised {str(error.cause).rstrip('.')}."
+            think = _WHAT_IT_MAY_NOT if _SANDBOX in happened else "which line raises this."
         except RPCError:
             history = await read_history(self._run.handle)
-            why = f": {history.failure.origin}" if history.failure else ""
-            happened, think = f"the breaker has {history.status}{why}.", "which line ends it."
+            why = f": {str(history.failure.origin).rstrip('.')}" if history.failure else ""
+            happened = f"the breaker has {history.status}{why}."
+            think = _WHAT_IT_MAY_NOT if _SANDBOX in happened else "which line ends it."
         raise NotYet(expected="ask to answer at once", happened=happened, think=think)
 
     async def report(self, number: int, answered: bool) -> None:
@@ -259,18 +299,34 @@ class Breaker:
         await self.expect(True, number, when)
         await self.report(number, answered)
 
+    async def continue_as_new(self) -> WorkflowHandle[Any, Any]:
+        """Make the history so large that the breaker continues as new; return its first run."""
+        first = (await self._run.handle.describe()).run_id
+        for _ in range(LONG_IDS):
+            await self.ask(0, letters=LONG_ID)
+            await self.ask(0)  # one more workflow task: the suggestion comes with its begin
+            if (await self._run.handle.describe()).run_id != first:
+                break
+        return self._run.trial.client.get_workflow_handle(self._run.handle.id, run_id=first)
+
     async def let_pass(self, duration: timedelta) -> None:
         """Let the time pass for this breaker."""
         await self._run.skip(duration)
 
-    async def expect(self, answer: bool, number: int, when: str) -> None:
+    async def expect(
+        self,
+        answer: bool,
+        number: int,
+        when: str,
+        think: str = "in which of the three states the breaker is then, and how your code knows.",
+    ) -> None:
         """Raise `NotYet` unless the order is told so."""
         told = await self.ask(number)
         expect(
             told is answer,
             expected=f"ask to answer {answer} {when}",
             happened=f"it answered {told!r}.",
-            think="in which of the three states the breaker is then, and how your code knows.",
+            think=think,
         )
 
     async def expect_probe(self, number: int, when: str = "when the cool-down is over") -> None:

@@ -28,16 +28,18 @@ UNDOS_TWICE_BUSY = tuple(Fault("busy", undo, 2) for undo in UNDOS)
 PlatformJudge = Callable[["PlatformTrial"], Awaitable[None]]
 
 SCENARIOS = {
-    "calm": OrderPlan(),
-    "approved": OrderPlan("teapots for a hotel", answer=Answer(True, after=0.5)),
-    "approved-early": OrderPlan("teapots for a hotel", answer=Answer(True, after=0.0)),
+    "calm": OrderPlan("cups and tea", customer="ben@example.com"),
+    "approved": OrderPlan("teapots for a hotel", answer=Answer(True, after=2.5)),
+    "approved-early": OrderPlan("teapots for a hotel", answer=Answer(True, 0.0, then=False)),
     "rejected": OrderPlan("teapots for a hotel", answer=Answer(False, after=0.3)),
+    "rejected-early": OrderPlan("teapots for a hotel", answer=Answer(False, 0.0, then=True)),
     "unanswered": OrderPlan("teapots for a hotel"),
     "declined": OrderPlan(faults=(Fault("decline", "charge"),)),
     "sold-out": OrderPlan("golden teapot"),
     "not-shipped": OrderPlan(faults=(NOT_SHIPPED,)),
     "lost": OrderPlan(faults=tuple(Fault("lose", step, 1) for step in STEPS)),
     "busy": OrderPlan(faults=tuple(Fault("busy", step, 3) for step in STEPS)),
+    "busy-for-long": OrderPlan(faults=(Fault("busy", "reserve", 11),)),
     "undone-late": OrderPlan(
         faults=(NOT_SHIPPED, *(Fault("busy", undo, 3) for undo in UNDOS), Fault("lose", "mail", 1))
     ),
@@ -46,7 +48,7 @@ SCENARIOS = {
     "cancelled-when-charged": OrderPlan(cancelled_at=Moment("3", "after")),
     "cancelled-while-shipping": OrderPlan(cancelled_at=Moment("4", "before")),
     "cancelled-while-it-waits": OrderPlan(
-        "teapots for a hotel", answer=Answer(True, after=3.0), cancelled_after=0.8
+        "teapots for a hotel", answer=Answer(True, after=4.0), cancelled_after=2.0
     ),
     "cancelled-while-undoing": OrderPlan(
         faults=(NOT_SHIPPED, *UNDOS_TWICE_BUSY), cancelled_at=Moment("5", "before")
@@ -66,10 +68,12 @@ THINK = {
     "sent unpaid": "which steps have to be over before goods are sent.",
     "sent twice": "how the shop can tell a second try from a second parcel.",
     "sent unasked": "what has to be true before goods for more than 500.00 are sent.",
+    "not on record": "which activity writes the order down.",
     "cancel ignored": "how run() learns of a cancel, and what it looks at before it ships.",
     "given up": "which errors another try can cure, and how often your platform tries.",
     "told nothing": "whether every way out of run() leads past the mail.",
     "told twice": "how many ways lead to a mail, and what the second try of a mail does.",
+    "told early": "when all undos are over, and where in run() the mail is sent.",
     "told wrong": "when it is certain what becomes of the order.",
 }
 
@@ -169,7 +173,9 @@ async def expect_all_right_in(trial: PlatformTrial, *scenarios: str) -> None:
                 expected=f"that {RULES[wrong.rule]}",
                 happened=f"{wrong.rule}: {wrong.happened}. "
                 f"What befell the order: {_story(record)}.".replace("..", "."),
-                think=THINK[wrong.rule],
+                think="what your code took for a no. There was none."
+                if wrong.rule == "given up" and not record.plan.faults
+                else THINK[wrong.rule],
             )
 
 
@@ -227,12 +233,14 @@ async def takes_a_no(trial: PlatformTrial) -> None:
 
 @order_platform.requires("ships a large order when it is approved, and only then", together=True)
 async def asks(trial: PlatformTrial) -> None:
-    await expect_all_right_in(trial, "approved", "approved-early", "rejected", "unanswered")
+    await expect_all_right_in(
+        trial, "approved", "approved-early", "rejected", "rejected-early", "unanswered"
+    )
 
 
 @order_platform.requires("asks again as long as trouble may pass", together=True)
 async def asks_again(trial: PlatformTrial) -> None:
-    await expect_all_right_in(trial, "lost", "busy", "undone-late")
+    await expect_all_right_in(trial, "lost", "busy", "undone-late", "busy-for-long")
 
 
 @order_platform.requires("undoes everything when the customer cancels", together=True)

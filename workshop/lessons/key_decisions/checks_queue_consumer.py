@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+
+from temporalio.client import WorkflowFailureError
 
 from workshop.exercises import expect
 from workshop.history import read_history
@@ -92,7 +95,14 @@ async def does_nothing_again(trial: QueueTrial) -> None:
         activities=[create_order, process_payment],
     )
     await trial.client.get_workflow_handle(message_id).result()
-    await _expect_no_other_run(trial, message_id, run_id, "when its order is completed")
+    await _expect_no_other_run(trial, message_id, run_id, "after its order was completed")
+    declined = trial.new_message_id("message-8")
+    trial.shop.decline("charge", declined)
+    await queue.publish(declined)
+    run_id = await queue.expect_order(declined, when="for a new message", think="main's loop.")
+    with contextlib.suppress(WorkflowFailureError):
+        await trial.client.get_workflow_handle(declined).result()
+    await _expect_no_other_run(trial, declined, run_id, "after its order has failed")
 
 
 @queue_consumer.requires("loses no order when it is killed before Temporal knows it", within=25)

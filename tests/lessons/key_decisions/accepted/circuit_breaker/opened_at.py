@@ -1,0 +1,52 @@
+from dataclasses import dataclass
+
+from temporalio import workflow
+
+
+@dataclass
+class Breaker:
+    limit: int = 3  # so many failures in a row open it
+    cool_down: float = 0.5  # seconds
+    failures: int = 0  # in a row
+    next_probe_at: float = 0.0  # while it is open
+    probe: str = ""  # the order that probes
+
+
+@workflow.defn
+class PaymentBreaker:
+    @workflow.init
+    def __init__(self, breaker: Breaker | None = None) -> None:
+        self._breaker = breaker or Breaker()
+
+    @workflow.run
+    async def run(self, breaker: Breaker | None = None) -> None:
+        await workflow.wait_condition(lambda: workflow.info().is_continue_as_new_suggested())
+        workflow.continue_as_new(self._breaker)
+
+    @workflow.update
+    def ask(self, order_id: str) -> bool:
+        b = self._breaker
+        if b.failures < b.limit:
+            return True
+        waited = workflow.time() - b.next_probe_at  # since it opened, or since the probe went out
+        if waited >= b.cool_down:
+            b.probe, b.next_probe_at = order_id, workflow.time()
+            return True
+        return False
+
+    @workflow.signal
+    def report(self, order_id: str, answered: bool) -> None:
+        b = self._breaker
+        if b.failures < b.limit:
+            if answered:
+                b.failures = 0
+            else:
+                b.failures += 1
+                if b.failures >= b.limit:
+                    b.next_probe_at = workflow.time()
+        elif order_id == b.probe:
+            b.probe = ""
+            if answered:
+                b.failures = 0
+            else:
+                b.next_probe_at = workflow.time()
