@@ -31,6 +31,10 @@ RULES = {
 }
 
 
+#: The calls that move money or goods, as the ledger names them.
+_OF_CONSEQUENCE = ("reserve", "charge", "ship", "cancel_shipment", "refund", "release")
+
+
 @dataclass(frozen=True)
 class Wrong:
     """One thing that is wrong with an order: a name of `RULES`, and what was seen."""
@@ -125,7 +129,7 @@ def _with_the_mail(record: Record) -> Iterator[Wrong]:
     later = [
         call.operation
         for call in record.ledger.calls[told_at:]
-        if call.operation != "mail" and call.status < 400 and not call.replayed
+        if call.operation in _OF_CONSEQUENCE and call.status < 400 and not call.replayed
     ]
     if mails and later:
         yield Wrong("told early", f'the mail says "{mails[0].subject}", and then came {later[-1]}')

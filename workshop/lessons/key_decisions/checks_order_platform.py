@@ -73,7 +73,7 @@ THINK = {
     "given up": "which errors another try can cure, and how often your platform tries.",
     "told nothing": "whether every way out of run() leads past the mail.",
     "told twice": "how many ways lead to a mail, and what the second try of a mail does.",
-    "told early": "when all undos are over, and where in run() the mail is sent.",
+    "told early": "when all is over, undos as well, and where in run() the mail is sent.",
     "told wrong": "when it is certain what becomes of the order.",
 }
 

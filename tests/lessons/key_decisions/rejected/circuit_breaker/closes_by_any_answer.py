@@ -1,4 +1,4 @@
-# finding: hears only the probe while it is not closed · when a call that began before it opened is answered
+# finding: sends another probe when one is lost · it is the probe no more
 from dataclasses import dataclass
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: undoes everything when somebody says no · told twice
+# finding: ships an order when all goes well · told early
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: does nothing when a message comes again · when its order is completed
+# finding: does nothing when a message comes again · after its order was completed
 import asyncio
 import json
 import os
