@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from workshop.chaos.befall import Record
 from workshop.chaos.plan import Outcome
@@ -123,12 +124,9 @@ def _with_the_approval(record: Record) -> Iterator[Wrong]:
 
 def _with_the_mail(record: Record) -> Iterator[Wrong]:
     mails = record.ledger.mails
-    told_at = next(
-        (at for at, call in enumerate(record.ledger.calls) if call.operation == "mail"), 0
-    )
     later = [
         call.operation
-        for call in record.ledger.calls[told_at:]
+        for call in dropwhile(lambda call: call.operation != "mail", record.ledger.calls)
         if call.operation in _OF_CONSEQUENCE and call.status < 400 and not call.replayed
     ]
     if mails and later:

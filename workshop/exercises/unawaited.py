@@ -65,8 +65,10 @@ def with_unawaited(
     report: Report, collected: Sequence[Unawaited], module: ModuleType | None
 ) -> Report:
     """Return the report; where the module forgot an ``await``, its finding says so."""
-    theirs = [each for each in collected if module and each.is_of(module)]
-    if not theirs or not module:
+    if module is None:
+        return report
+    theirs = [each for each in collected if each.is_of(module)]
+    if not theirs:
         return report
     first = min(theirs, key=lambda each: each.path != module.__file__)
     where = f" (line {first.line} of your cell)" if first.path == module.__file__ else ""
