@@ -12,6 +12,7 @@ for some jobs at the same time; a line of standard output names those that did n
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
 import json
@@ -30,12 +31,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import temporalio.runtime
 import temporalio.testing
 import temporalio.worker._worker
 
 import workshop.orders  # noqa: F401
 from workshop.exercises.test_results import TestCase, TestRun
 from workshop.notebook.pytest_process import end_group, plugins
+from workshop.temporal.connect import connect
 
 #: Seconds a job may take until its first test begins. Measured: 0.2 on two idle cores.
 START_DEADLINE = 30.0
@@ -67,11 +70,15 @@ class Recorder:
         return TestCase(nodeid.partition("::")[2] or nodeid, outcome, *said)
 
     def pytest_collection_finish(self) -> None:
-        """Wait until the server listens that TEMPORAL_ADDRESS names."""
-        for _ in range(200):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self._port)):
-                return
-            time.sleep(0.02)
+        """Wait until the server answers that TEMPORAL_ADDRESS names.
+
+        A server listens a moment before it is healthy, and the tests' own clients connect once.
+        """
+        loop = asyncio.new_event_loop()
+        # The process's default runtime stays the tests' own to configure.
+        runtime = temporalio.runtime.Runtime(telemetry=temporalio.runtime.TelemetryConfig())
+        with contextlib.closing(loop), contextlib.suppress(RuntimeError):  # the tests will say it
+            loop.run_until_complete(connect(f"127.0.0.1:{self._port}", runtime=runtime))
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Say which test runs, for whoever has to end it."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from temporalio.client import Client
 from temporalio.envconfig import ClientConfig
+from temporalio.runtime import Runtime
 
 from workshop.temporal.waiting import ExplainWaiting
 
@@ -16,7 +17,9 @@ DEADLINE = 10.0
 
 
 async def connect(
-    address: str | None, known_task_queues: Callable[[], Iterable[str]] = tuple
+    address: str | None,
+    known_task_queues: Callable[[], Iterable[str]] = tuple,
+    runtime: Runtime | None = None,
 ) -> Client:
     """Return a client whose waits explain themselves.
 
@@ -24,6 +27,7 @@ async def connect(
         address: ``host:port`` of a development server; None: what Temporal's environment
             configuration (``temporalio.envconfig``) says.
         known_task_queues: task queues to suggest when nobody polls the one that is named.
+        runtime: whose threads serve the client; None: the process's default.
 
     Raises:
         RuntimeError: nothing answers there. A development server gets 10 s to answer: it listens
@@ -34,10 +38,10 @@ async def connect(
         deadline = time.monotonic() + DEADLINE
         while True:
             try:
-                return await Client.connect(address, interceptors=interceptors)
+                return await Client.connect(address, interceptors=interceptors, runtime=runtime)
             except RuntimeError:
                 if time.monotonic() > deadline:
                     raise
                 await asyncio.sleep(0.02)
     configuration = ClientConfig.load_client_connect_config()
-    return await Client.connect(**configuration, interceptors=interceptors)
+    return await Client.connect(**configuration, interceptors=interceptors, runtime=runtime)
