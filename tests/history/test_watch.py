@@ -1,6 +1,6 @@
 from temporalio.client import Client
 
-from workshop.history import watch
+from workshop.history.watch import watch
 
 from .runs import start
 

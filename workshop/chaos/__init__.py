@@ -9,15 +9,9 @@ processes that are killed and replaced; in the end the audit looks at every orde
     strikes.py    what happens at a moment of an activity: a cancel, a kill
     plan.py       OrderPlan, Storm: what befalls each order, drawn from a seed
     workers.py    Workers: some processes that serve a module; a killed one is replaced
-    serve.py      the program in such a process
+    worker.py     the program in such a process
     befall.py     lets a plan befall an order and returns what became of it, a Record
     audit.py      what is wrong with a Record: pure functions over values
     scorecard.py  Scorecard: the verdict on all orders, with its two faces
     storm.py      the whole of it: what `lab.chaos` runs
 """
-
-from workshop.chaos.plan import Storm, storm_of
-from workshop.chaos.scorecard import Scorecard
-from workshop.chaos.storm import run_storm
-
-__all__ = ["Scorecard", "Storm", "run_storm", "storm_of"]

@@ -14,7 +14,7 @@ from temporalio.client import Client
 from workshop.chaos.strikes import STRIKES, Strikes, as_text
 from workshop.temporal.process import ProcessStartError, WorkerProcess
 
-#: The environment variables by which `workshop.chaos.serve` knows what to serve, and where.
+#: The environment variables by which `workshop.chaos.worker` knows what to serve, and where.
 MODULE, TASK_QUEUE = "WORKSHOP_CHAOS_MODULE", "WORKSHOP_CHAOS_TASK_QUEUE"
 
 
@@ -60,7 +60,7 @@ class Workers:
 
     def _launch(self) -> WorkerProcess:
         return WorkerProcess(
-            "workshop.chaos.serve",
+            "workshop.chaos.worker",
             folder=self._folder,
             environment=self._environment,
             tell=lambda _: None,

@@ -4,9 +4,7 @@
 
     exercise.py   Exercise: the three verbs check, hint, solution, and its named checks
     trial.py      Trial and Run: the learner's module on a real server, and what really happened
-    servable.py   what of a module a worker can serve
     program.py    ProgramExercise: an answer that runs by itself, on a server of its own
-    serve.py      the program that serves a module in a process that a check can kill
     finding.py    NotYet: what was expected, what happened, one next thought
     report.py     Report: the verdict as a value, as text and as HTML
     words.py      words that findings share

@@ -23,17 +23,17 @@ from temporalio.client import (
 
 from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.run import SLIPS, Run, judged_check
-from workshop.exercises.servable import (
+from workshop.exercises.words import SAMPLE_ID, listed
+from workshop.history.failures import Failure
+from workshop.lab import Lab
+from workshop.orders import OrderInput, sample_order
+from workshop.serving.servable import (
     MODULE,
     TASK_QUEUE,
     is_sandboxed,
     options_for,
     workflows_in,
 )
-from workshop.exercises.words import SAMPLE_ID, listed
-from workshop.history.failures import Failure
-from workshop.lab import Lab
-from workshop.orders import OrderInput, sample_order
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
 from workshop.temporal.waiting import Diagnosis, ExplainWaiting
@@ -121,7 +121,7 @@ class Trial:
         """Begin to serve the module, without given workflows, in a process that can be killed."""
         self._ids[task_queue] = self.exercise
         process = self._processes[task_queue] = WorkerProcess(
-            "workshop.exercises.serve",
+            "workshop.serving.worker",
             folder=self._lab.workspace.work,
             environment={
                 **self._lab.address.environment,

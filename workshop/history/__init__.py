@@ -19,7 +19,6 @@ from workshop.history.model import (
     WorkflowTask,
 )
 from workshop.history.payloads import UndecodedPayload
-from workshop.history.watch import watch
 
 __all__ = [
     "ActivityRun",
@@ -40,5 +39,4 @@ __all__ = [
     "Update",
     "WorkflowTask",
     "read_history",
-    "watch",
 ]

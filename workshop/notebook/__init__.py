@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-
-from IPython.core.getipython import get_ipython
-
-from workshop.notebook.event_loop import allow_nested_run, keep_interruptible
-from workshop.notebook.module_magic import ModuleMagics, magic_first
+import sys
 
 
 def prepare_notebook() -> None:
     """Make the notebook that this process serves ready for a lab; elsewhere do nothing."""
+    if "IPython" not in sys.modules:  # programs and tests are spared its import
+        return
+    from IPython.core.getipython import get_ipython
+
+    from workshop.notebook.event_loop import allow_nested_run, keep_interruptible
+    from workshop.notebook.module_magic import ModuleMagics, magic_first
+
     shell = get_ipython()
     if shell is None:
         return

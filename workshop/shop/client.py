@@ -48,10 +48,6 @@ class Shop:
         """Close the connection; the shop itself goes on."""
         self._http.close()
 
-    def lab_id(self) -> str:
-        """The id of the lab the shop belongs to."""
-        return str(self._ask("GET", "/health")["lab_id"])
-
     def next_order_number(self) -> int:
         """A number that no other order of this shop has, counted from 1."""
         return int(self._ask("POST", "/order-numbers")["number"])

@@ -18,7 +18,8 @@ import pytest
 
 from tests.seeds import seeds_in
 from workshop import course
-from workshop.chaos import run_storm, storm_of
+from workshop.chaos.plan import storm_of
+from workshop.chaos.storm import run_storm
 from workshop.lab import Lab
 from workshop.notebook.modules import write_module
 

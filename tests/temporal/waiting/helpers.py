@@ -29,7 +29,12 @@ WORKFLOWS: Sequence[type] = [
 def shop_worker(client: Client, task_queue: str, **changes: Any) -> Worker:
     settings: dict[str, Any] = {
         "workflows": WORKFLOWS,
-        "activities": [shop.process_payment, shop.decline_payment, shop.ask_a_person],
+        "activities": [
+            shop.process_payment,
+            shop.pay_slowly,
+            shop.decline_payment,
+            shop.ask_a_person,
+        ],
         **changes,
     }
     return Worker(client, task_queue=task_queue, **settings)

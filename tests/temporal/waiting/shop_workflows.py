@@ -16,6 +16,12 @@ async def process_payment() -> str:
 
 
 @activity.defn
+async def pay_slowly() -> str:
+    await asyncio.sleep(0.4)
+    return "paid"
+
+
+@activity.defn
 async def decline_payment() -> str:
     raise ValueError("card declined")
 

@@ -52,7 +52,8 @@ async def test_an_unregistered_activity_is_named_with_those_the_worker_has(
         f"your workflow '{unique}' waits for it."
     )
     assert found.evidence == (
-        "It has: ask_a_person, decline_payment, process_payment. Did you mean 'process_payment'?"
+        "It has: ask_a_person, decline_payment, pay_slowly, process_payment. "
+        "Did you mean 'process_payment'?"
     )
 
 

@@ -153,3 +153,22 @@ async def test_a_worker_without_workflows_is_told_from_none(
     async with shop_worker(client, unique, workflows=[]):
         found = await stuck(client.execute_workflow(shop.Quick.run, id=unique, task_queue=unique))
     assert f"the worker on the task queue '{unique}' has no workflows." in found.what
+
+
+async def test_a_worker_with_much_to_do_is_waited_for(
+    explaining: Callable[..., Client], told: list[Diagnosis], unique: str
+) -> None:
+    client = explaining(patience=timedelta(seconds=2))
+    async with shop_worker(client, unique, max_concurrent_activities=1):
+        paid = [
+            client.execute_workflow(
+                shop.CallsActivity.run,
+                args=["pay_slowly", None, 1],
+                id=f"{unique}-{number}",
+                task_queue=unique,
+            )
+            for number in range(15)
+        ]
+        assert await asyncio.gather(*paid) == ["paid"] * 15
+    much_to_do = "It has just asked for work and got other work: there is much to do."
+    assert much_to_do in {diagnosis.evidence for diagnosis in told}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from workshop.exercises import Run, Trial, expect
-from workshop.exercises.servable import activities_in
 from workshop.exercises.words import counted, how_often, listed
 from workshop.history.model import ActivityRun
+from workshop.serving.servable import activities_in
 
 LESSON = "activities"
 #: Seconds the shop takes when it shall seem to hang: longer than any timeout, on any machine.

@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from types import ModuleType
 
-from workshop.chaos import storm_of
 from workshop.chaos.audit import RULES, what_is_wrong
 from workshop.chaos.befall import WORKFLOW, Record
 from workshop.chaos.faults import Fault
-from workshop.chaos.plan import STEPS, UNDOS, Answer, OrderPlan, Storm
+from workshop.chaos.plan import STEPS, UNDOS, Answer, OrderPlan, Storm, storm_of
 from workshop.chaos.storm import befall_all
 from workshop.chaos.strikes import Moment
 from workshop.chaos.workers import Workers

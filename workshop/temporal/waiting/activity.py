@@ -36,8 +36,12 @@ def _explain(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis | N
     if activity.state == PendingActivityState.PENDING_ACTIVITY_STATE_PAUSED:
         return None
     if activity.state == ACTIVITY_SCHEDULED and _is_due(snapshot, activity):
-        task_queue = activity.activity_options.task_queue.name
-        return explain_untaken_activity(snapshot, activity.activity_type.name, task_queue)
+        return explain_untaken_activity(
+            snapshot,
+            activity.activity_type.name,
+            activity.activity_options.task_queue.name,
+            due=moment(activity.scheduled_time),
+        )
     missing = unregistered_names(activity.last_failure)
     if missing:
         return _explain_unregistered(snapshot, activity, *missing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from temporalio.api.enums.v1 import EventType, TaskQueueKind, TaskQueueType
 
@@ -17,6 +17,9 @@ The default of Worker(sticky_queue_schedule_to_start_timeout=...); the server wa
 answer to a query (measured: 10.02 s after a kill -9, server 1.32).
 """
 
+STILL_POLLS = timedelta(seconds=5)
+"""A worker that has not polled for so long may have been killed, however busy it was."""
+
 
 def explain_untaken_workflow_task(snapshot: Snapshot) -> Diagnosis:
     """No worker takes the workflow task that is scheduled."""
@@ -25,6 +28,7 @@ def explain_untaken_workflow_task(snapshot: Snapshot) -> Diagnosis:
         f"Nothing runs your workflow {snapshot.workflow_id!r}",
         snapshot.task_queue,
         WORKFLOW_QUEUE,
+        due=moment(snapshot.description.pending_workflow_task.scheduled_time),
         kept_for_one_worker=_is_kept_for_one_worker(snapshot),
     )
 
@@ -37,17 +41,21 @@ def explain_unanswered_query(snapshot: Snapshot) -> Diagnosis:
         f"Nobody answers the query to your workflow {snapshot.workflow_id!r}",
         snapshot.task_queue,
         WORKFLOW_QUEUE,
+        due=since,
         kept_for_one_worker=since is None or snapshot.taken_at - since < STICKY_TIMEOUT,
     )
 
 
-def explain_untaken_activity(snapshot: Snapshot, activity: str, task_queue: str) -> Diagnosis:
+def explain_untaken_activity(
+    snapshot: Snapshot, activity: str, task_queue: str, due: datetime
+) -> Diagnosis:
     """No worker takes an activity task that is due."""
     return _no_worker(
         snapshot,
         f"Nothing runs the activity {activity!r} of your workflow {snapshot.workflow_id!r}",
         task_queue,
         ACTIVITY_QUEUE,
+        due=due,
         kept_for_one_worker=False,
     )
 
@@ -58,12 +66,14 @@ def _no_worker(
     task_queue: str,
     task_queue_type: TaskQueueType.ValueType,
     *,
+    due: datetime | None,
     kept_for_one_worker: bool,
 ) -> Diagnosis:
     start_a_worker = f"Start a worker on {task_queue!r}, then wait again."
     is_activity = task_queue_type == ACTIVITY_QUEUE
     other_kind = WORKFLOW_QUEUE if is_activity else ACTIVITY_QUEUE
-    if not snapshot.polled[task_queue, task_queue_type] and snapshot.polled[task_queue, other_kind]:
+    last_poll = snapshot.last_poll[task_queue, task_queue_type]
+    if last_poll is None and snapshot.last_poll[task_queue, other_kind]:
         missing = "activities" if is_activity else "workflows"
         return Diagnosis(
             kind="no-worker",
@@ -72,7 +82,7 @@ def _no_worker(
             next_step=f"Add {missing}=[...] to Worker and start the worker again.",
             can_move_by_itself=False,
         )
-    if not snapshot.polled[task_queue, task_queue_type]:
+    if last_poll is None:
         others = [name for name in snapshot.known_task_queues if name != task_queue]
         workers_elsewhere = f"Workers poll: {', '.join(map(repr, others))}." if others else ""
         suggestion = did_you_mean(task_queue, others)
@@ -99,6 +109,14 @@ def _no_worker(
                 f"work for it for {STICKY_TIMEOUT.seconds} s, then offers it to any worker."
             ),
             next_step=f"If another worker runs on {task_queue!r}, just wait; if not, start one.",
+            can_move_by_itself=True,
+        )
+    if due and last_poll > due and snapshot.taken_at - last_poll < STILL_POLLS:
+        return Diagnosis(
+            kind="no-worker",
+            what=what,
+            evidence="It has just asked for work and got other work: there is much to do.",
+            next_step="Wait, or start another worker beside it.",
             can_move_by_itself=True,
         )
     if task_queue in snapshot.known_task_queues:

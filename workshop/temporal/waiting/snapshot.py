@@ -58,8 +58,8 @@ class Snapshot:
     Args:
         description: The server's answer to DescribeWorkflowExecution.
         newest_events: The end of the history, newest first; empty where the description suffices.
-        polled: For each (task queue, type) that matters: was a worker seen on it of late that has
-            not said goodbye? The server remembers a poller for five minutes, also a dead one.
+        last_poll: For each (task queue, type) that matters: when did a worker last poll it that
+            has not said goodbye? The server remembers a poller for five minutes, also a dead one.
         waiting_for: What the caller waits for.
         waiting_since: When the caller's wait began, or None outside of a wait.
         known_task_queues: Task queues the caller knows, for "did you mean".
@@ -68,7 +68,9 @@ class Snapshot:
 
     description: DescribeWorkflowExecutionResponse
     newest_events: Sequence[HistoryEvent] = ()
-    polled: Mapping[tuple[str, TaskQueueType.ValueType], bool] = field(default_factory=dict)
+    last_poll: Mapping[tuple[str, TaskQueueType.ValueType], datetime | None] = field(
+        default_factory=dict
+    )
     waiting_for: WaitingFor = "result"
     waiting_since: datetime | None = None
     known_task_queues: Sequence[str] = ()
@@ -122,14 +124,14 @@ async def take_snapshot(
         timeout=RPC_TIMEOUT,
     )
     queues = _task_queues_in_question(description, waiting_for)
-    polled = await asyncio.gather(*(_is_polled(client, *queue) for queue in queues))
+    last_polls = await asyncio.gather(*(_last_poll(client, *queue) for queue in queues))
     history_matters = (
         description.HasField("pending_workflow_task") or not description.pending_activities
     )
     return Snapshot(
         description=description,
         newest_events=await _newest_events(client, execution) if history_matters else (),
-        polled=dict(zip(queues, polled, strict=True)),
+        last_poll=dict(zip(queues, last_polls, strict=True)),
         waiting_for=waiting_for,
         waiting_since=waiting_since,
         known_task_queues=sorted(set(known_task_queues)),
@@ -168,10 +170,10 @@ async def _newest_events(client: Client, execution: WorkflowExecution) -> Sequen
     return response.history.events
 
 
-async def _is_polled(
+async def _last_poll(
     client: Client, task_queue: str, task_queue_type: TaskQueueType.ValueType
-) -> bool:
-    """Whether a worker polled the task queue in the last five minutes and has not stopped since."""
+) -> datetime | None:
+    """When a worker last polled the task queue that has not stopped since; None: not of late."""
     response = await client.workflow_service.describe_task_queue(
         DescribeTaskQueueRequest(
             namespace=client.namespace,
@@ -181,13 +183,11 @@ async def _is_polled(
         timeout=RPC_TIMEOUT,
     )
     if not response.pollers:
-        return False
+        return None
     stopped = await _stopped_workers(client, task_queue)
     never = datetime.min.replace(tzinfo=timezone.utc)
-    return any(
-        moment(poller.last_access_time) > stopped.get(poller.identity, never)
-        for poller in response.pollers
-    )
+    polls = [(poller.identity, moment(poller.last_access_time)) for poller in response.pollers]
+    return max((at for who, at in polls if at > stopped.get(who, never)), default=None)
 
 
 async def _stopped_workers(client: Client, task_queue: str) -> dict[str, datetime]:

@@ -12,8 +12,9 @@ from temporalio.worker import Worker
 
 from workshop.chaos.strikes import STRIKES, StrikeAtMoments, from_text
 from workshop.chaos.workers import MODULE, TASK_QUEUE
-from workshop.exercises.servable import options_for
 from workshop.notebook.modules import import_current
+from workshop.serving.servable import options_for
+from workshop.temporal.worker import BUILD_ID
 
 
 async def main() -> None:
@@ -28,6 +29,7 @@ async def main() -> None:
         sticky_queue_schedule_to_start_timeout=timedelta(seconds=1),
         # A bug fails its workflow at once, and the audit can say which: nobody mends it meanwhile.
         workflow_failure_exception_types=[Exception],
+        build_id=BUILD_ID,
     )
     await worker.run()
 

@@ -14,8 +14,9 @@ from temporalio.client import Client
 from temporalio.envconfig import ClientConfig
 from temporalio.worker import Worker
 
-from workshop.exercises.servable import MODULE, TASK_QUEUE, options_for
 from workshop.notebook.modules import import_current
+from workshop.serving.servable import MODULE, TASK_QUEUE, options_for
+from workshop.temporal.worker import BUILD_ID
 
 
 async def serve(module: str, task_queue: str) -> None:
@@ -29,6 +30,7 @@ async def serve(module: str, task_queue: str) -> None:
         max_cached_workflows=0,
         # The SDK holds heartbeats back; a check that kills wants to know what has been told.
         max_heartbeat_throttle_interval=timedelta(milliseconds=50),
+        build_id=BUILD_ID,
     )
     await worker.run()
 

@@ -6,7 +6,7 @@ from types import ModuleType
 
 from temporalio import activity, workflow
 
-from workshop.exercises.servable import options_for
+from workshop.serving.servable import options_for
 
 
 @activity.defn(name="greet")

@@ -11,7 +11,7 @@ from temporalio import activity, workflow
 
 from workshop.orders import ALL_ACTIVITIES
 
-#: The environment variables by which `workshop.exercises.serve` knows what to serve, and where.
+#: The environment variables by which `workshop.serving.worker` knows what to serve, and where.
 MODULE, TASK_QUEUE = "WORKSHOP_SERVE_MODULE", "WORKSHOP_SERVE_TASK_QUEUE"
 
 #: Threads for activities that are plain functions: as many as a Worker runs at the same time.
