@@ -1,23 +1,36 @@
-"""Rows 3 and 4: seconds to an open lab and to the first result, in processes that are fresh.
+"""Rows 3 and 4: seconds to an open lab and to the first result, in kernels that are fresh.
 
-The clock of `open_lab` runs from the start of the Python process, so the interpreter and all
-imports are in it. The clock of the first workflow runs from `start_workflow` to its result, with
-the worker already started: the sandbox prepares itself then, which later workflows do not pay.
-Without the workshop the same is done by the SDK alone: no shop, no waits that explain themselves.
+The clock of `open_lab` runs from the cell's first import to its end, as a learner waits for it. The
+clock of the first workflow runs from `start_workflow` to its result, with the worker already
+started: the sandbox prepares itself then, which later workflows do not pay. Without the workshop
+the same is done by the SDK alone: no shop, no waits that explain themselves.
 """
 
 from __future__ import annotations
 
-import time
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from subprocess import DEVNULL
+from typing import Any
 
-from bench.probe import FIRST_WORKFLOW, OPEN
-from bench.processes import clean_environment, next_line, started, temporary_folder
+from jupyter_client.manager import start_new_kernel
+
+from bench.processes import ROOT, MeasurementError, clean_environment, temporary_folder
 from bench.rows import Row
 from bench.startup import running_lab
 from workshop import services
 from workshop.workspace import Workspace
+
+#: Seconds a kernel may take to open a lab and run a workflow.
+DEADLINE = 60.0
+
+CELL = """
+import json
+from bench.probe import seconds_of
+
+print(json.dumps(await seconds_of({kind!r})))
+"""
 
 
 @dataclass
@@ -26,17 +39,31 @@ class _Times:
     first_workflow: list[float] = field(default_factory=list)
 
     def add(self, kind: str, workspace: Path, **environment: str) -> None:
-        """Run one fresh process and add its times."""
-        with temporary_folder() as folder:
-            log = folder / "probe.log"
-            settings = clean_environment(folder, WORKSHOP_WORKSPACE=str(workspace), **environment)
-            began = time.perf_counter()
-            with started(("-m", "bench.probe", kind), settings, log) as process:
-                next_line(process, log, OPEN)
-                self.open.append(time.perf_counter() - began)
-                line = next_line(process, log, FIRST_WORKFLOW)
-                self.first_workflow.append(float(line.removeprefix(FIRST_WORKFLOW)))
-                process.wait()
+        """Run a cell in a fresh kernel and add its times."""
+        settings = clean_environment(
+            workspace, WORKSHOP_WORKSPACE=str(workspace), PYTHONPATH=str(ROOT), **environment
+        )
+        manager, client = start_new_kernel(
+            kernel_name="python3", env=settings, cwd=str(ROOT), stdout=DEVNULL, stderr=DEVNULL
+        )
+        printed: list[str] = []
+
+        def keep(message: dict[str, Any]) -> None:
+            content = message["content"]
+            printed.append(content.get("text") or "\n".join(content.get("traceback", [])))
+
+        try:
+            reply = client.execute_interactive(
+                CELL.format(kind=kind), output_hook=keep, timeout=DEADLINE
+            )
+            if reply["content"]["status"] != "ok":
+                raise MeasurementError("".join(printed))
+            opened, first_workflow = json.loads("".join(printed).splitlines()[-1])
+            self.open.append(opened)
+            self.first_workflow.append(first_workflow)
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
 
 
 def measure_opening(repetitions: int) -> list[Row]:
