@@ -263,11 +263,7 @@ async def takes_a_late_cancel(trial: PlatformTrial) -> None:
     )
 
 
-@order_platform.requires("stands a storm", within=60.0)
-async def stands_a_storm(trial: PlatformTrial) -> None:
-    expect_storm_stood(SEEDS[0], await trial.storm(SEEDS[0]))
-
-
-@order_platform.requires("stands another storm", within=60.0)
-async def stands_another_storm(trial: PlatformTrial) -> None:
-    expect_storm_stood(SEEDS[1], await trial.storm(SEEDS[1]))
+@order_platform.requires("stands two storms at a time", within=60.0)
+async def stands_two_storms(trial: PlatformTrial) -> None:
+    for seed, records in zip(SEEDS, await asyncio.gather(*map(trial.storm, SEEDS)), strict=True):
+        expect_storm_stood(seed, records)

@@ -1,5 +1,4 @@
-# finding: stands a storm · no end
-# or: stands another storm · no end
+# finding: stands two storms at a time · no end
 import asyncio
 from datetime import timedelta
 from typing import Any
