@@ -10,14 +10,15 @@ PACKAGE := $(UV) pip install --quiet --python $(BIN)/python --constraint constra
 # As many at a time as CI has cores: a busy machine makes deadlines meet. Who has nothing left to do
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
-NBVAL := $(PARALLEL) --dist loadfile --nbval solutions -p workshop.build.nbval_plugin \
+NBVAL := $(PARALLEL) --dist loadfile --nbval -p workshop.build.nbval_plugin \
   --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
 
-.PHONY: help lab test test-python test-browser build bench pins clean
+.PHONY: help lab test test-lesson test-python test-browser build bench pins clean
 
 help:
 	@echo "make lab           the course: Temporal, the shop and JupyterLab (WORKSPACE=my-workshop)"
 	@echo "make test          every test but the browser's"
+	@echo "make test-lesson   one lesson's answers and notebooks: LESSON=activities"
 	@echo "make test-browser  JupyterLab in Chromium, as a learner has it"
 	@echo "make build         notebooks/ and solutions/ from the lessons' sources"
 	@echo "make bench         how fast it is"
@@ -48,14 +49,19 @@ test: $(VENV)/.maintainer
 	$(BIN)/mypy
 	$(BIN)/python -m workshop.build --check
 	$(BIN)/python -m pytest $(PARALLEL) tests --ignore tests/browser
-	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL)
+	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL) solutions
+
+# One lesson: its proof, its answers, its notebooks.
+test-lesson: $(VENV)/.maintainer
+	$(BIN)/python -m workshop.build --check $(LESSON)
+	$(BIN)/python -m pytest $(PARALLEL) tests/lessons tests/notebooks -k $(LESSON)
+	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL) solutions/*_$(LESSON).ipynb
 
 # What another Python could break: everything but the command line, and lesson 01's answers.
 test-python: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(PARALLEL) tests --ignore tests/browser --ignore tests/commands \
 	  --ignore tests/lessons --ignore tests/notebooks/test_run_all.py
-	$(BIN)/python -m pytest $(PARALLEL) tests/lessons/test_answers.py \
-	  -k "first_step or retry_policy or parallel_steps or status_query or cancel_signal"
+	$(BIN)/python -m pytest $(PARALLEL) tests/lessons/test_answers.py -k workflow_definition
 
 test-browser: $(VENV)/.maintainer
 	$(BIN)/python -m pytest tests/browser

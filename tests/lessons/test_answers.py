@@ -32,7 +32,7 @@ def answers(kind: str) -> list[Path]:
 
 
 def named(path: Path) -> str:
-    return f"{path.parent.name}/{path.stem}"
+    return f"{path.relative_to(HERE).parts[0]}/{path.parent.name}/{path.stem}"
 
 
 async def report_on(answer: Path, lab: Lab) -> Report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import builtins
+import logging
 import re
 from contextvars import ContextVar
 from datetime import timedelta
@@ -39,6 +40,8 @@ SLIPS = (
     "TypeError",
     "UnboundLocalError",
 )
+
+logger = logging.getLogger(__name__)
 
 #: The title of the check that is being judged: several may be at the same time.
 judged_check: ContextVar[str] = ContextVar("judged_check", default="")
@@ -110,6 +113,9 @@ class Run:
 
     async def still_runs(self, expected: str) -> NotYet:
         """Return the finding for a workflow that ought to have ended: what it waits for now."""
+        description = await self.handle.describe()
+        logger.info("%s still runs:\n%s", self.handle.id, description.raw_description)
+        logger.info("%s", await read_history(self.handle))
         return _still_runs(expected, await diagnose(self.trial.client, self.handle.id))
 
     async def skip(self, duration: timedelta) -> bool:
