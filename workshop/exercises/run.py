@@ -271,9 +271,17 @@ def _still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
             think="what would end that wait, and what became of the signal or update that was "
             "sent.",
         )
+    happened = f"{diagnosis.what} {diagnosis.evidence}".strip()
+    if diagnosis.kind == "activity-misfit":
+        return NotYet(
+            expected=expected,
+            happened=happened,
+            think="which arguments the activity's type hints ask for, and which execute_activity "
+            "is given.",
+        )
     return NotYet(
         expected=expected,
-        happened=f"{diagnosis.what} {diagnosis.evidence}".strip(),
+        happened=happened,
         think="what that line needs." if diagnosis.error_type in SLIPS else diagnosis.next_step,
     )
 

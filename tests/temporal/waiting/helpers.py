@@ -22,6 +22,7 @@ WORKFLOWS: Sequence[type] = [
     shop.WaitsForSignal,
     shop.WaitsADay,
     shop.CallsActivity,
+    shop.SendsText,
     shop.HasChild,
 ]
 
@@ -34,6 +35,7 @@ def shop_worker(client: Client, task_queue: str, **changes: Any) -> Worker:
             shop.pay_slowly,
             shop.decline_payment,
             shop.ask_a_person,
+            shop.refund,
         ],
         **changes,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from dataclasses import dataclass
 from datetime import timedelta
 
 from temporalio import activity, workflow
@@ -19,6 +20,16 @@ async def process_payment() -> str:
 async def pay_slowly() -> str:
     await asyncio.sleep(0.4)
     return "paid"
+
+
+@dataclass
+class Payment:
+    cents: int
+
+
+@activity.defn
+async def refund(payment: Payment) -> int:
+    return payment.cents
 
 
 @activity.defn
@@ -135,6 +146,15 @@ class CallsActivity:
             retry_policy=RetryPolicy(maximum_attempts=attempts),
         )
         return result
+
+
+@workflow.defn
+class SendsText:
+    @workflow.run
+    async def run(self, activity: str) -> None:
+        await workflow.execute_activity(
+            activity, "4200", start_to_close_timeout=timedelta(seconds=60)
+        )
 
 
 @workflow.defn

@@ -8,7 +8,7 @@ from temporalio.client import Client, WorkflowFailureError
 from workshop.temporal.waiting import Diagnosis, diagnose
 
 from . import shop_workflows as shop
-from .helpers import shop_worker, stuck
+from .helpers import shop_worker, stuck, until
 
 
 async def test_retries_are_told_with_attempt_pause_and_last_error(
@@ -52,7 +52,7 @@ async def test_an_unregistered_activity_is_named_with_those_the_worker_has(
         f"your workflow '{unique}' waits for it."
     )
     assert found.evidence == (
-        "It has: ask_a_person, decline_payment, pay_slowly, process_payment. "
+        "It has: ask_a_person, decline_payment, pay_slowly, process_payment, refund. "
         "Did you mean 'process_payment'?"
     )
 
@@ -92,3 +92,24 @@ async def test_an_activity_at_work_is_told_as_such(client: Client, unique: str) 
             "Temporal gives its worker 60 s to answer (start_to_close_timeout)."
         )
         await handle.terminate()
+
+
+async def test_arguments_that_do_not_fit_are_told_from_trouble_that_passes(
+    client: Client, told: list[Diagnosis], unique: str
+) -> None:
+    async with shop_worker(client, unique):
+        handle = await client.start_workflow(
+            shop.SendsText.run, "refund", id=unique, task_queue=unique
+        )
+        wait = asyncio.ensure_future(handle.result())
+        await until(lambda: told)
+        await handle.terminate()
+        await asyncio.gather(wait, return_exceptions=True)
+    found = told[0]
+    assert found.kind == "activity-misfit"
+    assert found.what == (
+        f"The activity 'refund' of your workflow '{unique}' fails: "
+        "what was sent to it does not fit what it takes."
+    )
+    assert "value is <class 'str'> not dict" in found.evidence
+    assert found.error_type == "TypeError"

@@ -12,7 +12,9 @@ from workshop.temporal.waiting.failure import (
     at_place,
     error_text,
     error_type,
+    is_misfit,
     place_in_learners_code,
+    root_cause,
 )
 from workshop.temporal.waiting.no_worker import explain_untaken_activity
 from workshop.temporal.waiting.snapshot import ACTIVITY_SCHEDULED, Snapshot, moment
@@ -88,16 +90,30 @@ def _explain_unregistered(
 def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis:
     limit = f"of {activity.maximum_attempts}" if activity.maximum_attempts else "no limit"
     where = at_place(place_in_learners_code(activity.last_failure))
+    tries = f"It is on attempt {activity.attempt} ({limit}); {_next_try(activity)}"
+    if is_misfit(activity.last_failure):
+        cause = root_cause(activity.last_failure)
+        return Diagnosis(
+            kind="activity-misfit",
+            what=(
+                f"The activity {activity.activity_type.name!r} of your workflow "
+                f"{snapshot.workflow_id!r} fails: what was sent to it does not fit what it takes."
+            ),
+            evidence=f"{error_text(cause)}. {tries}",
+            next_step=(
+                "Compare the arguments in execute_activity with the type hints of the activity. "
+                "No other try cures this one: mend the cell and start a new workflow."
+            ),
+            can_move_by_itself=True,
+            error_type=error_type(cause),
+        )
     return Diagnosis(
         kind="activity-retries",
         what=(
             f"The activity {activity.activity_type.name!r} of your workflow "
             f"{snapshot.workflow_id!r} fails; Temporal tries it again."
         ),
-        evidence=(
-            f"It is on attempt {activity.attempt} ({limit}); {_next_try(activity)} "
-            f"Last error: {error_text(activity.last_failure)}{where}."
-        ),
+        evidence=f"{tries} Last error: {error_text(activity.last_failure)}{where}.",
         next_step="Mend the cause, or wait. Its retry policy says how often Temporal tries.",
         can_move_by_itself=True,
         error_type=error_type(activity.last_failure),

@@ -11,6 +11,7 @@ Kind = Literal[
     "no-worker",
     "activity-unregistered",
     "activity-retries",
+    "activity-misfit",
     "activity-runs",
     "waits",
     "waits-for-message",

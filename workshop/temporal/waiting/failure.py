@@ -50,6 +50,11 @@ def error_text(failure: Failure) -> str:
     return ": ".join(filter(None, (error_type(failure), message))) or "an error without a message"
 
 
+def is_misfit(failure: Failure) -> bool:
+    """Whether the arguments could not be turned into what the function takes."""
+    return failure.message == "Failed decoding arguments"
+
+
 def root_cause(failure: Failure) -> Failure:
     """The last failure in the chain of causes."""
     return list(_chain(failure))[-1]

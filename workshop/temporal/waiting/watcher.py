@@ -130,7 +130,8 @@ class Watcher:
             # Two looks must agree on the matter and find the workflow at the same point: a task
             # seen waiting or failing may be a new one, about to succeed.
             confirmed = matter == matter_before and (
-                point == point_before or (diagnosis and diagnosis.kind == "activity-retries")
+                point == point_before
+                or (diagnosis and diagnosis.kind in ("activity-retries", "activity-misfit"))
             )
             if diagnosis and confirmed:
                 self._tell(diagnosis)

@@ -17,6 +17,7 @@ from workshop.temporal.waiting.failure import (
     at_place,
     error_text,
     error_type,
+    is_misfit,
     place_in_learners_code,
     root_cause,
 )
@@ -137,7 +138,7 @@ def _story(
             "Put the former code back, or keep both ways with workflow.patched(...). "
             "Run the cell again.",
         )
-    if failure.message == "Failed decoding arguments":
+    if is_misfit(failure):
         return _Story(
             f"what was sent to it does not fit what it takes: Failed decoding arguments{where}.",
             error_text(root_cause(failure)) + ".",

@@ -1,4 +1,4 @@
-# finding: creates the order in the shop · create_order
+# finding: creates the order in the shop · does not fit what it takes
 from datetime import timedelta
 
 from temporalio import workflow
