@@ -2,7 +2,8 @@
 
 SIGKILL by the worker's own hand strikes at the very moment: after the shop has charged, for
 example, and before anybody heard of it. A worker process is told of its strikes by an environment
-variable.
+variable, and of those that have struck already, whichever worker it was, by a folder of marks: a
+local activity knows nothing of a try that died with its worker.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import os
 import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 from temporalio import activity
@@ -22,8 +24,8 @@ from temporalio.worker import ActivityInboundInterceptor, ExecuteActivityInput, 
 
 When = Literal["before", "after"]
 
-#: Where a worker process finds its strikes.
-STRIKES = "WORKSHOP_CHAOS_STRIKES"
+#: Where a worker process finds its strikes, and the folder of marks.
+STRIKES, STRUCK = "WORKSHOP_CHAOS_STRIKES", "WORKSHOP_CHAOS_STRUCK"
 
 #: Seconds that an activity is held up on its way to the shop when its workflow has just been
 #: cancelled: whoever does not wait for its end undoes what is yet to come.
@@ -67,22 +69,30 @@ def from_text(text: str) -> Strikes:
 
 
 class StrikeAtMoments(Interceptor):
-    """Strike at the moments of the activities of this worker."""
+    """Strike at the moments of the activities of this worker; ``struck`` is the folder of marks."""
 
-    def __init__(self, client: Client, strikes: Strikes) -> None:
+    def __init__(self, client: Client, strikes: Strikes, struck: Path) -> None:
         self._client = client
         self._strikes = strikes
+        self._struck = struck
 
     def intercept_activity(self, next: ActivityInboundInterceptor) -> ActivityInboundInterceptor:
         """Put the strikes around each activity."""
-        return _StrikeAtMoments(next, self._client, self._strikes)
+        return _StrikeAtMoments(next, self._client, self._strikes, self._struck)
 
 
 class _StrikeAtMoments(ActivityInboundInterceptor):
-    def __init__(self, next: ActivityInboundInterceptor, client: Client, strikes: Strikes) -> None:
+    def __init__(
+        self,
+        next: ActivityInboundInterceptor,
+        client: Client,
+        strikes: Strikes,
+        struck: Path,
+    ) -> None:
         super().__init__(next)
         self._client = client
         self._strikes = strikes
+        self._struck = struck
 
     async def execute_activity(self, input: ExecuteActivityInput) -> Any:
         await self._reached("before")
@@ -95,8 +105,8 @@ class _StrikeAtMoments(ActivityInboundInterceptor):
         if me.attempt > 1 or me.workflow_id is None:
             return
         now = (Moment(me.activity_type, when), Moment(me.activity_id, when))
-        for strike in self._strikes.get(me.workflow_id, ()):
-            if strike.at not in now:
+        for number, strike in enumerate(self._strikes.get(me.workflow_id, ())):
+            if strike.at not in now or not self._is_first(f"{me.workflow_id}-{number}"):
                 continue
             if strike.deed == "kill":
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -104,3 +114,11 @@ class _StrikeAtMoments(ActivityInboundInterceptor):
                 await self._client.get_workflow_handle(me.workflow_id).cancel()
             if when == "before":
                 await asyncio.sleep(HELD_UP)
+
+    def _is_first(self, strike: str) -> bool:
+        """Leave a mark for the strike; return whether there was none."""
+        try:
+            (self._struck / strike).touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return True

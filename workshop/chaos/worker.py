@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 from datetime import timedelta
+from pathlib import Path
 
 from temporalio.client import Client
 from temporalio.envconfig import ClientConfig
 from temporalio.worker import Worker
 
-from workshop.chaos.strikes import STRIKES, StrikeAtMoments, from_text
+from workshop.chaos.strikes import STRIKES, STRUCK, StrikeAtMoments, from_text
 from workshop.chaos.workers import MODULE, TASK_QUEUE
 from workshop.notebook.modules import import_current
 from workshop.serving.servable import options_for
@@ -24,7 +25,9 @@ async def main() -> None:
         client,
         task_queue=os.environ[TASK_QUEUE],
         **options_for(import_current(os.environ[MODULE])),
-        interceptors=[StrikeAtMoments(client, from_text(os.environ[STRIKES]))],
+        interceptors=[
+            StrikeAtMoments(client, from_text(os.environ[STRIKES]), Path(os.environ[STRUCK]))
+        ],
         # What a killed worker had in its memory is offered to others after this time.
         sticky_queue_schedule_to_start_timeout=timedelta(seconds=1),
         # A bug fails its workflow at once, and the audit can say which: nobody mends it meanwhile.

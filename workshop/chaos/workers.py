@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
 from temporalio.client import Client
 
-from workshop.chaos.strikes import STRIKES, Strikes, as_text
+from workshop.chaos.strikes import STRIKES, STRUCK, Strikes, as_text
 from workshop.temporal.process import ProcessStartError, WorkerProcess
 
 #: The environment variables by which `workshop.chaos.worker` knows what to serve, and where.
@@ -45,6 +46,7 @@ class Workers:
         count: int = 2,
     ) -> None:
         self.kills = 0
+        self._struck = tempfile.TemporaryDirectory(prefix="temporal-workshop-strikes-")
         self._client = client
         self._task_queue = task_queue
         self._folder = folder
@@ -53,6 +55,7 @@ class Workers:
             MODULE: module,
             TASK_QUEUE: task_queue,
             STRIKES: as_text(strikes),
+            STRUCK: self._struck.name,
         }
         self._count = count
         self._processes: list[WorkerProcess] = []
@@ -114,3 +117,4 @@ class Workers:
     def _end(self) -> None:
         for process in self._processes:
             process.kill()
+        self._struck.cleanup()

@@ -1,8 +1,8 @@
 """Call functions of a learner's module from a process of its own: ``python call.py MODULE``.
 
 The script is run by path and imports nothing heavy, so that it is ready before a check's patience
-is used up. Each line of standard input asks for some calls at the same time; one line of standard output
-answers. All calls share one event loop, as in a web server. The process ends with its input.
+is used up. Each line of standard input asks for some calls at the same time; one line of standard
+output answers. All calls share one event loop, as in a web server. The process ends with its input.
 """
 
 from __future__ import annotations

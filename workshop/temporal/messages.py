@@ -2,9 +2,9 @@
 
 Left alone it logs a traceback for every failed try of an activity and every failed workflow task,
 into whichever cell happens to run. The lab says these things itself, where somebody waits
-(`workshop.temporal.waiting`), and the history keeps them. So the SDK's own records are dropped,
-and those of the activities that lessons are given; what learners log with ``workflow.logger`` and ``activity.logger`` is shown, without the dictionary
-of ids that follows it.
+(`workshop.temporal.waiting`), and the history keeps them. So the SDK's own records are dropped, and
+those of the activities that lessons are given; what learners log with ``workflow.logger`` and
+``activity.logger`` is shown, without the dictionary of ids that follows it.
 """
 
 from __future__ import annotations

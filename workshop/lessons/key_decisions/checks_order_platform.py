@@ -28,7 +28,7 @@ PlatformJudge = Callable[["PlatformTrial"], Awaitable[None]]
 
 SCENARIOS = {
     "calm": OrderPlan("cups and tea", customer="ben@example.com"),
-    "approved": OrderPlan("teapots for a hotel", answer=Answer(True, after=2.5)),
+    "approved": OrderPlan("teapots for a hotel", answer=Answer(True, after=4.0)),
     "approved-early": OrderPlan("teapots for a hotel", answer=Answer(True, 0.0, then=False)),
     "rejected": OrderPlan("teapots for a hotel", answer=Answer(False, after=0.3)),
     "rejected-early": OrderPlan("teapots for a hotel", answer=Answer(False, 0.0, then=True)),
@@ -47,7 +47,7 @@ SCENARIOS = {
     "cancelled-when-charged": OrderPlan(cancelled_at=Moment("3", "after")),
     "cancelled-while-shipping": OrderPlan(cancelled_at=Moment("4", "before")),
     "cancelled-while-it-waits": OrderPlan(
-        "teapots for a hotel", answer=Answer(True, after=4.0), cancelled_after=2.0
+        "teapots for a hotel", answer=Answer(True, after=6.0), cancelled_after=3.5
     ),
     "cancelled-while-undoing": OrderPlan(
         faults=(NOT_SHIPPED, *UNDOS_TWICE_BUSY), cancelled_at=Moment("5", "before")
