@@ -10,7 +10,8 @@ PACKAGE := $(UV) pip install --quiet --python $(BIN)/python --constraint constra
 # As many at a time as CI has cores: a busy machine makes deadlines meet. Who has nothing left to do
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
-NBVAL := $(PARALLEL) --dist loadfile --nbval -p workshop.build.nbval_plugin \
+# A notebook waits more than it computes. The last lessons take the longest: they begin.
+NBVAL := -n 3 --dist loadfile --no-loadscope-reorder --nbval -p workshop.build.nbval_plugin \
   --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
 
 .PHONY: help lab test test-lesson test-python test-browser build bench pins clean
@@ -49,7 +50,7 @@ test: $(VENV)/.maintainer
 	$(BIN)/mypy
 	$(BIN)/python -m workshop.build --check
 	$(BIN)/python -m pytest $(PARALLEL) tests --ignore tests/browser
-	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL) solutions
+	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL) $$(ls -r solutions/*.ipynb)
 
 # One lesson: its proof, its answers, its notebooks.
 test-lesson: $(VENV)/.maintainer

@@ -41,7 +41,8 @@ def _run_nbval() -> tuple[float, str]:
         command = (
             *(sys.executable, "-m", "pytest", "--nbval", course_folder("solutions")),
             *("--nbval-sanitize-with", SANITIZE, "--nbval-cell-timeout", CELL_TIMEOUT),
-            *("--timeout", 0, "--tb", "no", "-p", "no:cacheprovider"),
+            *("-p", "workshop.build.nbval_plugin", "-p", "no:cacheprovider"),
+            *("--timeout", 0, "--tb", "no"),
         )
         environment = clean_environment(folder, WORKSHOP_WORKSPACE=str(folder))
         began = time.perf_counter()
