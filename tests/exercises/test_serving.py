@@ -54,3 +54,11 @@ async def test_an_answer_is_served_by_a_process_that_ends_with_the_trial(lab: La
     await trial.end()
     assert not process.is_running
     assert process.output == ""
+
+
+async def test_a_workflow_that_ended_late_is_not_said_to_run(lab: Lab) -> None:
+    trial = await begin(lab, WORKFLOW)
+    run = await trial.run("Answer", "tea")
+    finding = await run.still_runs("the workflow to end within 5 s")
+    assert finding.happened == "it has ended only now."
+    await trial.end()

@@ -2,13 +2,18 @@
 
 ::
 
-    exercise.py   Exercise: the three verbs check, hint, solution, and its named checks
-    trial.py      Trial and Run: the learner's module on a real server, and what really happened
-    program.py    ProgramExercise: an answer that runs by itself, on a server of its own
-    finding.py    NotYet: what was expected, what happened, one next thought
-    report.py     Report: the verdict as a value, as text and as HTML
-    words.py      words that findings share
-    progress.py   which exercises are done, kept in the workspace
+    exercise.py      Exercise: the three verbs check, hint, solution, and its named checks
+    trial.py         Trial: the learner's module on a real server
+    run.py           Run: one workflow of a trial, and what really happened
+    program.py       ProgramExercise: an answer that runs by itself, on a server of its own
+    call.py          the program that calls functions of such an answer
+    mutants.py       TestsExercise: an answer that is tests, judged by wrong versions of the code
+    pytest_jobs.py   the program that runs such tests; test_results.py: what comes of them
+    finding.py       NotYet: what was expected, what happened, one next thought
+    unawaited.py     names an await that was forgotten
+    report.py        Report: the verdict as a value, as text and as HTML
+    words.py         words that findings share; text.py: hints and solutions as they are shown
+    progress.py      which exercises are done, kept in the workspace
 """
 
 from workshop.exercises.exercise import Exercise

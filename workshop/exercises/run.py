@@ -116,6 +116,12 @@ class Run:
         description = await self.handle.describe()
         logger.info("%s still runs:\n%s", self.handle.id, description.raw_description)
         logger.info("%s", await read_history(self.handle))
+        if description.status is not WorkflowExecutionStatus.RUNNING:
+            return NotYet(
+                expected=expected,
+                happened="it has ended only now.",
+                think="what took so long; if your computer was busy with other work, check again.",
+            )
         return _still_runs(expected, await diagnose(self.trial.client, self.handle.id))
 
     async def skip(self, duration: timedelta) -> bool:
