@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 
+import pytest
 from temporalio import workflow
+from temporalio.client import WorkflowFailureError
+from temporalio.service import RPCError
 
 from workshop.exercises.trial import Trial
 from workshop.lab import Lab
@@ -54,6 +58,19 @@ async def test_an_answer_is_served_by_a_process_that_ends_with_the_trial(lab: La
     await trial.end()
     assert not process.is_running
     assert process.output == ""
+
+
+async def test_a_workflow_that_fails_before_a_message_comes_is_told_by_its_error(lab: Lab) -> None:
+    trial = await begin(lab, WORKFLOW.replace("return text", "raise ValueError(text)"))
+    run = await trial.start("Answer", "no tea")
+    with contextlib.suppress(WorkflowFailureError):
+        await run.handle.result()
+    with pytest.raises(RPCError) as raised:
+        await run.handle.signal("approve")
+    finding = await trial.over_too_soon(raised.value)
+    assert finding is not None
+    assert finding.happened == "it failed: ValueError: no tea."
+    await trial.end()
 
 
 async def test_a_workflow_that_ended_late_is_not_said_to_run(lab: Lab) -> None:

@@ -212,10 +212,14 @@ async def _judged(check: Check, trial: Trial) -> Line:
     except asyncio.TimeoutError:
         finding = await trial.overdue(seconds)
     except Exception as error:  # what the SDK says of an answer that nobody thought of
-        finding = _no_answer(error) or NotYet(
-            expected="the check to come to its end",
-            happened=f"it met {type(error).__name__}: {error}.",
-            think="what your code did just before, and whether the exercise asks for it.",
+        finding = (
+            _no_answer(error)
+            or await trial.over_too_soon(error)
+            or NotYet(
+                expected="the check to come to its end",
+                happened=f"it met {type(error).__name__}: {error}.",
+                think="what your code did just before, and whether the exercise asks for it.",
+            )
         )
     else:
         return Line(check.title, Outcome.DONE)

@@ -124,6 +124,14 @@ class Run:
             )
         return _still_runs(expected, await diagnose(self.trial.client, self.handle.id))
 
+    async def ended_too_soon(self) -> NotYet:
+        """Return the finding for a workflow that ended before a message could reach it."""
+        return NotYet(
+            expected="the workflow to be there for the message that the check sends it",
+            happened=_how_it_ended(await self.end()),
+            think="what run() did before it had anything to wait for.",
+        )
+
     async def skip(self, duration: timedelta) -> bool:
         """Let ``duration`` pass for this workflow; return False when it ended before that.
 

@@ -20,6 +20,7 @@ from temporalio.client import (
     RPCError,
     WorkflowHandle,
 )
+from temporalio.service import RPCStatusCode
 
 from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.run import SLIPS, Run, judged_check
@@ -246,6 +247,16 @@ class Trial:
         for made, name in self._ids.items():
             text = text.replace(made, name)
         return text
+
+    async def over_too_soon(self, error: Exception) -> NotYet | None:
+        """Return the finding for a workflow that had ended when the check sent it a message."""
+        if not (isinstance(error, RPCError) and error.status is RPCStatusCode.NOT_FOUND):
+            return None
+        for run in reversed(self.runs):
+            mine = run.outcome is None and run.check == judged_check.get()
+            if mine and await run.is_closed():
+                return await run.ended_too_soon()
+        return None
 
     async def overdue(self, seconds: float) -> NotYet:
         """Return the finding for a check that did not end in time."""

@@ -1,4 +1,4 @@
-# finding: undoes everything when the customer cancels · money kept
+# finding: undoes everything when the customer cancels · cancels just before its activity number
 import asyncio
 from datetime import timedelta
 from typing import Any
