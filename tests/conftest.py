@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -11,6 +12,9 @@ import pytest
 
 from workshop.lab import Lab
 from workshop.opening import open_lab
+
+# What a run that does not end was waiting for, for whoever reads the failed test.
+logging.getLogger("workshop").setLevel(logging.INFO)
 
 # The machine's own configuration has no part in the tests.
 for name in ("TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_NAMESPACE", "WORKSHOP_SHOP_URL"):

@@ -78,29 +78,10 @@ class StrikeAtMoments(Interceptor):
 
     def intercept_activity(self, next: ActivityInboundInterceptor) -> ActivityInboundInterceptor:
         """Put the strikes around each activity."""
-        return _StrikeAtMoments(next, self._client, self._strikes, self._struck)
+        return _StrikeAtMoments(next, self)
 
-
-class _StrikeAtMoments(ActivityInboundInterceptor):
-    def __init__(
-        self,
-        next: ActivityInboundInterceptor,
-        client: Client,
-        strikes: Strikes,
-        struck: Path,
-    ) -> None:
-        super().__init__(next)
-        self._client = client
-        self._strikes = strikes
-        self._struck = struck
-
-    async def execute_activity(self, input: ExecuteActivityInput) -> Any:
-        await self._reached("before")
-        result = await super().execute_activity(input)
-        await self._reached("after")
-        return result
-
-    async def _reached(self, when: When) -> None:
+    async def reached(self, when: When) -> None:
+        """Do what is to happen at this moment of the activity that runs, if it has not yet."""
         me = activity.info()
         if me.attempt > 1 or me.workflow_id is None:
             return
@@ -122,3 +103,15 @@ class _StrikeAtMoments(ActivityInboundInterceptor):
         except FileExistsError:
             return False
         return True
+
+
+class _StrikeAtMoments(ActivityInboundInterceptor):
+    def __init__(self, next: ActivityInboundInterceptor, strikes: StrikeAtMoments) -> None:
+        super().__init__(next)
+        self._strikes = strikes
+
+    async def execute_activity(self, input: ExecuteActivityInput) -> Any:
+        await self._strikes.reached("before")
+        result = await super().execute_activity(input)
+        await self._strikes.reached("after")
+        return result

@@ -252,22 +252,25 @@ class Trial:
         """Return the finding for a workflow that had ended when the check sent it a message."""
         if not (isinstance(error, RPCError) and error.status is RPCStatusCode.NOT_FOUND):
             return None
-        for run in reversed(self.runs):
-            mine = run.outcome is None and run.check == judged_check.get()
-            if mine and await run.is_closed():
+        for run in self._awaited():
+            if await run.is_closed():
                 return await run.ended_too_soon()
         return None
 
     async def overdue(self, seconds: float) -> NotYet:
         """Return the finding for a check that did not end in time."""
-        for run in reversed(self.runs):
-            if run.outcome is None and run.check == judged_check.get():
-                return await run.still_runs(f"the workflow to end within {seconds:.0f} s")
+        if awaited := self._awaited():
+            return await awaited[0].still_runs(f"the workflow to end within {seconds:.0f} s")
         return NotYet(
             expected=f"this to be over within {seconds:.0f} s",
             happened="it is not.",
             think="what in your code could take that long.",
         )
+
+    def _awaited(self) -> list[Run]:
+        """Return the runs of the check being judged that it has not seen end, the newest first."""
+        title = judged_check.get()
+        return [run for run in reversed(self.runs) if run.outcome is None and run.check == title]
 
 
 def _line_of(slip: Failure, module: ModuleType) -> str:

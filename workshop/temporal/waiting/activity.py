@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from temporalio.api.enums.v1 import PendingActivityState
 from temporalio.api.workflow.v1 import PendingActivityInfo
@@ -37,12 +37,13 @@ def explain_activities(snapshot: Snapshot) -> Diagnosis | None:
 def _explain(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis | None:
     if activity.state == PendingActivityState.PENDING_ACTIVITY_STATE_PAUSED:
         return None
-    if activity.state == ACTIVITY_SCHEDULED and _is_due(snapshot, activity):
+    due = _due(activity)
+    if activity.state == ACTIVITY_SCHEDULED and snapshot.taken_at - due > _GRACE:
         return explain_untaken_activity(
             snapshot,
             activity.activity_type.name,
             activity.activity_options.task_queue.name,
-            due=moment(activity.scheduled_time),
+            due=due,
         )
     missing = unregistered_names(activity.last_failure)
     if missing:
@@ -52,17 +53,15 @@ def _explain(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis | N
     return _explain_running(snapshot, activity)
 
 
-def _is_due(snapshot: Snapshot, activity: PendingActivityInfo) -> bool:
-    """Whether the activity waits for a worker, and not for the time of its next try."""
+def _due(activity: PendingActivityInfo) -> datetime:
+    """Since when, or from when on, a scheduled try waits for a worker and for nothing else."""
     if activity.HasField("next_attempt_schedule_time"):
-        due = moment(activity.next_attempt_schedule_time)
-    elif activity.HasField("last_attempt_complete_time"):
+        return moment(activity.next_attempt_schedule_time)
+    if activity.HasField("last_attempt_complete_time"):
         # Between two tries the server does not always say when the next one comes.
         pause = activity.current_retry_interval.ToTimedelta()
-        due = moment(activity.last_attempt_complete_time) + pause
-    else:
-        due = moment(activity.scheduled_time)
-    return snapshot.taken_at - due > _GRACE
+        return moment(activity.last_attempt_complete_time) + pause
+    return moment(activity.scheduled_time)
 
 
 def _explain_unregistered(
@@ -89,16 +88,14 @@ def _explain_unregistered(
 
 def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis:
     limit = f"of {activity.maximum_attempts}" if activity.maximum_attempts else "no limit"
-    where = at_place(place_in_learners_code(activity.last_failure))
+    name, workflow_id = activity.activity_type.name, snapshot.workflow_id
+    fails = f"The activity {name!r} of your workflow {workflow_id!r} fails"
     tries = f"It is on attempt {activity.attempt} ({limit}); {_next_try(activity)}"
     if is_misfit(activity.last_failure):
         cause = root_cause(activity.last_failure)
         return Diagnosis(
             kind="activity-misfit",
-            what=(
-                f"The activity {activity.activity_type.name!r} of your workflow "
-                f"{snapshot.workflow_id!r} fails: what was sent to it does not fit what it takes."
-            ),
+            what=f"{fails}: what was sent to it does not fit what it takes.",
             evidence=f"{error_text(cause)}. {tries}",
             next_step=(
                 "Compare the arguments in execute_activity with the type hints of the activity. "
@@ -107,12 +104,10 @@ def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagn
             can_move_by_itself=True,
             error_type=error_type(cause),
         )
+    where = at_place(place_in_learners_code(activity.last_failure))
     return Diagnosis(
         kind="activity-retries",
-        what=(
-            f"The activity {activity.activity_type.name!r} of your workflow "
-            f"{snapshot.workflow_id!r} fails; Temporal tries it again."
-        ),
+        what=f"{fails}; Temporal tries it again.",
         evidence=f"{tries} Last error: {error_text(activity.last_failure)}{where}.",
         next_step="Mend the cause, or wait. Its retry policy says how often Temporal tries.",
         can_move_by_itself=True,
