@@ -12,7 +12,7 @@ from tests.notebooks.kernel import Cell, code_cells, kernel
 from workshop.course import course_folder
 from workshop.lessons import COURSE
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = [pytest.mark.thorough, pytest.mark.timeout(600)]
 
 
 def verdicts(cells: list[Cell]) -> list[str]:

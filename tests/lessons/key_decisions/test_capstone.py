@@ -27,6 +27,7 @@ SEEDS, ORDERS = "1-4", "250"
 MODULE = "platform_under_test"
 
 
+@pytest.mark.thorough
 @pytest.mark.timeout(900)
 async def test_the_worked_platform_stands_every_storm(lab: Lab) -> None:
     write_module(MODULE, course.solution("order_platform"), lab.workspace.work)
