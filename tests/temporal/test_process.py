@@ -51,6 +51,15 @@ async def test_a_worker_process_serves_and_is_killed(lab: Lab, queue: str) -> No
     assert repr(process).endswith("ended by SIGKILL")
 
 
+async def test_a_worker_with_an_identity_of_its_own_is_seen_to_poll(lab: Lab, queue: str) -> None:
+    source = WORKER.format(queue=queue).replace("Worker(client, ", 'Worker(client, identity="me", ')
+    process = await lab.process(module(lab, source), polls=queue)
+    process.kill()
+    again = await lab.process(module(lab, source), polls=queue)
+    assert again.is_running
+    again.kill()
+
+
 async def test_a_worker_process_that_is_stopped_ends_quietly(
     lab: Lab, queue: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

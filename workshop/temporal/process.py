@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import re
 import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
+from datetime import datetime, timezone
 from pathlib import Path
 
 from temporalio.api.enums.v1 import TaskQueueType
-from temporalio.api.taskqueue.v1 import TaskQueue
+from temporalio.api.taskqueue.v1 import PollerInfo, TaskQueue
 from temporalio.api.workflowservice.v1 import DescribeTaskQueueRequest
 from temporalio.client import Client
 
@@ -27,6 +29,9 @@ START_DEADLINE = 15.0
 
 #: The exit code of a program that Ctrl-C has ended, as shells have it.
 INTERRUPTED = 130
+
+#: What the SDK calls a worker that is given no name: temporalio/service.py, ConnectConfig.
+_SDKS_IDENTITY = re.compile(r"\d+@")
 
 
 class ProcessStartError(LabError):
@@ -65,6 +70,7 @@ class WorkerProcess:
         search_path = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
         variables: dict[str, str | None] = {**os.environ, **environment}
         variables["PYTHONPATH"] = os.pathsep.join(search_path)
+        self._began = datetime.now(timezone.utc)
         self._process = subprocess.Popen(
             [sys.executable, "-u", "-m", "workshop.temporal.run_module", module],
             stdin=subprocess.PIPE,
@@ -144,7 +150,8 @@ class WorkerProcess:
         """Wait until the server sees this process poll ``task_queue``.
 
         The SDK names a worker ``process id@host`` unless told otherwise; that is how the process
-        is recognised among the pollers.
+        is recognised among the pollers. A poller with another kind of name is taken for this
+        process if it has polled since the process began.
 
         Args:
             client: a client of the process's namespace.
@@ -183,6 +190,12 @@ class WorkerProcess:
                     task_queue_type=kind,
                 )
             )
-            if any(poller.identity.startswith(f"{self.pid}@") for poller in answer.pollers):
+            if any(self._may_be(poller) for poller in answer.pollers):
                 return True
         return False
+
+    def _may_be(self, poller: PollerInfo) -> bool:
+        if _SDKS_IDENTITY.match(poller.identity):
+            return poller.identity.startswith(f"{self.pid}@")
+        last_poll = poller.last_access_time.ToDatetime(timezone.utc)
+        return last_poll > self._began
