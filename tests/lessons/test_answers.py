@@ -13,7 +13,6 @@ Where checks that run together may each meet the mistake first, a second line na
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,13 +35,17 @@ def named(path: Path) -> str:
     return f"{path.relative_to(HERE).parts[0]}/{path.parent.name}/{path.stem}"
 
 
-def with_one_of_each_exercise(paths: list[Path]) -> Iterator[object]:
-    """Yield all answers to be tried; all but the first of each exercise are thorough tests."""
-    seen = set()
-    for path in paths:
-        marks = [pytest.mark.thorough] if path.parent in seen else []
-        seen.add(path.parent)
-        yield pytest.param(path, id=named(path), marks=marks)
+def thorough_but_one(paths: list[Path]) -> list[object]:
+    """Return all answers as parameters; all but the first of each exercise are thorough tests."""
+    first = {path.parent: path for path in reversed(paths)}
+    return [
+        pytest.param(
+            path,
+            id=named(path),
+            marks=[] if path is first[path.parent] else [pytest.mark.thorough],
+        )
+        for path in paths
+    ]
 
 
 async def report_on(answer: Path, lab: Lab) -> Report:
@@ -58,7 +61,7 @@ async def test_a_right_answer_is_accepted(answer: Path, lab: Lab) -> None:
     assert report.outcome is Outcome.DONE, f"\n{report!r}"
 
 
-@pytest.mark.parametrize("answer", with_one_of_each_exercise(answers("rejected")))
+@pytest.mark.parametrize("answer", thorough_but_one(answers("rejected")))
 async def test_a_wrong_answer_gets_its_finding(answer: Path, lab: Lab) -> None:
     first, second, *_ = answer.read_text(encoding="utf-8").splitlines()
     assert first.startswith("# finding: "), "the first line has to name the finding"

@@ -35,10 +35,13 @@ if TYPE_CHECKING:
 SLIPS = (
     "AttributeError",
     "ImportError",
+    "IndexError",
+    "KeyError",
     "ModuleNotFoundError",
     "NameError",
     "TypeError",
     "UnboundLocalError",
+    "_NotInWorkflowEventLoopError",  # workflow.info() and the like in an activity
 )
 
 logger = logging.getLogger(__name__)
@@ -233,15 +236,11 @@ class Run:
 
     def expect_completed(self) -> Any:
         """Return the result, as plain JSON values; raise `NotYet` unless the run completed."""
-        failure = self.history.failure
-        sandboxed = failure is not None and failure.origin.type == "RestrictedWorkflowAccessError"
         expect(
             self.history.status == "completed",
             expected="the workflow to complete",
             happened=_how_it_ended(self.history),
-            think="what a workflow may do itself, and what it leaves to an activity."
-            if sandboxed
-            else "which line raises this, and what that line lacks.",
+            think=_thought_on(self.history.failure),
         )
         return self.history.result
 
@@ -296,8 +295,30 @@ def _still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
     return NotYet(
         expected=expected,
         happened=happened,
-        think="what that line needs." if diagnosis.error_type in SLIPS else diagnosis.next_step,
+        think=thought_on_slip(diagnosis.error_type, diagnosis.evidence)
+        if diagnosis.error_type in SLIPS
+        else diagnosis.next_step,
     )
+
+
+def _thought_on(failure: Failure | None) -> str:
+    """Return where to look for what made a workflow fail."""
+    if failure and failure.origin.type == "RestrictedWorkflowAccessError":
+        return "what a workflow may do itself, and what it leaves to an activity."
+    if failure and failure.origin.type in SLIPS:
+        return thought_on_slip(failure.origin.type, failure.origin.message)
+    if failure and failure.origin.timeout:
+        return "how long a try of that activity takes, and how many your retry policy allows."
+    return "which line raises this, and what that line lacks."
+
+
+def thought_on_slip(error_type: str, message: str) -> str:
+    """Return the thought that helps on with an error whose type is one of `SLIPS`."""
+    if "JSON serializable" in message:
+        return "what is returned or handed over there; an error is raised, not returned."
+    if error_type == "_NotInWorkflowEventLoopError":
+        return "which of the workflow's calls stands in an activity, and what activities have."
+    return "what that line needs."
 
 
 def _in_short(failure: Exception | None) -> str:

@@ -23,7 +23,7 @@ from temporalio.client import (
 from temporalio.service import RPCStatusCode
 
 from workshop.exercises.finding import NotYet, expect
-from workshop.exercises.run import SLIPS, Run, judged_check
+from workshop.exercises.run import SLIPS, Run, judged_check, thought_on_slip
 from workshop.exercises.words import SAMPLE_ID, listed
 from workshop.history.failures import Failure
 from workshop.lab import Lab
@@ -230,8 +230,8 @@ class Trial:
             return NotYet(
                 expected=finding.expected,
                 happened=f"your code raised {slip.type}: {with_line}; {finding.happened}",
-                think="what that line needs. (In a check a bug fails the workflow at once, so that "
-                "you need not wait.)",
+                think=f"{thought_on_slip(slip.type, slip.message)} (In a check a bug fails the workflow at once, so that you "
+                "need not wait.)",
             )
         return finding
 

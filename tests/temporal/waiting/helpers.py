@@ -22,6 +22,7 @@ WORKFLOWS: Sequence[type] = [
     shop.WaitsForSignal,
     shop.WaitsADay,
     shop.CallsActivity,
+    shop.FallsSilent,
     shop.SendsText,
     shop.HasChild,
 ]

@@ -149,6 +149,18 @@ class CallsActivity:
 
 
 @workflow.defn
+class FallsSilent:
+    @workflow.run
+    async def run(self) -> None:
+        await workflow.execute_activity(
+            "ask_a_person",
+            start_to_close_timeout=timedelta(seconds=60),
+            heartbeat_timeout=timedelta(seconds=0.5),
+            retry_policy=RetryPolicy(initial_interval=timedelta(seconds=40)),
+        )
+
+
+@workflow.defn
 class SendsText:
     @workflow.run
     async def run(self, activity: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 import pytest
 from temporalio.client import Client, WorkflowFailureError
@@ -32,6 +33,20 @@ async def test_retries_are_told_with_attempt_pause_and_last_error(
         "Last error: ValueError: card declined, at shop_workflows.py line "
     )
     assert told[-1].can_move_by_itself
+
+
+async def test_after_a_timeout_too_the_next_try_is_told(
+    client: Client, told: list[Diagnosis], unique: str
+) -> None:
+    async with shop_worker(client, unique):
+        handle = await client.start_workflow(shop.FallsSilent.run, id=unique, task_queue=unique)
+        wait = asyncio.ensure_future(handle.result())
+        await until(lambda: any(diagnosis.kind == "activity-retries" for diagnosis in told))
+        await handle.terminate()
+        await asyncio.gather(wait, return_exceptions=True)
+    seconds = re.search(r"the next try comes in ([\d.]+) s\.", told[-1].evidence)
+    assert seconds, told[-1].evidence
+    assert 0 < float(seconds[1]) <= 40
 
 
 async def test_an_unregistered_activity_is_named_with_those_the_worker_has(

@@ -78,7 +78,7 @@ def _explain_unregistered(
         ),
         evidence=" ".join(filter(None, (f"It has: {names}.", did_you_mean(name, known)))),
         next_step=(
-            f"{mend}. If you have done that already, wait: {_next_try(activity)}"
+            f"{mend}. If you have done that already, wait: {_next_try(snapshot, activity)}"
             if may_be_mended
             else f"{mend}, or correct the name in execute_activity. Then wait again."
         ),
@@ -90,7 +90,7 @@ def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagn
     limit = f"of {activity.maximum_attempts}" if activity.maximum_attempts else "no limit"
     name, workflow_id = activity.activity_type.name, snapshot.workflow_id
     fails = f"The activity {name!r} of your workflow {workflow_id!r} fails"
-    tries = f"It is on attempt {activity.attempt} ({limit}); {_next_try(activity)}"
+    tries = f"It is on attempt {activity.attempt} ({limit}); {_next_try(snapshot, activity)}"
     if is_misfit(activity.last_failure):
         cause = root_cause(activity.last_failure)
         return Diagnosis(
@@ -134,9 +134,13 @@ def _explain_running(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagn
     )
 
 
-def _next_try(activity: PendingActivityInfo) -> str:
+def _next_try(snapshot: Snapshot, activity: PendingActivityInfo) -> str:
     if activity.state != ACTIVITY_SCHEDULED:
         return "it runs now."
+    # An attempt that timed out has no time at which it completed, and no interval counted from it.
+    if not activity.HasField("last_attempt_complete_time"):
+        seconds = max(0.0, (_due(activity) - snapshot.taken_at).total_seconds())
+        return f"the next try comes in {_number(seconds)} s."
     pause = activity.current_retry_interval.ToTimedelta().total_seconds()
     return f"the next try comes {_number(pause)} s after the last."
 

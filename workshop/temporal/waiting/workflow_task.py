@@ -138,6 +138,14 @@ def _story(
             "Put the former code back, or keep both ways with workflow.patched(...). "
             "Run the cell again.",
         )
+    if cause == WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_BAD_SCHEDULE_ACTIVITY_ATTRIBUTES:
+        # The SDK raised while it wrote the command, and sent what it had of it (temporalio 1.35).
+        return _Story(
+            f"it asks for an activity that Temporal cannot schedule: {message}{where}.",
+            "An argument of execute_activity is not what it has to be.",
+            "Look at those arguments: a timeout is a timedelta, a task queue is a string. "
+            "Run the cell again.",
+        )
     if is_misfit(failure):
         return _Story(
             f"what was sent to it does not fit what it takes: Failed decoding arguments{where}.",
