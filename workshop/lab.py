@@ -139,7 +139,8 @@ class Lab:
         """Let a storm go over the order platform in a module of ``work/``; audit every order.
 
         Answers are lost, payments declined, customers cancel, workers are killed, and the shop
-        goes down for everybody. All of it is drawn from the seed.
+        goes down for everybody. All of it is drawn from the seed. Every few seconds it says how
+        many orders have ended (standard error).
 
         Args:
             module: its name, without ``.py``.
@@ -152,10 +153,11 @@ class Lab:
         """
         from workshop.chaos.plan import storm_of
         from workshop.chaos.storm import run_storm
+        from workshop.temporal.process import print_to_stderr
 
         if not 1 <= orders <= 500:
             raise ValueError(f"orders should be between 1 and 500, found {orders}")
-        return await run_storm(self, module, storm_of(seed, orders))
+        return await run_storm(self, module, storm_of(seed, orders), tell=print_to_stderr)
 
     async def pytest(self, module: str, *options: str) -> None:
         """Run pytest on a module of ``work/`` in a process of its own; print what it prints.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from workshop.chaos.faults import Fault
@@ -53,7 +55,9 @@ async def test_the_number_of_orders_has_bounds(lab: Lab, orders: int) -> None:
         await lab.chaos("order_platform", orders=orders)
 
 
-async def test_each_order_gets_what_is_planned_for_it(lab: Lab) -> None:
+async def test_each_order_gets_what_is_planned_for_it(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_module("tiny_platform", PLATFORM, lab.workspace.work)
     refused = (Fault("refuse", "ship"),)
     plans = (
@@ -63,7 +67,11 @@ async def test_each_order_gets_what_is_planned_for_it(lab: Lab) -> None:
         OrderPlan(faults=(*refused, Fault("lose", "mail", 1))),
         OrderPlan(faults=refused, cancelled_at=Moment("1", "after")),
     )
-    card = await run_storm(lab, "tiny_platform", Storm(plans))
+    monkeypatch.setattr("workshop.chaos.storm.SILENCE", 0.2)
+    said: list[str] = []
+    card = await run_storm(lab, "tiny_platform", Storm(plans), tell=said.append)
+    assert said
+    assert all(re.fullmatch(r"[0-5] of 5 orders have ended …", each) for each in said), said
     wrong = {bad.order_id[-1]: [each.rule for each in bad.wrong] for bad in card.bad_orders}
     assert wrong == {"1": ["given up"], "2": ["no end"]}
     assert "RuntimeError: too many teapots" in repr(card)

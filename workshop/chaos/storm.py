@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from temporalio.client import Client
@@ -29,9 +30,20 @@ QUIET = 15.0
 #: was cancelled has arrived by then, whether somebody waited for it or not.
 AFTERMATH = 0.5
 
+#: Seconds between two words on how far the storm is.
+SILENCE = 4.0
 
-async def run_storm(lab: Lab, module: str, storm: Storm) -> Scorecard:
+
+async def run_storm(
+    lab: Lab, module: str, storm: Storm, *, tell: Callable[[str], None] | None = None
+) -> Scorecard:
     """Let the storm go over the platform in ``work/<module>.py`` and audit every order.
+
+    Args:
+        lab: whose server and shop it is.
+        module: the module's name, without ``.py``.
+        storm: what befalls the orders.
+        tell: called every four seconds with how many orders have ended.
 
     Raises:
         LabError: there is no such module.
@@ -51,11 +63,17 @@ async def run_storm(lab: Lab, module: str, storm: Storm) -> Scorecard:
         environment=lab.address.environment,
         strikes={id: plan.strikes for id, plan in zip(ids, storm.orders, strict=True)},
     ):
-        records = await befall_all(lab, storm, ids, name)
+        records = await befall_all(lab, storm, ids, name, tell)
     return Scorecard(module, storm, tuple(records))
 
 
-async def befall_all(lab: Lab, storm: Storm, ids: list[str], task_queue: str) -> list[Record]:
+async def befall_all(
+    lab: Lab,
+    storm: Storm,
+    ids: list[str],
+    task_queue: str,
+    tell: Callable[[str], None] | None = None,
+) -> list[Record]:
     """Place an order for each id and plan; return when all have ended or were given up."""
     gate = asyncio.Semaphore(AT_ONCE)
     give_up = asyncio.Event()
@@ -77,7 +95,9 @@ async def befall_all(lab: Lab, storm: Storm, ids: list[str], task_queue: str) ->
         lab.shop.go_down(seconds=storm.down_for)
 
     running = [asyncio.ensure_future(one(number)) for number in range(len(ids))]
-    going_down = asyncio.ensure_future(outage()) if storm.down_for else None
+    beside = [asyncio.ensure_future(outage())] if storm.down_for else []
+    if tell:
+        beside.append(asyncio.ensure_future(_tell_progress(running, tell)))
     try:
         waiting = {*running}
         while waiting:
@@ -91,10 +111,17 @@ async def befall_all(lab: Lab, storm: Storm, ids: list[str], task_queue: str) ->
             await asyncio.sleep(HELD_UP + AFTERMATH * slowness())
         return [await record_of(each, lab.shop) for each in ended]
     finally:
-        for task in running:
+        for task in [*running, *beside]:
             task.cancel()
-        if going_down:
-            going_down.cancel()
+
+
+async def _tell_progress(
+    running: Sequence[asyncio.Future[Ended]], tell: Callable[[str], None]
+) -> None:
+    while True:
+        await asyncio.sleep(SILENCE)
+        ended = sum(task.done() for task in running)
+        tell(f"{ended} of {len(running)} orders have ended …")
 
 
 def silent(client: Client) -> Client:
