@@ -11,7 +11,8 @@
     probe.py      what such a fresh process does
     checks.py     row 5: every exercise's check against the same workflows on the bare SDK
     bare.py       those workflows without the kit
-    notebooks.py  row 6: nbval over the solutions against starting their kernels
+    replaying.py  row 6: a replay of 10,000 events against the SDK's
+    notebooks.py  row 7: nbval over the solutions against starting their kernels
 
 What is compared runs in turns (A, B, A, B …), so that a busy moment of the machine hits both. A
 ratio is the median of A over the median of B. Whether an aim is met is read off the numbers; no

@@ -15,6 +15,7 @@ from bench.checks import measure_checks
 from bench.notebooks import measure_notebooks
 from bench.opening import measure_opening
 from bench.processes import MeasurementError
+from bench.replaying import measure_replay
 from bench.rows import Row, as_table
 from bench.setup import measure_setup
 from bench.startup import measure_startup
@@ -38,6 +39,7 @@ PARTS = (
     Part("startup", 3, measure_startup),
     Part("opening", 5, measure_opening),
     Part("checks", 2, measure_checks),
+    Part("replay", 5, measure_replay),
     Part("notebooks", 1, measure_notebooks),
 )
 

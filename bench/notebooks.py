@@ -1,4 +1,4 @@
-"""Row 6: all solution notebooks under nbval, against starting and stopping their kernels.
+"""Row 7: all solution notebooks under nbval, against starting and stopping their kernels.
 
 The kernels alone are what any notebook costs that does nothing. The rest is the course itself:
 waits, retries and crashes that a learner is meant to see happen.
