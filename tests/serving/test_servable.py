@@ -6,7 +6,7 @@ from types import ModuleType
 
 from temporalio import activity, workflow
 
-from workshop.serving.servable import options_for
+from workshop.serving.servable import activities_in, activity_methods_of, options_for
 
 
 @activity.defn(name="greet")
@@ -39,3 +39,35 @@ def test_what_the_module_has_of_the_same_name_takes_its_place() -> None:
     options = options_for(answer, [Given, given_greeting])
     assert own_greeting in options["activities"]
     assert given_greeting not in options["activities"]
+
+
+class Greeter:
+    """Has an activity that is a method."""
+
+    def __init__(self, name: str = "Ada") -> None:
+        self.name = name
+
+    @activity.defn
+    async def greet(self) -> str:
+        """Stands for a learner's."""
+        return self.name
+
+
+class GreeterOfSomebody(Greeter):
+    """Cannot be made without a name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+
+
+async def test_a_method_of_an_object_is_served() -> None:
+    assert await activities_in([Greeter, Greeter("Bob")])["greet"]() == "Bob"
+
+
+async def test_an_object_is_made_of_a_class_that_takes_no_arguments() -> None:
+    assert await activities_in([Greeter])["greet"]() == "Ada"
+
+
+def test_a_class_that_takes_arguments_is_left_alone() -> None:
+    assert activities_in([GreeterOfSomebody]) == {}
+    assert activity_methods_of(GreeterOfSomebody) == {"greet": "greet"}

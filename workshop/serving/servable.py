@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
@@ -36,14 +37,54 @@ def is_sandboxed(workflow_class: type) -> bool:
 
 
 def activities_in(values: Iterable[object]) -> dict[str, Callable[..., Any]]:
-    """Return the activity functions among ``values``, by activity type."""
+    """Return the activities among ``values``, by activity type.
+
+    They are functions and methods of objects. A class of which there is no object is made one of,
+    if that takes no arguments.
+    """
+    values = list(values)
     return {
-        definition.name or "": value
+        definition.name or "": function
         for value in values
-        if callable(value)
-        and not isinstance(value, type)
-        and (definition := activity._Definition.from_callable(value))
+        for function in _activities_of(value, values)
+        if (definition := activity._Definition.from_callable(function))
     }
+
+
+def activity_methods_of(value: type) -> dict[str, str]:
+    """Return the names of the class's methods that are activities, by activity type."""
+    return {
+        definition.name or "": name
+        for name in dir(value)
+        if (definition := _definition_of(inspect.getattr_static(value, name)))
+    }
+
+
+def _takes_no_arguments(value: type) -> bool:
+    """Return whether an object of the class can be made without arguments."""
+    try:
+        inspect.signature(value).bind()
+    except (TypeError, ValueError):
+        return False
+    return not inspect.isabstract(value)
+
+
+def _activities_of(value: object, values: list[object]) -> list[Callable[..., Any]]:
+    """Return a function as it is, of an object its methods that are activities."""
+    if not isinstance(value, type):
+        methods = activity_methods_of(type(value)).values()
+        return [getattr(value, name) for name in methods] or ([value] if callable(value) else [])
+    is_needed = activity_methods_of(value) and not any(isinstance(each, value) for each in values)
+    is_workflow = workflow._Definition.from_class(value) is not None
+    if is_needed and not is_workflow and _takes_no_arguments(value):
+        return _activities_of(value(), values)
+    return []
+
+
+def _definition_of(attribute: object) -> activity._Definition | None:
+    """Return what @activity.defn has noted on a method, be it static, of the class or plain."""
+    function = getattr(attribute, "__func__", attribute)
+    return activity._Definition.from_callable(function) if callable(function) else None
 
 
 def options_for(module: ModuleType, given: Iterable[object] = ()) -> dict[str, Any]:

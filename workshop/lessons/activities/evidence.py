@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop.exercises import Run, Trial, expect
 from workshop.exercises.words import counted, how_often, listed
 from workshop.history.model import ActivityRun
-from workshop.serving.servable import activities_in
+from workshop.serving.servable import activities_in, activity_methods_of
 
 LESSON = "activities"
 #: Seconds the shop takes when it shall seem to hang: longer than any timeout, on any machine.
@@ -19,12 +19,27 @@ def expect_own_activity(trial: Trial, name: str) -> None:
         for each, function in activities_in(vars(trial.module).values()).items()
         if function.__module__ == trial.module.__name__
     ]
+    if name not in own:
+        _expect_no_method(trial, name)
     expect(
         name in own,
         expected=f"an activity named {name} in your module",
         happened=f"it defines {listed(own) or 'none'}.",
         think="which decorator makes a function an activity, and what gives it its name.",
     )
+
+
+def _expect_no_method(trial: Trial, name: str) -> None:
+    """Raise `NotYet` if the activity is a method of a class of which there is no object."""
+    for owner in [each for each in vars(trial.module).values() if isinstance(each, type)]:
+        method = activity_methods_of(owner).get(name)
+        expect(
+            method is None,
+            expected=f"an activity named {name} in your module",
+            happened=f"{method} is a method, and your module makes no {owner.__name__}.",
+            think=f"on which {owner.__name__} a worker shall call it. Below the class, put "
+            f"{method} = {owner.__name__}(…).{method}",
+        )
 
 
 def step_of(run: Run, activity: str) -> ActivityRun:
