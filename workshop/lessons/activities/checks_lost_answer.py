@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.exercises.words import counted
 from workshop.lessons.activities.evidence import (
@@ -12,13 +14,20 @@ from workshop.lessons.activities.evidence import (
     expect_fails_at_once,
     expect_own_activity,
 )
-from workshop.lessons.activities.workflows import InstalmentsWorkflow, PaymentWorkflow
+from workshop.lessons.activities.workflows import (
+    InstalmentsWorkflow,
+    KilledPaymentWorkflow,
+    PaymentWorkflow,
+)
+
+#: Seconds a worker lives on after its request: by then a heartbeat from before it has arrived.
+HEARD = 0.3
 
 lost_answer = Exercise(
     "lost_answer",
     lesson=LESSON,
     module="payment_once",
-    workflows=[PaymentWorkflow, InstalmentsWorkflow],
+    workflows=[PaymentWorkflow, InstalmentsWorkflow, KilledPaymentWorkflow],
     hints=[
         "The shop takes a second request for the first one when both have the same "
         "Idempotency-Key. Which requests shall it take for the same, and which not?",
@@ -52,6 +61,7 @@ async def charges_each(trial: Trial) -> None:
             think="what in your key is different for another order.",
         )
         expect_charged(run)
+    trial.launch(_killed(trial))  # needed soon, and it takes a moment to start
 
 
 @lost_answer.requires("sends an Idempotency-Key")
@@ -69,7 +79,9 @@ async def sends_a_key(trial: Trial) -> None:
 async def charges_once_when_lost(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.lose_answer("charge", order.order_id, times=2)
-    await expect_charged_once(await trial.run("PaymentWorkflow", order), "lost two answers")
+    await expect_charged_once(
+        await trial.run("PaymentWorkflow", order), "the shop has lost two answers"
+    )
 
 
 @lost_answer.requires("charges both instalments")
@@ -88,12 +100,35 @@ async def charges_both(trial: Trial) -> None:
     run.expect_completed()
 
 
-@lost_answer.requires("charges once when the answer comes too late")
+@lost_answer.requires("charges once when the answer comes too late", together=True)
 async def charges_once_when_late(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.delay("charge", order.order_id, HANGS, times=1)
     await expect_charged_once(
-        await trial.run("PaymentWorkflow", order), "answered after the attempt was over"
+        await trial.run("PaymentWorkflow", order),
+        "the shop has answered after the attempt was over",
+    )
+
+
+@lost_answer.requires(
+    "charges once when another worker makes the next attempt", within=20, together=True
+)
+async def charges_once_after_a_crash(trial: Trial) -> None:
+    process = await trial.process(_killed(trial))
+    order = trial.new_order()
+    trial.shop.delay("charge", order.order_id, HANGS, times=1)
+    run = await trial.start("KilledPaymentWorkflow", order)
+    while not (run.ledger.calls_of("charge") or await run.is_closed()):
+        await asyncio.sleep(0.02)
+    await asyncio.sleep(HEARD)
+    process.kill()
+    await trial.serve(_killed(trial))
+    await run.end()
+    await expect_charged_once(
+        run,
+        "a worker was killed before it heard the answer",
+        think="what another process knows of the first attempt, and which part of your key it "
+        "makes anew.",
     )
 
 
@@ -102,15 +137,25 @@ async def still_declined(trial: Trial) -> None:
     await expect_fails_at_once(trial, 402, "PaymentDeclined")
 
 
-async def expect_charged_once(run: Run, what_the_shop_did: str) -> None:
+def _killed(trial: Trial) -> str:
+    """Return the task queue of the worker that will be killed."""
+    return f"{trial.worker.task_queue}-killed"
+
+
+async def expect_charged_once(
+    run: Run,
+    after: str,
+    *,
+    think: str = "what attempt 2 knows about attempt 1, and which part of your key changes between "
+    "them.",
+) -> None:
     """Raise `NotYet` unless there were several calls and one charge."""
     attempts = run.history.activity("process_payment").attempts
     expect(
         len(run.ledger.charges) == 1,
-        expected=f"one charge when the shop has {what_the_shop_did}",
+        expected=f"one charge when {after}",
         happened=f"the ledger shows {charges_made(run)} for {attempts} attempts. Each call had a key, "
         "but the shop did not know it from the call before.",
-        think="what attempt 2 knows about attempt 1, and which part of your key changes between "
-        "them.",
+        think=think,
     )
     run.expect_completed()
