@@ -16,6 +16,7 @@ import pickle
 import sys
 import time
 import traceback
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -37,7 +38,9 @@ class Answer:
 
     ``type`` is the type of what was returned and ``value`` the same as plain JSON; ``error`` is
     the exception that was raised instead, None where there was none. ``in_time`` is false where
-    neither came within the seconds allowed. ``seconds`` is how long it took.
+    neither came within the seconds allowed. ``seconds`` is how long it took. ``line`` is the line
+    of the module in which the exception was raised, if any was; ``forgotten`` says which coroutine
+    was never awaited meanwhile, and is empty where there was none.
     """
 
     type: str
@@ -45,14 +48,18 @@ class Answer:
     error: str | None
     in_time: bool
     seconds: float
+    line: int | None = None
+    forgotten: str = ""
 
     def __str__(self) -> str:
         if not self.in_time:
             return f"it had not answered after {self.seconds:.0f} s"
         if self.error is not None:
             return f"it raised {self.error}"
-        return f"it returned {self.value!r}" + (
-            "" if self.type in ("str", "NoneType", "dict") else f", of type {self.type}"
+        return (
+            f"it returned {self.value!r}"
+            + ("" if self.type in ("str", "NoneType", "dict") else f", of type {self.type}")
+            + (f". Python warns: {self.forgotten}" if self.forgotten else "")
         )
 
 
@@ -69,6 +76,7 @@ async def answer(module: ModuleType, call: Call) -> Answer:
     returned: Any = None
     error = None
     in_time = True
+    line = None
     try:
         called = getattr(module, call.function)(*call.arguments)
         if not hasattr(called, "__await__"):
@@ -81,13 +89,34 @@ async def answer(module: ModuleType, call: Call) -> Answer:
             made.cancel()
     except Exception as raised:
         error = f"{type(raised).__name__}: {raised}"
+        line = _line_in(module, raised)
     return Answer(
         type=type(returned).__name__,
         value=_plain(returned),
         error=error,
         in_time=in_time,
         seconds=time.monotonic() - began,
+        line=line,
     )
+
+
+def _line_in(module: ModuleType, error: BaseException) -> int | None:
+    """Return the last line of the module that the error came through."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return next(
+        (each.lineno for each in reversed(frames) if each.filename == module.__file__), None
+    )
+
+
+def _never_awaited(warned: list[warnings.WarningMessage], module: ModuleType) -> str:
+    """Return what Python says of the first coroutine that was never awaited, if there is one."""
+    for each in warned:
+        if "was never awaited" in str(each.message):
+            where = (
+                f" (line {each.lineno} of your cell)" if each.filename == module.__file__ else ""
+            )
+            return f"{each.message}{where}"
+    return ""
 
 
 def _plain(value: Any) -> Any:
@@ -105,8 +134,12 @@ async def serve(module: ModuleType, answers: Any) -> None:
     """Answer line by line until standard input ends."""
     while line := await asyncio.to_thread(sys.stdin.readline):
         calls = [Call(*each) for each in pickle.loads(bytes.fromhex(line))]
-        made = await asyncio.gather(*(answer(module, each) for each in calls))
-        print(json.dumps([dataclasses.asdict(each) for each in made]), file=answers, flush=True)
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.filterwarnings("always", ".* was never awaited", RuntimeWarning)
+            made = await asyncio.gather(*(answer(module, each) for each in calls))
+        forgotten = _never_awaited(warned, module)
+        said = [dataclasses.replace(each, forgotten=forgotten) for each in made]
+        print(json.dumps([dataclasses.asdict(each) for each in said]), file=answers, flush=True)
 
 
 def main() -> None:

@@ -76,7 +76,8 @@ class ProgramTrial(Trial):
     """One answer and a Temporal server that serves nobody else.
 
     ``client`` is a client of that server, ``address`` its ``host:port``; ``programs`` are the
-    learner's processes and ``background`` the check's own workers, in the order of their start.
+    learner's processes, ``callers`` the ones that call functions of theirs, and ``background`` the
+    check's own workers, in the order of their start.
     """
 
     def __init__(
@@ -89,7 +90,7 @@ class ProgramTrial(Trial):
         self._work = lab.workspace.work
         self.programs: list[WorkerProcess] = []
         self.background: list[BackgroundWorker] = []
-        self._caller: Caller | None = None
+        self.callers: list[Caller] = []
         # What is configured for the learner's cluster must not reach these processes.
         self._environment: dict[str, str | None] = {
             **{name: None for name in os.environ if name.startswith("TEMPORAL_")},
@@ -153,12 +154,25 @@ class ProgramTrial(Trial):
         self.background.append(worker)
         return worker
 
-    async def call(self, function: str, *arguments: Any, within: float = 5.0) -> Answer:
+    def begin_caller(self, **environment: str) -> Caller:
+        """Begin a process that can make calls, with variables besides those of this trial."""
+        caller = Caller(self.module.__name__, self._work, {**self._environment, **environment})
+        self.callers.append(caller)
+        return caller
+
+    async def call(
+        self, function: str, *arguments: Any, within: float = 5.0, caller: Caller | None = None
+    ) -> Answer:
         """Call a function of the learner's module from another process; return what it answered."""
-        return (await self.call_at_once(function, [arguments], within=within))[0]
+        return (await self.call_at_once(function, [arguments], within=within, caller=caller))[0]
 
     async def call_at_once(
-        self, function: str, arguments: list[tuple[Any, ...]], *, within: float = 5.0
+        self,
+        function: str,
+        arguments: list[tuple[Any, ...]],
+        *,
+        within: float = 5.0,
+        caller: Caller | None = None,
     ) -> list[Answer]:
         """Call a function several times at the same time, once for each tuple of arguments.
 
@@ -166,15 +180,16 @@ class ProgramTrial(Trial):
             function: its name.
             arguments: those of each call.
             within: seconds on a machine that does nothing else; a busy one gives more.
+            caller: the process that makes the calls; None: the first one.
 
         Raises:
             NotYet: the module cannot be imported there, has no such function, or forgot an
                 ``await`` in it.
         """
-        if self._caller is None:
-            self._caller = Caller(self.module.__name__, self._work, self._environment)
+        if caller is None:
+            caller = self.callers[0] if self.callers else self.begin_caller()
         calls = [Call(function, each, within * slowness()) for each in arguments]
-        answers = await asyncio.to_thread(self._caller.ask, calls)
+        answers = await asyncio.to_thread(caller.ask, calls)
         for answer in answers:
             expect(
                 answer.type != "coroutine" and "'coroutine' object" not in (answer.error or ""),
@@ -199,8 +214,8 @@ class ProgramTrial(Trial):
         """End every process and worker, then the server with all it knows."""
         for program in self.programs:
             program.kill()
-        if self._caller:
-            self._caller.end()
+        for caller in self.callers:
+            caller.end()
         for worker in self.background:
             await worker.stop()
         await asyncio.to_thread(self._server.stop)

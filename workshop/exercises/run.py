@@ -19,11 +19,12 @@ from temporalio.client import (
     WorkflowUpdateFailedError,
     WorkflowUpdateRPCTimeoutOrCancelledError,
 )
+from temporalio.exceptions import FailureError
 from temporalio.worker import Replayer
 
 from workshop.exercises.finding import NotYet, expect
 from workshop.history import History, read_history
-from workshop.history.failures import Failure
+from workshop.history.failures import Failure, read_failure
 from workshop.shop.ledger import Ledger
 from workshop.temporal.time_travel import TimeSkippingError, skip
 from workshop.temporal.waiting import Diagnosis, WorkflowStuckError, diagnose
@@ -70,6 +71,7 @@ class Run:
         self.order_id = order_id
         self.outcome: History | None = None
         self.check = judged_check.get()
+        self._slip_in_update: Failure | None = None
 
     @property
     def history(self) -> History:
@@ -86,7 +88,7 @@ class Run:
     def slip(self) -> Failure | None:
         """Return the first error of a kind that only a mistake in the code raises, if any."""
         if self.outcome is None:
-            return None
+            return self._slip_in_update
         failed = [each.failure for each in self.outcome.activities] + [self.outcome.failure]
         causes = [cause for failure in failed if failure for cause in failure.chain]
         return next((cause for cause in causes if cause.type in SLIPS), None)
@@ -186,11 +188,11 @@ class Run:
         try:
             return await self.send_update(name, argument)
         except (WorkflowUpdateFailedError, WorkflowStuckError, RPCError) as error:
+            self._slip_in_update = slip = _slip_of(error)
             raise NotYet(
                 expected=f"{name}({argument!r}) to be taken and answered",
                 happened=f"it was not: {_reason(error)}.",
-                think="which decorator makes a method an update, under which name, and what its "
-                "validator and its handler need.",
+                think=_why_not_taken(slip, _reason(error)),
             ) from error
 
     async def expect_refused(self, name: str, argument: Any, when: str) -> None:
@@ -337,6 +339,25 @@ def _in_short(failure: Exception | None) -> str:
 
 def _reason(error: Exception) -> str:
     return str(error.__cause__ or error).rstrip(".")
+
+
+def _slip_of(error: Exception) -> Failure | None:
+    """Return the slip of the pen in the learner's update, if that is what it failed with."""
+    cause = error.__cause__
+    recorded = cause.failure if isinstance(cause, FailureError) else None
+    failure = read_failure(recorded) if recorded else None
+    return failure if failure and failure.type in SLIPS else None
+
+
+def _why_not_taken(slip: Failure | None, reason: str) -> str:
+    if slip:
+        return "what that line needs."
+    if "expected but not found" in reason:
+        return (
+            "which decorator makes a method an update, and under which name. (A second method of "
+            "the same name replaces the first.)"
+        )
+    return "what its validator and its handler need, and what they do with this argument."
 
 
 def _how_it_ended(history: History) -> str:

@@ -8,6 +8,7 @@ from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import History, read_history
 from workshop.history.follow import HistoryError, history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import LESSON
+from workshop.orders import OrderInput, OrderItem
 from workshop.patience import soon
 
 change_update = Exercise(
@@ -33,10 +34,23 @@ async def charges_what_was_ordered(trial: Trial) -> None:
 @change_update.requires("answers a change with the new total")
 async def answers_with_the_total(trial: Trial) -> None:
     run = await _open_order(trial)
-    total = await run.update("change_quantity", 3)
+    for quantity, cents, what in (
+        (3, 6300, "three teapots cost"),
+        (1, 2100, "one teapot costs"),
+        (12, 25200, "twelve teapots cost"),
+    ):
+        await _expect_answer(run, quantity, cents, what)
+    two_items = trial.new_order()
+    two_items.items.append(OrderItem("cup", quantity=1, unit_price=650))
+    run = await _open_order(trial, two_items)
+    await _expect_answer(run, 3, 6950, "three teapots and the cup beside them cost")
+
+
+async def _expect_answer(run: Run, quantity: int, cents: int, what: str) -> None:
+    total = await run.update("change_quantity", quantity)
     expect(
-        total == 6300,
-        expected="change_quantity(3) to answer 6300, the cents that three teapots cost",
+        total == cents,
+        expected=f"change_quantity({quantity}) to answer {cents}, the cents that {what}",
         happened=f"it answered {total!r}.",
         think="what your update returns.",
     )
@@ -82,10 +96,19 @@ async def refusing_changes_nothing(trial: Trial) -> None:
 
 @change_update.requires("refuses a change that comes after the confirmation")
 async def refuses_late(trial: Trial) -> None:
-    run = await _open_order(trial, slow_payment=3.0)
-    await run.handle.signal("confirm")
-    await _until(run, "process_payment", closed=False)
-    await run.expect_refused("change_quantity", 5, "once the order is confirmed")
+    for slow, step in (("charge", "process_payment"), ("create_order", "create_order")):
+        order = trial.new_order()
+        trial.shop.delay(slow, order.order_id, 3.0)
+        run = await trial.start("OrderWorkflow", order)
+        if step == "process_payment":
+            await _until(run, "create_order", closed=True)
+        await run.handle.signal("confirm")
+        await _until(run, step, closed=False)
+        await _expect_refused_late(run, f"once the order is confirmed, while {step} runs")
+
+
+async def _expect_refused_late(run: Run, when: str) -> None:
+    await run.expect_refused("change_quantity", 5, when)
     expect(
         not (await read_history(run.handle)).updates,
         expected="a history without a trace of the change that came too late",
@@ -99,12 +122,9 @@ async def change_update_replays(trial: Trial) -> None:
     await trial.expect_replays()
 
 
-async def _open_order(trial: Trial, slow_payment: float = 0) -> Run:
-    """Start an order and wait until it waits for its confirmation."""
-    order = trial.new_order()
-    if slow_payment:
-        trial.shop.delay("charge", order.order_id, slow_payment)
-    run = await trial.start("OrderWorkflow", order)
+async def _open_order(trial: Trial, order: OrderInput | None = None) -> Run:
+    """Start the order, or a new one, and wait until it waits for its confirmation."""
+    run = await trial.start("OrderWorkflow", order or trial.new_order())
     await _until(run, "create_order", closed=True)
     return run
 

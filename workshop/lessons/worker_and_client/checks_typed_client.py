@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workshop.exercises import expect
+import asyncio
+
+from workshop.exercises import NotYet, expect
 from workshop.exercises.program import ProgramExercise, ProgramTrial
 from workshop.exercises.words import SAMPLE_ID
 from workshop.history.follow import history_that_satisfies
@@ -11,6 +13,7 @@ from workshop.lessons.worker_and_client.evidence import (
     GIVEN,
     LESSON,
     expect_id,
+    expect_no_slip,
     expect_started,
     finish,
     serve_orders,
@@ -19,6 +22,15 @@ from workshop.lessons.worker_and_client.evidence import (
 from workshop.orders import (
     OrderInput,
 )
+
+#: Seconds in which a query that waits for one has given up: less than the three of a longer wait.
+A_MOMENT = 2.8
+
+#: What a query raises that is not answered, and what asyncio raises for one that it ends.
+ERRORS_OF_A_QUERY = ("RPCError", "TimeoutError")
+
+#: Seconds that an order waits for its customer while somebody waits for its result.
+UNDECIDED = 2.0
 
 typed_client = ProgramExercise(
     "typed_client",
@@ -41,10 +53,10 @@ async def starts_under_its_id(trial: ProgramTrial) -> None:
     order = trial.new_order()
     answer = await trial.call("start_order_workflow", order)  # nobody works on it yet
     expect_id(answer, order)
-    await expect_started(trial, order)
+    await expect_started(trial, order, answer)
 
 
-@typed_client.requires("gives up after a moment when no worker answers")
+@typed_client.requires("gives up after a moment when no worker answers", within=20)
 async def gives_up(trial: ProgramTrial) -> None:
     order = await started(trial)
     answer = await trial.call("get_order_status", order.order_id, within=6.0)
@@ -54,11 +66,27 @@ async def gives_up(trial: ProgramTrial) -> None:
         happened=f"it still waited after {answer.seconds:.0f} s.",
         think="how long a query waits when nobody says, and which argument says.",
     )
+    expect_no_slip(answer, "get_order_status")
     expect(
         answer.error is not None,
         expected="get_order_status to raise the error of its query when no worker answers",
         happened=f"{answer}.",
         think="who can know the status of an order: the server, or the workflow's code.",
+    )
+    expect(
+        str(answer.error).partition(":")[0] in ERRORS_OF_A_QUERY,
+        expected="get_order_status to let the error of its query come through",
+        happened=f"{answer}.",
+        think="where this error comes from, and what its caller can still tell from it.",
+    )
+    if answer.seconds > A_MOMENT:  # the SDK may have repeated its call
+        again = await trial.call_at_once("get_order_status", [(order.order_id,)] * 3, within=6.0)
+        answer = min(again, key=lambda each: each.seconds)
+    expect(
+        answer.seconds <= A_MOMENT,
+        expected="get_order_status to give up when no worker answers its query within a second",
+        happened=f"it gave up only after {answer.seconds:.1f} s.",
+        think="how long rpc_timeout lets it wait.",
     )
 
 
@@ -72,12 +100,28 @@ async def tells_the_status(trial: ProgramTrial) -> None:
     await _expect_status(trial, order, "completed", "when the order is done")
 
 
-@typed_client.requires("gives the result as an OrderResult")
+@typed_client.requires("gives the result as an OrderResult", within=20)
 async def gives_an_order_result(trial: ProgramTrial) -> None:
     order = await started(trial)
     await serve_orders(trial)
+    await history_that_satisfies(trial.client.get_workflow_handle(order.order_id), is_created)
+    declined = await started(trial)
+    trial.shop.decline("charge", declined.order_id)
+    ids = [(order.order_id,), (declined.order_id,)]
+    asked = asyncio.ensure_future(trial.call_at_once("get_order_result", ids, within=10.0))
+    await asyncio.wait({asked}, timeout=UNDECIDED)
+    if asked.done():
+        answer, _ = await asked
+        expect_no_slip(answer, "get_order_result")
+        raise NotYet(
+            expected="get_order_result to wait while the order waits to be confirmed",
+            happened=f"{answer} after {answer.seconds:.1f} s.",
+            think="who knows the result of an order, and when.",
+        )
     await finish(trial, order)
-    answer = await trial.call("get_order_result", order.order_id)
+    await finish(trial, declined)
+    answer, without_result = await asked
+    expect_no_slip(answer, "get_order_result")
     expect(
         answer.type == "OrderResult",
         expected="get_order_result to return an OrderResult",
@@ -90,6 +134,13 @@ async def gives_an_order_result(trial: ProgramTrial) -> None:
         happened=f"{answer}.",
         think="whose result this is.",
     )
+    expect(
+        without_result.in_time
+        and without_result.value != {"order_id": declined.order_id, "status": "completed"},
+        expected="get_order_result to make up no result for an order whose payment was declined",
+        happened=f"{without_result}.",
+        think="what the handle of a workflow that has failed gives you.",
+    )
 
 
 async def _expect_status(trial: ProgramTrial, order: OrderInput, status: str, when: str) -> None:
@@ -97,6 +148,7 @@ async def _expect_status(trial: ProgramTrial, order: OrderInput, status: str, wh
         answer = await trial.call("get_order_status", order.order_id)
         if answer.error is None:
             break
+    expect_no_slip(answer, "get_order_status")
     expect(
         answer.value == status and answer.error is None,
         expected=f'get_order_status to return "{status}" {when}',

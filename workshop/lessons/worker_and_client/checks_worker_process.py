@@ -11,6 +11,7 @@ from workshop.exercises.program import ProgramExercise, ProgramTrial
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import GIVEN, LESSON, ORDERS
+from workshop.patience import soon
 
 worker_process = ProgramExercise(
     "worker_process",
@@ -74,6 +75,23 @@ async def loses_none(trial: ProgramTrial) -> None:
                 happened=f"it was scheduled {times} times.",
                 think="what the second worker goes by.",
             )
+
+
+@worker_process.requires("starts nothing when it is imported", within=20)
+async def imports_quietly(trial: ProgramTrial) -> None:
+    caller = trial.begin_caller()
+    importing = asyncio.ensure_future(asyncio.to_thread(caller.ask, []))
+    seconds = 2 * soon()
+    try:
+        await asyncio.wait_for(asyncio.shield(importing), seconds)
+    except asyncio.TimeoutError:
+        caller.end()
+        await asyncio.gather(importing, return_exceptions=True)
+        raise NotYet(
+            expected="another program to import your module and go on",
+            happened=f"the import was not over after {seconds:.0f} s.",
+            think="which line of your file starts main(), and when it should.",
+        ) from None
 
 
 def _expect_running(trial: ProgramTrial) -> None:

@@ -7,6 +7,7 @@ from temporalio.client import RPCError
 from workshop.exercises import NotYet, Run, expect
 from workshop.exercises.call import Answer
 from workshop.exercises.program import ProgramTrial
+from workshop.exercises.run import SLIPS
 from workshop.exercises.words import SAMPLE_ID
 from workshop.notebook.modules import import_current
 from workshop.orders import (
@@ -29,6 +30,7 @@ async def started(trial: ProgramTrial) -> OrderInput:
 
 def expect_id(answer: Answer, order: OrderInput, when: str = "") -> None:
     """Raise `NotYet` unless the client answered in time, with the order's id."""
+    expect_no_slip(answer, "start_order_workflow")
     expect(
         answer.in_time,
         expected="start_order_workflow to return as soon as the order is started",
@@ -46,15 +48,34 @@ def expect_id(answer: Answer, order: OrderInput, when: str = "") -> None:
     )
 
 
-async def expect_started(trial: ProgramTrial, order: OrderInput) -> None:
-    """Raise `NotYet` unless the order's workflow is there, under its id, on its task queue."""
+def expect_no_slip(answer: Answer, function: str) -> None:
+    """Raise `NotYet` if a line of the learner's raised an error that only a mistake in it raises."""
+    expect(
+        answer.line is None or (answer.error or "").partition(":")[0] not in SLIPS,
+        expected=f"{function} to come to its end",
+        happened=f"{answer} (line {answer.line} of your cell).",
+        think="what that line needs.",
+    )
+
+
+async def expect_started(trial: ProgramTrial, order: OrderInput, answer: Answer) -> None:
+    """Raise `NotYet` unless the order's workflow is there, under its id, on its task queue.
+
+    Args:
+        trial: the trial.
+        order: the order.
+        answer: what the call that had to start it came to.
+    """
     try:
         described = await trial.client.get_workflow_handle(order.order_id).describe()
     except RPCError:
         raise NotYet(
             expected=f"a workflow with the id {SAMPLE_ID} for the order {SAMPLE_ID}",
-            happened="the server knows none.",
-            think="which id the workflow is started with.",
+            happened="the server knows none."
+            + (f" Python warns: {answer.forgotten}." if answer.forgotten else ""),
+            think="what becomes of a call that nobody awaits."
+            if answer.forgotten
+            else "which id the workflow is started with.",
         ) from None
     expect(
         described.workflow_type == "OrderWorkflow",
