@@ -1,4 +1,4 @@
-# finding: gives the result as an OrderResult · COMPLETED
+# finding: gives the result as an OrderResult · RUNNING
 from datetime import timedelta
 
 from temporalio.client import Client
