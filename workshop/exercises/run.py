@@ -351,7 +351,7 @@ def _slip_of(error: Exception) -> Failure | None:
 
 def _why_not_taken(slip: Failure | None, reason: str) -> str:
     if slip:
-        return "what that line needs."
+        return thought_on_slip(slip.type, slip.message)
     if "expected but not found" in reason:
         return (
             "which decorator makes a method an update, and under which name. (A second method of "
