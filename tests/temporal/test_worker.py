@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from datetime import timedelta
 
@@ -9,8 +10,9 @@ import pytest
 
 from tests.temporal.workflows import SleepyWorkflow, ThreadWorkflow, done, name_of_the_thread
 from workshop.lab import Lab
+from workshop.temporal.connect import connect
 from workshop.temporal.time_travel import TimeSkippingError
-from workshop.temporal.worker import WorkerStartError
+from workshop.temporal.worker import BackgroundWorker, WorkerStartError
 
 
 @pytest.fixture
@@ -52,6 +54,22 @@ async def test_a_class_that_is_no_workflow_is_refused_where_it_is_given(
     ):
         await lab.worker(unique, workflows=[NoWorkflow])
     assert unique not in lab.task_queues()
+
+
+async def test_a_worker_whose_start_is_called_off_ends_and_says_nothing(
+    lab: Lab, unique: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    worker = BackgroundWorker(
+        lambda: connect(lab.address.temporal), unique, workflows=[SleepyWorkflow]
+    )
+    start = asyncio.ensure_future(worker.start())
+    await asyncio.sleep(0)
+    start.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await start
+    await worker.stop()
+    assert not worker.is_running
+    assert capsys.readouterr().err == ""
 
 
 async def test_a_day_passes_in_a_second(lab: Lab, unique: str) -> None:

@@ -92,8 +92,13 @@ class BackgroundWorker:
         """
         self._thread.start()
         try:
-            await asyncio.wait_for(asyncio.wrap_future(self._started), DEADLINE)
+            # Shielded: the thread says how it started even if nobody waits for it any more.
+            await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(self._started)), DEADLINE)
+        except asyncio.CancelledError:
+            self._request_stop()
+            raise
         except asyncio.TimeoutError:
+            self._request_stop()
             raise WorkerStartTimeoutError(
                 f"The worker on '{self.task_queue}' has not started within {DEADLINE:.0f} s: the "
                 "Temporal server does not answer. Run `workshop doctor` in a terminal."

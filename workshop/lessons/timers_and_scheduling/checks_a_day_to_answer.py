@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any, TypeVar
+
+from temporalio.api.sdk.v1 import WorkflowMetadata
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
-from workshop.history import read_history
+from workshop.exercises.words import listed
+from workshop.history import History, read_history
 from workshop.history.words import span
 from workshop.patience import LONGER_AND_LONGER, soon
 from workshop.temporal.waiting import diagnose
 
+T = TypeVar("T")
+
 WORKFLOW = "TimeoutWorkflow"
 GRACE = "grace@example.com"
+ADA = "ada@example.com"
+BEN = "ben@example.com"
 
 HOUR = timedelta(hours=1)
 
 #: A day, and the minutes that a reminder on its way may take.
 A_DAY_AND_MORE = timedelta(hours=24, minutes=5)
+
+#: More than ten timers so short, and a workflow polls: a day would take it a hundred and more.
+SHORT = timedelta(minutes=10)
 
 
 a_day_to_answer = Exercise(
@@ -34,34 +48,51 @@ a_day_to_answer = Exercise(
         "decision into a variable of run(), which no handler can change, and use only that for "
         "the mail and the result.",
         "In a helper: try: await workflow.wait_condition(lambda: self._approved is not None, "
-        "timeout=timedelta(hours=12)), and except asyncio.TimeoutError: return False.",
+        "timeout=duration), and except asyncio.TimeoutError: return False. The reminder takes "
+        "its time, too: the second duration is what is left of the day, deadline - "
+        "workflow.now(), with deadline = workflow.now() + timedelta(hours=24) in the first line.",
     ],
 )
 
 
 @a_day_to_answer.requires("takes a yes for a yes and a no for a no")
 async def takes_the_answer(trial: Trial) -> None:
-    for approved, decision in ((True, "approved"), (False, "rejected")):
-        run = await _asked(trial)
+    for approved, decision, customer in ((True, "approved", ADA), (False, "rejected", BEN)):
+        run = await _asked(trial, customer)
         await run.handle.signal("approve", approved)
-        await _expect_decision(run, decision, f"after approve({approved})")
+        await _expect_decision(run, decision, f"after approve({approved})", customer)
 
 
 @a_day_to_answer.requires(
     "still takes an answer ten minutes before the end", within=30.0, together=True
 )
 async def waits_a_day(trial: Trial) -> None:
-    run = await _asked(trial)
-    await _expect_waiting(run, timedelta(hours=23, minutes=50), "24 hours")
-    await run.handle.signal("approve", True)
-    await _expect_decision(run, "approved", "after approve(True), 23:50 hours after its start")
+    for approved, decision in ((True, "approved"), (False, "rejected")):
+        run = await _asked(trial)
+        await _expect_waiting(run, timedelta(hours=23, minutes=50), "24 hours")
+        await run.handle.signal("approve", approved)
+        await _expect_decision(
+            run, decision, f"after approve({approved}), 23:50 hours after its start"
+        )
 
 
 @a_day_to_answer.requires("rejects by itself after 24 hours", within=30.0, together=True)
 async def rejects_by_itself(trial: Trial) -> None:
-    run = await _asked(trial)
-    await run.skip(A_DAY_AND_MORE)
-    await _expect_decision(run, "auto_rejected", "24 hours after its start, without an answer")
+    for seconds in LONGER_AND_LONGER:
+        order = trial.new_order()
+        trial.shop.delay("mail", order.order_id, seconds, times=1)
+        run = await trial.start(WORKFLOW, order)
+        await _skip(run, A_DAY_AND_MORE)
+        await _expect_decision(run, "auto_rejected", "24 hours after its start, without an answer")
+        reminder, late = _length_of_the_reminder(run.history), _late(run.history)
+        if late < reminder / 2:
+            return
+    raise NotYet(
+        expected="the day to end 24 hours after the start, however long the reminder takes",
+        happened=f"the reminder took {span(reminder)}, and the day ended {span(late)} late.",
+        think="from which moment your code counts the second half of the day, and how much of the "
+        "day is left by then.",
+    )
 
 
 @a_day_to_answer.requires("reminds Grace once, after 12 hours", within=30.0, together=True)
@@ -77,7 +108,7 @@ async def reminds_once(trial: Trial) -> None:
     )
     await _expect_waiting(run, HOUR, "24 hours")
     await _expect_reminder(run)
-    await run.skip(11.5 * HOUR + timedelta(minutes=5))
+    await _skip(run, 11.5 * HOUR + timedelta(minutes=5))
     await _expect_decision(run, "auto_rejected", "24 hours after its start, without an answer")
     reminders = [mail for mail in run.ledger.mails if mail.to == GRACE]
     expect(
@@ -102,15 +133,39 @@ async def reminds_nobody_who_answered(trial: Trial) -> None:
     )
 
 
+@a_day_to_answer.requires(
+    "takes an answer that comes while it writes the reminder", within=30.0, together=True
+)
+async def answered_while_it_reminds(trial: Trial) -> None:
+    for seconds in LONGER_AND_LONGER:
+        order = trial.new_order()
+        trial.shop.delay("mail", order.order_id, seconds, times=1)
+        run = await trial.start(WORKFLOW, order)
+        async with _meanwhile(run.skip(12 * HOUR)) as skipping:
+            await _writes_to(GRACE, run, skipping, within=1.0)
+            await run.handle.signal("approve", False)
+            await skipping
+        await _expect_decision(
+            run, "rejected", "after approve(False), which came while it wrote the reminder"
+        )
+        reminder = [each for each in run.history.activities if GRACE in str(each.input)]
+        if not reminder or run.history.signals[0].event < (reminder[0].closed_event or 0):
+            return
+
+
 @a_day_to_answer.requires("keeps to the first answer when two come", together=True)
 async def keeps_to_the_first(trial: Trial) -> None:
     # Both answers are there before a worker is: they reach the workflow in one workflow task.
     task_queue = f"{trial.worker.task_queue}-later"
-    run = await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue)
-    await run.handle.signal("approve", False)
-    await run.handle.signal("approve", True)
+    runs = []
+    for first in (False, True):
+        runs.append(await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue))
+        await runs[-1].handle.signal("approve", first)
+        await runs[-1].handle.signal("approve", not first)
     await trial.serve(task_queue)
-    await _expect_decision(run, "rejected", "after approve(False) and then approve(True)")
+    no_then_yes, yes_then_no = runs
+    await _expect_decision(no_then_yes, "rejected", "after approve(False) and then approve(True)")
+    await _expect_decision(yes_then_no, "approved", "after approve(True) and then approve(False)")
 
 
 @a_day_to_answer.requires(
@@ -118,7 +173,7 @@ async def keeps_to_the_first(trial: Trial) -> None:
 )
 async def keeps_to_its_decision(trial: Trial) -> None:
     async def nobody_answers(run: Run) -> None:
-        await run.skip(A_DAY_AND_MORE)
+        await _skip(run, A_DAY_AND_MORE)
 
     async def grace_says_no(run: Run) -> None:
         await run.handle.signal("approve", False)
@@ -131,11 +186,11 @@ async def keeps_to_its_decision(trial: Trial) -> None:
             order = trial.new_order()
             trial.shop.delay("mail", order.order_id, seconds)
             run = await trial.start(WORKFLOW, order)
-            deciding = asyncio.ensure_future(decide(run))
-            if await _writes_to(order.customer, run, deciding):
-                await run.handle.signal("approve", True)
-            await run.end(f"the workflow to decide {when}", within=soon() + 2 * seconds)
-            await deciding
+            async with _meanwhile(decide(run)) as deciding:
+                if await _writes_to(order.customer, run, deciding):
+                    await run.handle.signal("approve", True)
+                await run.end(f"the workflow to decide {when}", within=soon() + 2 * seconds)
+                await deciding
             mail = [each for each in run.history.activities if order.customer in str(each.input)]
             late = run.history.signals[-1:]
             if not mail or (late and late[0].event < (mail[0].closed_event or 0)):
@@ -152,13 +207,42 @@ async def approval_replays(trial: Trial) -> None:
             await run.expect_replays()
 
 
-async def _asked(trial: Trial) -> Run:
-    return await trial.start(WORKFLOW, trial.new_order())
+async def _asked(trial: Trial, customer: str = ADA) -> Run:
+    return await trial.start(WORKFLOW, replace(trial.new_order(), customer=customer))
+
+
+async def _skip(run: Run, duration: timedelta) -> bool:
+    """Let the time pass, as `Run.skip`; raise `NotYet` if the workflow polls meanwhile."""
+    async with _meanwhile(run.skip(duration)) as skipping:
+        while not (await asyncio.wait({skipping}, timeout=0.5))[0]:
+            timers = (await read_history(run.handle)).timers
+            short = [each for each in timers if each.duration < SHORT]
+            expect(
+                len(short) <= 10,
+                expected="a workflow that waits, and is woken by the answer or by the time",
+                happened=f"your workflow has set {len(timers)} timers by now, the last one of "
+                f"{span(timers[-1].duration)}, and goes on."
+                if timers
+                else "",
+                think="how to wait for an answer or the time with one timer.",
+            )
+        return await skipping
+
+
+@asynccontextmanager
+async def _meanwhile(step: Awaitable[T]) -> AsyncIterator[asyncio.Future[T]]:
+    """Begin a step of a check; call it off if it is not over in the end."""
+    future = asyncio.ensure_future(step)
+    try:
+        yield future
+    finally:
+        future.cancel()
+        await asyncio.gather(future, return_exceptions=True)
 
 
 async def _expect_waiting(run: Run, duration: timedelta, for_how_long: str) -> None:
     """Let the time pass; raise `NotYet` unless the workflow waits for its answer through it."""
-    if await run.skip(duration):
+    if await _skip(run, duration):
         return
     await run.end()
     run.expect_completed()
@@ -179,6 +263,7 @@ async def _expect_reminder(run: Run) -> None:
     try:
         await asyncio.wait_for(there(), soon())
     except asyncio.TimeoutError:
+        _expect_whole_recipients(run)
         diagnosis = await diagnose(run.trial.client, run.handle.id)
         raise NotYet(
             expected=f'a mail to {GRACE} with the subject "reminder" 12 hours after the start',
@@ -188,9 +273,13 @@ async def _expect_reminder(run: Run) -> None:
         ) from None
 
 
-async def _expect_decision(run: Run, decision: str, when: str) -> None:
+async def _expect_decision(run: Run, decision: str, when: str, customer: str = ADA) -> None:
     """Raise `NotYet` unless the run ends soon with this decision, and the customer is told it."""
-    await run.end(f"the workflow to decide {when}", within=soon())
+    try:
+        await run.end(f"the workflow to decide {when}", within=soon())
+    except NotYet as not_yet:
+        await _expect_handler(run, not_yet)
+        raise
     result = run.expect_completed()
     expect(
         result == decision,
@@ -199,18 +288,65 @@ async def _expect_decision(run: Run, decision: str, when: str) -> None:
         think="from what the workflow makes its decision, when it makes it, and what may change "
         "that afterwards.",
     )
-    told = [mail.subject for mail in run.ledger.mails if mail.to == "ada@example.com"]
+    _expect_whole_recipients(run)
+    told = [mail.subject for mail in run.ledger.mails if mail.to == customer]
     expect(
         told == [decision],
-        expected=f'one mail to the customer, with the subject "{decision}", {when}',
+        expected=f'one mail to {customer}, with the subject "{decision}", {when}',
         happened=f"the ledger shows {_mails(run)}.",
         think="which mail goes to order.customer, and what its subject is made of.",
     )
 
 
-async def _writes_to(recipient: str, run: Run, deciding: asyncio.Future[None]) -> bool:
+async def _expect_handler(run: Run, not_yet: NotYet) -> None:
+    """Raise a better finding if the running workflow does not know the signal it has got."""
+    history = await read_history(run.handle)
+    if not history.signals or history.status != "running":
+        return
+    metadata = await run.handle.query("__temporal_workflow_metadata", result_type=WorkflowMetadata)
+    known = [each.name for each in metadata.definition.signal_definitions]
+    if "approve" not in known and "" not in known:  # a dynamic handler has no name
+        raise NotYet(
+            expected=not_yet.expected,
+            happened="it is still running, and has no handler for the signal approve"
+            + (f", only for {listed(known)}." if known else "."),
+            think="which decorator makes a method a signal handler, and under which name.",
+        ) from not_yet
+
+
+def _expect_whole_recipients(run: Run) -> None:
+    """Raise `NotYet` if mails went to single letters: the recipients were one text."""
+    letters = [mail.to for mail in run.ledger.mails if len(mail.to) == 1]
+    expect(
+        not letters,
+        expected="mails to people",
+        happened=f"the ledger shows {len(letters)} mails to single letters: "
+        f"{', '.join(letters[:3])} …",
+        think="which type the recipients of a NotificationInput have: a list, with one address "
+        "in it.",
+    )
+
+
+def _length_of_the_reminder(history: History) -> timedelta:
+    """Return how long the reminder was on its way; a long time if the history does not say."""
+    for each in history.activities:
+        if GRACE in str(each.input) and each.closed_at:
+            return each.closed_at - each.scheduled_at
+    return A_DAY_AND_MORE
+
+
+def _late(history: History) -> timedelta:
+    """Return how much later than 24 hours after the workflow's first task its last timer fired."""
+    began = history.workflow_tasks[0].started_at or history.started_at
+    ends = [each.started_at + each.duration for each in history.timers if each.status == "fired"]
+    return max(ends, default=began) - began - timedelta(hours=24)
+
+
+async def _writes_to(
+    recipient: str, run: Run, deciding: asyncio.Future[Any], within: float | None = None
+) -> bool:
     """Wait until a mail to ``recipient`` is on its way; return False if none comes in time."""
-    patience = round(soon() / 0.02)
+    patience = round((within or soon()) / 0.02)
     while patience:
         history = await read_history(run.handle)
         if history.status != "running":

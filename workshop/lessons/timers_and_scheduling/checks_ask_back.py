@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from typing import Any
 
 from workshop.exercises import Exercise, Run, Trial, expect
@@ -10,6 +11,9 @@ from workshop.history import read_history
 from workshop.patience import soon
 
 WORKFLOW = "RefundRequest"
+
+#: A workflow, and two moves, each an update and its argument, of which it takes one.
+Pair = tuple[Run, list[tuple[str, Any]]]
 
 ask_back = Exercise(
     "ask_back",
@@ -115,32 +119,6 @@ async def refusing_changes_nothing(trial: Trial) -> None:
     await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
 
 
-@ask_back.requires("takes one decision when two come at once", together=True)
-async def takes_one_decision(trial: Trial) -> None:
-    # Sent before a worker is there, both can reach the workflow in one workflow task.
-    task_queue = f"{trial.worker.task_queue}-later"
-    run = await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue)
-    sending = [asyncio.ensure_future(run.update("decide", approve)) for approve in (True, False)]
-    try:
-        await asyncio.wait(sending, timeout=0.2)
-        await trial.serve(task_queue)
-        await asyncio.wait(sending)
-    finally:
-        for each in sending:
-            each.cancel()
-        answers = await asyncio.gather(*sending, return_exceptions=True)
-    taken = [each for each in answers if not isinstance(each, BaseException)]
-    expect(
-        len(taken) == 1,
-        expected="decide(True) and decide(False), sent at the same time, to end in one decision",
-        happened=f"both were taken: {' and '.join(map(repr, taken))}."
-        if taken
-        else "none of them was taken.",
-        think="when the status changes, and what the next validator sees.",
-    )
-    await _expect_result(run, taken)
-
-
 @ask_back.requires("goes on where it was with another worker", together=True)
 async def goes_on_with_another_worker(trial: Trial) -> None:
     task_queue = f"{trial.worker.task_queue}-first"
@@ -154,6 +132,36 @@ async def goes_on_with_another_worker(trial: Trial) -> None:
     await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
 
 
+@ask_back.requires("takes one move when two come at once", together=True)
+async def takes_one_of_two(trial: Trial) -> None:
+    task_queue = f"{trial.worker.task_queue}-later"
+    first = await trial.serve(task_queue)
+    asked = await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue)
+    await _expect_moves(asked, ("ask", "Is it broken?", "asked"))
+    await first.stop()
+    pairs = [
+        (await trial.start(WORKFLOW, trial.new_order(), task_queue=task_queue), moves)
+        for moves in (
+            [("decide", True), ("decide", False)],
+            [("ask", "Where?"), ("ask", "Since when?")],
+            [("ask", "Where?"), ("decide", True)],
+        )
+    ]
+    pairs.append((asked, [("answer", "It leaks."), ("answer", "It drips.")]))
+    for (run, moves), taken in zip(pairs, await _send(pairs, trial, task_queue), strict=True):
+        expect(
+            len(taken) == 1,
+            expected=f"{' and '.join(f'{name}({value!r})' for name, value in moves)}, sent at the "
+            "same time, to end in one move",
+            happened=f"both were taken: {' and '.join(map(repr, taken))}."
+            if taken
+            else "none of them was taken.",
+            think="when the status changes, and what the next validator sees.",
+        )
+        if taken[0] in ("approved", "rejected"):
+            await _expect_result(run, taken)
+
+
 @ask_back.requires("takes the same steps in a replay")
 async def ask_back_replays(trial: Trial) -> None:
     for run in trial.runs:
@@ -163,6 +171,30 @@ async def ask_back_replays(trial: Trial) -> None:
 
 async def _opened(trial: Trial) -> Run:
     return await trial.start(WORKFLOW, trial.new_order())
+
+
+async def _send(pairs: list[Pair], trial: Trial, task_queue: str) -> list[list[Any]]:
+    """Send each run its two moves, then start a worker; return the answers to those it took.
+
+    While no worker is there, both can reach their workflow in one workflow task.
+    """
+    sending = [
+        [asyncio.ensure_future(run.update(name, value)) for name, value in moves]
+        for run, moves in pairs
+    ]
+    everything = list(itertools.chain(*sending))
+    try:
+        await asyncio.wait(everything, timeout=0.3)
+        await trial.serve(task_queue)
+        await asyncio.wait(everything)
+    finally:
+        for each in everything:
+            each.cancel()
+        await asyncio.gather(*everything, return_exceptions=True)
+    return [
+        [each.result() for each in two if not each.cancelled() and not each.exception()]
+        for two in sending
+    ]
 
 
 async def _refused_three_times(trial: Trial) -> Run:

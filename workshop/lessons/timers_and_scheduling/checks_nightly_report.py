@@ -8,11 +8,15 @@ import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
+from temporalio.api.workflowservice.v1 import ListScheduleMatchingTimesRequest
 from temporalio.client import (
+    Client,
     RPCError,
     Schedule,
     ScheduleActionExecutionStartWorkflow,
+    ScheduleActionStartWorkflow,
     ScheduleBackfill,
     ScheduleHandle,
     ScheduleInfo,
@@ -28,6 +32,14 @@ WORKFLOW = "ReportWorkflow"
 #: Midnights in UTC, before nights of which nothing special is known.
 WINTER = datetime(2026, 1, 12, tzinfo=timezone.utc)
 SUMMER = datetime(2026, 7, 13, tzinfo=timezone.utc)
+
+VIENNA = ZoneInfo("Europe/Vienna")
+A_YEAR = timedelta(days=365)
+
+#: Half past two is due again after 23 to 25 hours; more than this, and a night was left out.
+LONGEST_GAP = timedelta(hours=36)
+
+PARTS = "which parts a Schedule has, and of which type each is."
 
 
 nightly_report = Exercise(
@@ -58,10 +70,12 @@ async def starts_the_report(trial: Trial) -> None:
         )
         action = info.recent_actions[0].action
         assert isinstance(action, ScheduleActionExecutionStartWorkflow)
-        workflow_id = action.workflow_id.replace(report_id, "report-17")
+        asked_for = (await handle.describe()).schedule.action
+        assert isinstance(asked_for, ScheduleActionStartWorkflow)
+        workflow_id = asked_for.id.replace(report_id, "report-17")
         expect(
-            workflow_id.startswith("report-17"),
-            expected='a workflow id that begins with "report-17" for nightly("report-17", …)',
+            workflow_id == "report-17",
+            expected='an action with the workflow id "report-17" for nightly("report-17", …)',
             happened=f"it was {workflow_id!r}.",
             think="which id the action gets; the schedule adds the time to it.",
         )
@@ -105,6 +119,9 @@ async def due_at_night(trial: Trial) -> None:
                 "they are read.",
             )
 
+    async with _schedule(trial) as (_, handle):
+        await _expect_each_night(trial.client, handle)
+
 
 @nightly_report.requires(
     "lets one report wait while another runs, and no more", within=30.0, together=True
@@ -139,9 +156,7 @@ async def catches_up(trial: Trial) -> None:
         expect(
             window == timedelta(hours=1),
             expected="the server to know a catch-up window of 1 h",
-            happened=f"it knows one of {window / timedelta(hours=1):g} h."
-            if window
-            else "it knows none.",
+            happened=f"it knows one of {span(window)}." if window else "it knows none.",
             think="which part of a schedule says how late is too late, and its default: a year.",
         )
 
@@ -167,7 +182,7 @@ async def _schedule(trial: Trial) -> AsyncIterator[tuple[str, ScheduleHandle]]:
     try:
         handle = await trial.client.create_schedule(f"check-{report_id}", schedule)
     except (RPCError, TypeError, ValueError, AttributeError) as error:
-        raise _no_schedule(f"the server or the SDK refused it: {error}.") from error
+        raise _no_schedule(f"the server or the SDK refused it: {error}.", _part(error)) from error
     try:
         yield report_id, handle
     finally:
@@ -192,11 +207,64 @@ async def _expect_once_a_day(handle: ScheduleHandle) -> None:
     )
 
 
-def _no_schedule(happened: str) -> NotYet:
+async def _expect_each_night(client: Client, handle: ScheduleHandle) -> None:
+    """Raise `NotYet` unless a report is due in each night of the next year, by the clock."""
+    schedule = (await handle.describe()).schedule
+    expect(
+        not schedule.state.paused,
+        expected="a schedule that starts reports by the clock",
+        happened="the server says that it is paused.",
+        think="which state your schedule begins with.",
+    )
+    expect(
+        schedule.spec.end_at is None,
+        expected="a schedule without an end",
+        happened=f"the server says that it ends on {schedule.spec.end_at:%d %B %Y}."
+        if schedule.spec.end_at
+        else "",
+        think="what your spec says beside the time of day.",
+    )
+    now = datetime.now(timezone.utc)
+    times = [now, *await _due(client, handle, now, now + A_YEAR), now + A_YEAR]
+    for early, late in itertools.pairwise(times):
+        expect(
+            late - early <= LONGEST_GAP or _lacks_half_past_two(early, late),
+            expected="a report in each night of the year",
+            happened=f"the server says that none is due between {early:%a %d %B %Y} and "
+            f"{late:%a %d %B %Y}.",
+            think="which days your spec leaves out.",
+        )
+
+
+async def _due(
+    client: Client, handle: ScheduleHandle, start: datetime, end: datetime
+) -> list[datetime]:
+    """Return when the schedule is due in this span of time: the server reads its spec."""
+    request = ListScheduleMatchingTimesRequest(namespace=client.namespace, schedule_id=handle.id)
+    request.start_time.FromDatetime(start)
+    request.end_time.FromDatetime(end)
+    answer = await client.workflow_service.list_schedule_matching_times(request)
+    return [each.ToDatetime(timezone.utc) for each in answer.start_time]
+
+
+def _lacks_half_past_two(early: datetime, late: datetime) -> bool:
+    """Whether summer time begins between two times, a night apart but for that: 47 hours."""
+    summer = VIENNA.dst(late.astimezone(VIENNA)) and not VIENNA.dst(early.astimezone(VIENNA))
+    return bool(summer) and late - early <= timedelta(hours=48)
+
+
+def _part(error: Exception) -> str:
+    """Say which part of a schedule an error is about, as far as it is known."""
+    if "_to_proto" in str(error) or "not iterable" in str(error):
+        return "hour and minute are lists of ScheduleRange."
+    return PARTS
+
+
+def _no_schedule(happened: str, think: str = PARTS) -> NotYet:
     return NotYet(
         expected='nightly("report-17", "reports") to return a Schedule',
         happened=happened,
-        think="which parts a Schedule has, and of which type each is.",
+        think=think,
     )
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from inspect import signature
 from typing import Any
 
 from temporalio.client import WorkflowHandle
+from temporalio.workflow import _Definition
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import History, read_history
 from workshop.patience import soon
 
 WORKFLOW = "PointsAccount"
-CUSTOMER = "ada@example.com"
+ADA = "ada@example.com"
+BEN = "ben@example.com"
 
 #: Earns after which the account goes on as a new run.
 LIMIT = 5
@@ -38,12 +41,12 @@ points_account = Exercise(
 
 @points_account.requires("adds up the points and writes a mail for each earn")
 async def adds_up(trial: Trial) -> None:
-    run = await _account(trial, start_signal="earn", start_signal_args=[10])
+    run = await _account(trial, customer=BEN, start_signal="earn", start_signal_args=[10])
     await _until_mailed(run, 1)
     await _earn(run, [5])
     await _until_mailed(run, 2)
     await run.handle.signal("close")
-    await _expect_nothing_lost(run, [10, 5])
+    await _expect_nothing_lost(run, [10, 5], customer=BEN)
 
 
 @points_account.requires("tells the balance", together=True)
@@ -60,18 +63,21 @@ async def tells_the_balance(trial: Trial) -> None:
 @points_account.requires("goes on as a new run after five earns", within=30.0, together=True)
 async def goes_on_as_new(trial: Trial) -> None:
     run = await _account(trial)
-    first = _first_run(run)
-    for count in range(1, LIMIT + 1):
-        status = (await read_history(first)).status
-        expect(
-            status == "running",
-            expected="the first run to go on until it has taken five earns",
-            happened=f"after {count - 1} it had {status}.",
-            think="what your code counts, and what it compares the count with.",
-        )
-        await _earn(run, [count])
-        await _until_mailed(run, count)
-    await _expect_hand_over(run)
+    mails = 0
+    for number, which in enumerate(("first", "second")):
+        this_run = (await _chain(run))[number][0]
+        for count in range(LIMIT):
+            status = (await read_history(this_run)).status
+            expect(
+                status == "running",
+                expected=f"the {which} run to go on until it has taken five earns",
+                happened=f"after {count} it had {status}.",
+                think="what your code counts, from where on, and what it compares the count with.",
+            )
+            mails += 1
+            await _earn(run, [mails])
+            await _until_mailed(run, mails)
+        await _expect_hand_over(this_run, which)
 
 
 @points_account.requires("carries the points into the next run", within=30.0, together=True)
@@ -82,7 +88,7 @@ async def carries_the_points(trial: Trial) -> None:
         await _earn(run, [each])
         await _until_mailed(run, count)
         if count == LIMIT:
-            await _expect_hand_over(run)
+            await _expect_hand_over(_first_run(run))
     await _expect_balance(run, 128, "after seven earns on top of 100 points, in two runs")
     await run.handle.signal("close")
     await _expect_nothing_lost(run, points, before=100)
@@ -90,11 +96,12 @@ async def carries_the_points(trial: Trial) -> None:
 
 @points_account.requires("loses no earn when eight are there at once", within=30.0, together=True)
 async def loses_none_of_many(trial: Trial) -> None:
-    points = [1, 2, 3, 4, 5, 6, 7, 8]
+    points = [1, 2, 2, 3, 5, 5, 8, 8]  # who keeps each number once loses three
     run, task_queue = await _account_without_a_worker(trial)
     await _earn(run, points)
     await trial.serve(task_queue)
     await _until_mailed(run, len(points))
+    await _expect_hand_over(_first_run(run), taken="eight")
     await run.handle.signal("close")
     await _expect_nothing_lost(run, points)
 
@@ -141,9 +148,9 @@ async def points_replay(trial: Trial) -> None:
                 await Run(trial, run.workflow_type, handle, run.order_id).expect_replays()
 
 
-async def _account(trial: Trial, points: int = 0, **options: Any) -> Run:
+async def _account(trial: Trial, points: int = 0, customer: str = ADA, **options: Any) -> Run:
     account_id = trial.new_order().order_id
-    account = {"account_id": account_id, "customer": CUSTOMER, "points": points}
+    account = {"account_id": account_id, "customer": customer, "points": points}
     run = await trial.start(WORKFLOW, account, **options)
     run.order_id = account_id  # the shop's ledger has the mails under it
     return run
@@ -163,18 +170,40 @@ async def _earn(run: Run, points: Iterable[int]) -> None:
 async def _until_mailed(run: Run, count: int) -> None:
     """Wait until so many mails are written and the account is at rest; raise `NotYet` if late."""
     for _ in range(round((soon() + count / 2) / 0.05)):
-        if len(run.ledger.mails) >= count and _is_at_rest(await read_history(run.handle)):
-            return
+        history = await read_history(run.handle)
+        if history.failure or (len(run.ledger.mails) >= count and _is_at_rest(history)):
+            break
         await asyncio.sleep(0.05)
-    history = await read_history(run.handle)
-    reason = f": {history.failure.origin}" if history.failure else ""
-    raise NotYet(
+    else:
+        raise _mails_are_missing(
+            run,
+            count,
+            f"is {history.status}",
+            think="what became of an earn that the workflow had not dealt with when it went on as "
+            "a new run, or of an error in its way.",
+        )
+    if history.failure:
+        error = str(history.failure.origin).rstrip(".")
+        raise _mails_are_missing(run, count, f"failed: {error}", _think_of(error, run))
+
+
+def _mails_are_missing(run: Run, count: int, became: str, think: str) -> NotYet:
+    return NotYet(
         expected=f"a mail for each earn, {count} by now",
-        happened=f"the ledger shows {len(run.ledger.mails)}; the account's latest run is "
-        f"{history.status}{reason}.",
-        think="what became of an earn that the workflow had not dealt with when it went on as a "
-        "new run, or of an error in its way.",
+        happened=f"the ledger shows {len(run.ledger.mails)}; the account's latest run {became}.",
+        think=think,
     )
+
+
+def _think_of(error: str, run: Run) -> str:
+    """Say what to look at; a run started with fewer arguments than it has gets plain dicts."""
+    workflow = _Definition.must_from_class(run.trial.workflows[run.workflow_type])
+    if "'dict' object" in error and len(signature(workflow.run_fn).parameters) > 2:
+        return (
+            "run() has more parameters than it is started with. Put what you hand over into the "
+            "account."
+        )
+    return "which line raises this, and what that line lacks."
 
 
 def _is_at_rest(history: History) -> bool:
@@ -185,17 +214,20 @@ def _is_at_rest(history: History) -> bool:
     )
 
 
-async def _expect_hand_over(run: Run) -> None:
-    """Raise `NotYet` unless the first run, which has taken five earns, continues as new soon."""
+async def _expect_hand_over(
+    this_run: WorkflowHandle[Any, Any], which: str = "first", taken: str = "five"
+) -> None:
+    """Raise `NotYet` unless this run, which has taken enough earns, continues as new soon."""
     for _ in range(round(soon() / 0.05)):
-        if (status := (await read_history(_first_run(run))).status) != "running":
+        if (status := (await read_history(this_run)).status) != "running":
             break
         await asyncio.sleep(0.05)
     expect(
         status == "continued as new",
-        expected="the first run to continue as new once it has taken five earns, and not before",
-        happened=f"after five, it {'is still running' if status == 'running' else status}.",
-        think="which call ends a run and begins the next, and what makes your code come to it.",
+        expected=f"the {which} run to continue as new once it has taken five earns, and not before",
+        happened=f"after {taken}, it {'is still running' if status == 'running' else status}.",
+        think="which call ends a run and begins the next, and which count makes your code come "
+        "to it.",
     )
 
 
@@ -209,7 +241,9 @@ async def _expect_balance(run: Run, points: int, when: str) -> None:
     )
 
 
-async def _expect_nothing_lost(run: Run, points: list[int], before: int = 0) -> None:
+async def _expect_nothing_lost(
+    run: Run, points: list[int], before: int = 0, customer: str = ADA
+) -> None:
     """Raise `NotYet` unless the closed account returns all its points, each told once."""
     await run.end("the account to end after close", within=soon())
     result = run.expect_completed()
@@ -236,6 +270,13 @@ async def _expect_nothing_lost(run: Run, points: list[int], before: int = 0) -> 
         expected=f"one mail for each of {len(points)} earns, like {expected[0]!r}",
         happened=f"the ledger shows {len(told)}" + (f", like {told[0]!r}." if told else "."),
         think="what the subject is made of, and how often an earn is dealt with.",
+    )
+    others = [mail.to for mail in run.ledger.mails if mail.to != customer]
+    expect(
+        not others,
+        expected=f"mails to the account's customer, {customer}",
+        happened=f"the ledger shows mails to {others and others[0]}.",
+        think="who is told, and where the account says so.",
     )
 
 

@@ -14,11 +14,13 @@ class TimeoutWorkflow:
 
     @workflow.run
     async def run(self, order: OrderInput) -> str:
+        start = workflow.now()
         for hour in range(24):
             if hour == 12:
                 await self.tell(order, "grace@example.com", "reminder")
             try:
-                await workflow.wait_condition(self.is_answered, timeout=timedelta(hours=1))
+                left = start + timedelta(hours=hour + 1) - workflow.now()
+                await workflow.wait_condition(self.is_answered, timeout=left)
             except TimeoutError:
                 continue
             except asyncio.TimeoutError:

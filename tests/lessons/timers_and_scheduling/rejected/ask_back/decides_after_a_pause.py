@@ -1,4 +1,4 @@
-# finding: takes one decision when two come at once · both
+# finding: takes one move when two come at once · both
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():

@@ -1,4 +1,4 @@
-# finding: catches up on what is at most an hour late · 8760 h
+# finding: catches up on what is at most an hour late · one of 365d
 from datetime import timedelta
 
 from temporalio import workflow
