@@ -7,6 +7,7 @@ local activities, and its own history would not show them.
 from __future__ import annotations
 
 import asyncio
+import builtins
 import contextlib
 import math
 from collections.abc import Callable
@@ -15,8 +16,9 @@ from datetime import timedelta
 from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, Trial, expect
+from workshop.exercises.run import SLIPS
 from workshop.exercises.words import in_seconds
-from workshop.history import History, read_history
+from workshop.history import ActivityRun, History, RecordedRetryPolicy, read_history
 from workshop.orders import OrderInput, OrderItem
 from workshop.patience import LONGER_AND_LONGER
 from workshop.shop.ledger import Ledger
@@ -34,13 +36,27 @@ STEPS = {
 #: The undos in the order in which they have to come.
 IN_REVERSE = ("cancel_shipment", "refund", "release")
 
+PACKED = "which wait stands between the payment and the shipment, and what ends it."
+
 #: What httpx raises when the shop cuts the connection: which, is up to the operating system.
 NO_ANSWER = ("RemoteProtocolError", "ReadError")
 
-#: What the exercise allows one try of an undo.
+#: What the exercise allows one try of an undo, and what a try needs at least.
 ONE_TRY = timedelta(seconds=2)
+SHORT_TRY = timedelta(seconds=1)
+
+#: In this time no call to the shop is over.
+NO_TIME = timedelta(milliseconds=100)
+
+#: About the wait of the exercise before the second try of an undo.
+FIRST_WAIT = timedelta(milliseconds=100)
+ABOUT_FIRST_WAIT = (timedelta(milliseconds=50), timedelta(milliseconds=200))
+
+#: The tries that `STEP` gives a step.
+STEP_TRIES = 3
 
 Faults = Callable[[str], None]
+Finding = Callable[[Run, History], NotYet | None]
 
 
 # Orders to try a saga with
@@ -83,7 +99,7 @@ async def ended(trial: Trial, faults: Faults = no_faults, order: OrderInput | No
     return run
 
 
-async def end_unless(run: Run, finding: Callable[[Run, History], NotYet | None]) -> None:
+async def end_unless(run: Run, finding: Finding) -> None:
     """Wait until the saga has ended; raise the finding as soon as there is one."""
     ending = asyncio.ensure_future(run.end())
     try:
@@ -96,8 +112,24 @@ async def end_unless(run: Run, finding: Callable[[Run, History], NotYet | None])
         ending.cancel()
 
 
-def asks_for_ever(run: Run, _: History) -> NotYet | None:
+def tries_a_step_too_often(run: Run, _: History) -> NotYet | None:
+    """Return a finding when a step gets more tries than `STEP` gives it."""
+    ledger = run.ledger
+    for operation, (step, *_undo) in STEPS.items():
+        if len(ledger.calls_of(operation)) > STEP_TRIES:
+            return NotYet(
+                expected=f"{step} to be given up after {STEP_TRIES} tries, as STEP says",
+                happened=f"the shop did not answer, and {step} was tried a "
+                f"{STEP_TRIES + 1}th time, and so on.",
+                think="what maximum_attempts STEP came with, and when a saga can begin to undo.",
+            )
+    return None
+
+
+def asks_for_ever(run: Run, history: History) -> NotYet | None:
     """Return a finding when the shop is asked again and again for what it refuses."""
+    if said := tries_a_step_too_often(run, history):
+        return said
     ledger = run.ledger
     for undo in IN_REVERSE:
         if sum(call.status == 409 for call in ledger.calls_of(undo)) > 3:
@@ -121,6 +153,20 @@ def cannot_go_on(_: Run, history: History) -> NotYet | None:
     )
 
 
+def gives_no_time(_: Run, history: History) -> NotYet | None:
+    """Return a finding when an undo is tried again and again, and no try can succeed."""
+    for *_step, undo in STEPS.values():
+        for each in history.scheduled(undo):
+            if each.start_to_close_timeout and each.start_to_close_timeout < NO_TIME:
+                return NotYet(
+                    expected=f"one try of {undo} to have time for a call to the shop",
+                    happened=f"the history shows {in_seconds(each.start_to_close_timeout)} as its "
+                    "timeout from start to close.",
+                    think="which unit that number has.",
+                )
+    return None
+
+
 async def cancelled_during(
     trial: Trial, operation: str, activity: str, faults: Faults = no_faults
 ) -> Run:
@@ -142,7 +188,7 @@ async def cancelled_during(
         await until_asked(run, operation)
         with contextlib.suppress(RPCError):  # on a slow machine it may be over already
             await run.handle.cancel()
-        await run.end()
+        await end_unless(run, gives_no_time)
         request = run.history.cancel_request
         began = run.history.scheduled(activity)
         if request and all(request.event < (each.closed_event or math.inf) for each in began):
@@ -153,13 +199,7 @@ async def cancelled_during(
 async def cancelled_while_waiting(trial: Trial) -> Run:
     """Return the saga of an order that was cancelled while it waited for its goods to be packed."""
     run = await placed(trial, packed=False)
-    while True:
-        history = await read_history(run.handle)
-        paid = [each.closed_event for each in history.scheduled("process_payment")]
-        tasks = [each.closed_event or 0 for each in history.workflow_tasks]
-        if history.status != "running" or (paid and paid[0] and max(tasks) > paid[0]):
-            break
-        await asyncio.sleep(0.02)
+    await expect_waits_for_packed(run)
     with contextlib.suppress(RPCError):
         await run.handle.cancel()
     await run.end()
@@ -176,9 +216,62 @@ async def until_asked(run: Run, operation: str) -> None:
         history = await read_history(run.handle)
         if history.status != "running":
             return
-        if said := cannot_go_on(run, history):
+        if said := cannot_go_on(run, history) or tries_a_step_too_often(run, history):
             raise said
         await asyncio.sleep(0.02)
+
+
+async def expect_waits_for_packed(run: Run) -> None:
+    """Raise `NotYet` unless an order that nobody has packed is reserved, paid and not shipped."""
+    history = await _once_it_waits(run)
+    ledger = run.ledger
+    shipping = history.scheduled("create_shipment") or ledger.calls_of("ship")
+    expect(
+        not shipping,
+        expected="nothing shipped before packed has come",
+        happened="create_shipment was asked for, and nobody has sent packed yet.",
+        think=PACKED,
+    )
+    missing = [
+        what
+        for what, done in (("reservation", ledger.reservations), ("charge", ledger.charges))
+        if not done
+    ]
+    wanted = "the order to be reserved and paid, and then to wait for packed"
+    expect(
+        not missing,
+        expected=wanted,
+        happened=f"nobody has sent packed yet, and there is no {' and no '.join(missing)}.",
+        think=PACKED,
+    )
+    expect(
+        history.status == "running",
+        expected=wanted,
+        happened=f"nobody has sent packed yet, and it {_how_it_ended(history)}.",
+        think=PACKED,
+    )
+
+
+async def _once_it_waits(run: Run) -> History:
+    """Return the history of the saga once it has paid, can only wait, or has ended."""
+    while True:
+        history = await read_history(run.handle)
+        if history.status != "running" or _has_paid(history) or _is_idle(history):
+            return history
+        await asyncio.sleep(0.02)
+
+
+def _has_paid(history: History) -> bool:
+    """Whether the workflow has made what it wanted of the payment's end."""
+    paid = [each.closed_event for each in history.scheduled("process_payment")]
+    tasks = [each.closed_event or 0 for each in history.workflow_tasks]
+    return bool(paid and paid[0] and max(tasks) > paid[0])
+
+
+def _is_idle(history: History) -> bool:
+    """Whether nothing is on its way that the workflow could wait for, other than a message."""
+    parts = (history.workflow_tasks, history.activities, history.timers, history.children)
+    return all(each.closed_event is not None for part in parts for each in part)
 
 
 # What has to be seen
@@ -221,6 +314,7 @@ def expect_undone(run: Run, think: str) -> None:
     ``think`` is the thought when one is.
     """
     ledger = run.ledger
+    bug = _bug(run)
     left = {
         "cancel_shipment": ("no shipment under way", "The shipment", ledger.open_shipments),
         "refund": ("no open charge", "The charge", ledger.open_charges),
@@ -230,8 +324,8 @@ def expect_undone(run: Run, think: str) -> None:
         expect(
             not open_things,
             expected=f"the ledger to end with {wanted}",
-            happened=f"{what} is still there: {_asked(ledger, undo)}.",
-            think=think,
+            happened=f"{bug}{what} is still there: {_asked(ledger, undo)}.",
+            think="which line raises this, and what that line lacks." if bug else think,
         )
 
 
@@ -255,21 +349,55 @@ def expect_patient_undos(run: Run) -> None:
     """
     for _, _, undo in STEPS.values():
         for each in run.history.scheduled(undo):
-            timeout = each.start_to_close_timeout
-            expect(
-                timeout and timeout <= ONE_TRY,
-                expected=f"one try of {undo} to take at most {in_seconds(ONE_TRY)}",
-                happened=f"the history shows {in_seconds(timeout)} as its timeout from start to "
-                "close.",
-                think="which options an undo has, and which a step.",
-            )
-            policy = each.retry_policy
-            expect(
-                each.attempts < 2 or (policy and policy.backoff_coefficient > 1),
-                expected=f"the waits between the tries of {undo} to grow",
-                happened="the history shows a retry policy in which all are the same.",
-                think="what an undo that fails for an hour does to the shop meanwhile.",
-            )
+            _expect_short_try(each)
+            if each.retry_policy and each.retry_policy.maximum_attempts != 1:
+                _expect_patient_policy(each, each.retry_policy)
+
+
+def _expect_short_try(undo: ActivityRun) -> None:
+    timeout = undo.start_to_close_timeout
+    shown = f"the history shows {in_seconds(timeout)} as its timeout from start to close."
+    expect(
+        timeout and timeout <= ONE_TRY,
+        expected=f"one try of {undo.type} to take at most {in_seconds(ONE_TRY)}",
+        happened=shown,
+        think="which options an undo has, and which a step.",
+    )
+    expect(
+        timeout and timeout >= SHORT_TRY,
+        expected=f"one try of {undo.type} to have {in_seconds(ONE_TRY)}",
+        happened=shown,
+        think="what becomes of a try that the shop answers a moment later.",
+    )
+
+
+def _expect_patient_policy(undo: ActivityRun, policy: RecordedRetryPolicy) -> None:
+    """Raise `NotYet` unless the server's own tries come soon at first, then later and later.
+
+    One that limits the tries may be part of a loop, which is judged by what it does.
+    """
+    first, last = policy.initial_interval, policy.maximum_interval
+    shortest, longest = ABOUT_FIRST_WAIT
+    expect(
+        first and shortest <= first <= longest,
+        expected=f"{undo.type} to be tried again first after {in_seconds(FIRST_WAIT)}",
+        happened=f"the history shows a retry policy that begins with {in_seconds(first)}.",
+        think="which number of a RetryPolicy is the first wait.",
+    )
+    expect(
+        policy.backoff_coefficient > 1 and (not last or (first and last > first)),
+        expected=f"the waits between the tries of {undo.type} to grow",
+        happened="the history shows a retry policy in which all are the same.",
+        think="what an undo that fails for an hour does to the shop meanwhile.",
+    )
+    whole = undo.schedule_to_close_timeout
+    expect(
+        policy.maximum_attempts or not whole,
+        expected=f"{undo.type} to be tried until it succeeds, be it tomorrow",
+        happened=f"the history shows {in_seconds(whole)} as its timeout from schedule to close: "
+        "after that it is given up.",
+        think="which timeout is for one try, and which for all of them together.",
+    )
 
 
 def expect_steps_ended_before_undos(run: Run) -> None:
@@ -296,7 +424,7 @@ def expect_failed(run: Run, *kinds: str) -> None:
     expect(
         run.history.status == "failed",
         expected=reason,
-        happened=f"it {_how_it_ended(run)}.",
+        happened=f"it {_how_it_ended(run.history)}.",
         think="what becomes of an error that nobody raises again.",
     )
     expect(
@@ -308,12 +436,39 @@ def expect_failed(run: Run, *kinds: str) -> None:
     run.expect_no_bug(think="which error you caught, and how to raise that one again.")
 
 
+def expect_stopped_by_cancel(run: Run) -> None:
+    """Raise `NotYet` if the saga went on to its end as if nobody had cancelled it."""
+    asked_in_a_step = [
+        step
+        for step, _, _ in STEPS.values()
+        if any(_is_between(run.history, each) for each in run.history.scheduled(step))
+    ]
+    where = f"while {asked_in_a_step[0]} was on its way" if asked_in_a_step else "while it waited"
+    expect(
+        run.history.status != "completed" or not run.ledger.open_shipments,
+        expected="the workflow to undo and to end as cancelled",
+        happened=f"it completed although it was cancelled {where}, and shipped.",
+        think="what becomes of a cancel when the step that it hits succeeds, and who says then "
+        "that it came: a reason may be an empty text, so compare it with None."
+        if asked_in_a_step
+        else "what a cancel raises where the workflow waits, and which line goes on after it.",
+    )
+
+
+def _is_between(history: History, step: ActivityRun) -> bool:
+    """Whether the cancel came after the step was begun and before it was over."""
+    request = history.cancel_request
+    if request is None:
+        return False
+    return step.scheduled_event < request.event < (step.closed_event or math.inf)
+
+
 def expect_cancelled(run: Run) -> None:
     """Raise `NotYet` unless the saga ended as cancelled."""
     expect(
         run.history.status == "cancelled",
         expected="the workflow to end as cancelled",
-        happened=f"it {_how_it_ended(run)}.",
+        happened=f"it {_how_it_ended(run.history)}.",
         think="what becomes of the CancelledError that an except has caught."
         if run.history.status == "completed"
         else "what a caller is told who asked for a cancel, and which exception says it.",
@@ -323,8 +478,18 @@ def expect_cancelled(run: Run) -> None:
 # Words for findings
 
 
-def _how_it_ended(run: Run) -> str:
-    history = run.history
+def _bug(run: Run) -> str:
+    """Return the beginning of a sentence that tells what run() raised, if it raised a plain error.
+
+    A slip of the pen is told by the trial.
+    """
+    failure = run.history.failure
+    if failure is None or failure.type in SLIPS or not hasattr(builtins, failure.type):
+        return ""
+    return f"run() raised {str(failure).rstrip('.')}. "
+
+
+def _how_it_ended(history: History) -> str:
     if history.status == "completed":
         return f"completed and returned {history.result!r}"
     if history.failure is not None:

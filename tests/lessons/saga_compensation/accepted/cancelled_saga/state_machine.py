@@ -67,7 +67,7 @@ class OrderSagaWorkflow:
                 try:
                     await workflow.execute_activity(step, argument, **STEP)
                 except ActivityError as error:
-                    reason = error
+                    reason = reason if self._cancelled else error
                     self._state = f"undo {self._state}"
                 else:
                     self._state = f"undo {self._state}" if self._cancelled else following

@@ -68,7 +68,10 @@ class OrderSagaWorkflow:
 
     async def _undo(self, order: OrderInput, undos: list[Any]) -> None:
         for undo in undos[::-1]:
-            await workflow.execute_activity(undo, order.order_id, **STEP)
+            try:
+                await workflow.execute_activity(undo, order.order_id, **STEP)
+            except ActivityError as error:
+                workflow.logger.error("An undo failed: %r", error)
 
     @workflow.signal
     def packed(self) -> None:

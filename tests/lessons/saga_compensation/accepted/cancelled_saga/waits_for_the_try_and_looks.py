@@ -52,14 +52,16 @@ class OrderSagaWorkflow:
         return OrderResult(order.order_id, "completed")
 
     async def _step(self, activity: Any, argument: Any) -> None:
-        await workflow.execute_activity(
-            activity,
-            argument,
-            cancellation_type=workflow.ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-            **STEP,
-        )
-        if workflow.cancellation_reason() is not None:
-            raise asyncio.CancelledError
+        try:
+            await workflow.execute_activity(
+                activity,
+                argument,
+                cancellation_type=workflow.ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+                **STEP,
+            )
+        finally:
+            if workflow.cancellation_reason() is not None:
+                raise asyncio.CancelledError
 
     @workflow.signal
     def packed(self) -> None:

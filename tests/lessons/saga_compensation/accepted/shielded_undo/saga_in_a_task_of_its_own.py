@@ -4,6 +4,7 @@ from typing import Any
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
 
 with workflow.unsafe.imports_passed_through():
     from workshop.orders import (
@@ -61,7 +62,10 @@ class OrderSagaWorkflow:
             )
         except (Exception, asyncio.CancelledError):
             while undos:
-                await workflow.execute_activity(undos.pop(), order.order_id, **STEP)
+                try:
+                    await workflow.execute_activity(undos.pop(), order.order_id, **STEP)
+                except ActivityError as error:
+                    workflow.logger.error("An undo failed: %r", error)
             raise
         return OrderResult(order.order_id, "completed")
 

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
 
 with workflow.unsafe.imports_passed_through():
     from workshop.orders import (
@@ -35,7 +36,10 @@ class OrderSagaWorkflow:
             await self._steps(order)
         except Exception:
             for undo in (cancel_shipment, refund_payment, release_inventory):
-                await workflow.execute_activity(undo, order.order_id, **STEP)
+                try:
+                    await workflow.execute_activity(undo, order.order_id, **STEP)
+                except ActivityError as error:
+                    workflow.logger.error("An undo failed: %r", error)
             raise
         return OrderResult(order.order_id, "completed")
 

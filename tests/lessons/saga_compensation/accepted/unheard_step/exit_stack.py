@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
 
 with workflow.unsafe.imports_passed_through():
     from workshop.orders import (
@@ -35,7 +36,10 @@ class OrderSagaWorkflow:
         async with AsyncExitStack() as stack:
 
             async def undo(activity: object) -> None:
-                await workflow.execute_activity(activity, order.order_id, **STEP)
+                try:
+                    await workflow.execute_activity(activity, order.order_id, **STEP)
+                except ActivityError as error:
+                    workflow.logger.error("An undo failed: %r", error)
 
             stack.push_async_callback(undo, release_inventory)
             await workflow.execute_activity(

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
 
 with workflow.unsafe.imports_passed_through():
     from workshop.orders import (
@@ -37,7 +38,10 @@ class OrderSagaWorkflow:
             )
             await self._pay(order)
         except Exception:
-            await workflow.execute_activity(release_inventory, order.order_id, **STEP)
+            try:
+                await workflow.execute_activity(release_inventory, order.order_id, **STEP)
+            except ActivityError as error:
+                workflow.logger.error("An undo failed: %r", error)
             raise
         return OrderResult(order.order_id, "completed")
 
@@ -49,7 +53,10 @@ class OrderSagaWorkflow:
             await workflow.wait_condition(lambda: self._packed)
             await self._ship(order)
         except Exception:
-            await workflow.execute_activity(refund_payment, order.order_id, **STEP)
+            try:
+                await workflow.execute_activity(refund_payment, order.order_id, **STEP)
+            except ActivityError as error:
+                workflow.logger.error("An undo failed: %r", error)
             raise
 
     async def _ship(self, order: OrderInput) -> None:
@@ -58,7 +65,10 @@ class OrderSagaWorkflow:
                 create_shipment, ShipmentInput(order.order_id, "1 Tea Lane"), **STEP
             )
         except Exception:
-            await workflow.execute_activity(cancel_shipment, order.order_id, **STEP)
+            try:
+                await workflow.execute_activity(cancel_shipment, order.order_id, **STEP)
+            except ActivityError as error:
+                workflow.logger.error("An undo failed: %r", error)
             raise
 
     @workflow.signal

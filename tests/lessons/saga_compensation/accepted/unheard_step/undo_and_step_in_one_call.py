@@ -3,6 +3,7 @@ from typing import Any
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
 
 with workflow.unsafe.imports_passed_through():
     from workshop.orders import (
@@ -48,7 +49,10 @@ class OrderSagaWorkflow:
             )
         except Exception as error:
             for undo in self._begun:
-                await workflow.execute_activity(undo, order.order_id, **STEP)
+                try:
+                    await workflow.execute_activity(undo, order.order_id, **STEP)
+                except ActivityError as refused:
+                    workflow.logger.error("An undo failed: %r", refused)
             raise error
         return OrderResult(order.order_id, "completed")
 

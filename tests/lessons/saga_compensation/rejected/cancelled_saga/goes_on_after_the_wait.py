@@ -1,4 +1,4 @@
-# finding: undoes when it is cancelled while it waits · no shipment under way
+# finding: undoes when it is cancelled while it waits · it completed although
 import asyncio
 from datetime import timedelta
 from typing import Any

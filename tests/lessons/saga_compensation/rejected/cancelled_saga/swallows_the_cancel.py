@@ -1,5 +1,5 @@
-# finding: undoes when it is cancelled while it pays · no shipment under way
-# or: undoes when it is cancelled while it ships · no shipment under way
+# finding: undoes when it is cancelled while it pays · it completed although
+# or: undoes when it is cancelled while it ships · it completed although
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
 
 with workflow.unsafe.imports_passed_through():
     from workshop.orders import (
@@ -46,11 +47,20 @@ class OrderSagaWorkflow:
             )
         except Exception:
             if shipped:
-                await workflow.execute_activity(cancel_shipment, order.order_id, **STEP)
+                try:
+                    await workflow.execute_activity(cancel_shipment, order.order_id, **STEP)
+                except ActivityError as error:
+                    workflow.logger.error("An undo failed: %r", error)
             if paid:
-                await workflow.execute_activity(refund_payment, order.order_id, **STEP)
+                try:
+                    await workflow.execute_activity(refund_payment, order.order_id, **STEP)
+                except ActivityError as error:
+                    workflow.logger.error("An undo failed: %r", error)
             if reserved:
-                await workflow.execute_activity(release_inventory, order.order_id, **STEP)
+                try:
+                    await workflow.execute_activity(release_inventory, order.order_id, **STEP)
+                except ActivityError as error:
+                    workflow.logger.error("An undo failed: %r", error)
             raise
         return OrderResult(order.order_id, "completed")
 
