@@ -8,7 +8,6 @@ import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
 
 from temporalio.api.workflowservice.v1 import ListScheduleMatchingTimesRequest
 from temporalio.client import (
@@ -33,7 +32,6 @@ WORKFLOW = "ReportWorkflow"
 WINTER = datetime(2026, 1, 12, tzinfo=timezone.utc)
 SUMMER = datetime(2026, 7, 13, tzinfo=timezone.utc)
 
-VIENNA = ZoneInfo("Europe/Vienna")
 A_YEAR = timedelta(days=365)
 
 #: Half past two is due again after 23 to 25 hours; more than this, and a night was left out.
@@ -248,9 +246,13 @@ async def _due(
 
 
 def _lacks_half_past_two(early: datetime, late: datetime) -> bool:
-    """Whether summer time begins between two times, a night apart but for that: 47 hours."""
-    summer = VIENNA.dst(late.astimezone(VIENNA)) and not VIENNA.dst(early.astimezone(VIENNA))
-    return bool(summer) and late - early <= timedelta(hours=48)
+    """Whether the one night between two times is that in which summer time begins.
+
+    In Vienna that is before the last Sunday of March (directive 2000/84/EC).
+    """
+    last_of_march = datetime(late.year, 3, 31, tzinfo=timezone.utc)
+    sunday = last_of_march - timedelta(days=(last_of_march.weekday() + 1) % 7)
+    return early < sunday < late and late - early <= timedelta(hours=48)
 
 
 def _part(error: Exception) -> str:
