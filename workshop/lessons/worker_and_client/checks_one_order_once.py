@@ -48,8 +48,10 @@ one_order_once = ProgramExercise(
 @one_order_once.requires("starts an order and returns its id", within=20)
 async def starts_an_order(trial: ProgramTrial) -> None:
     order = trial.new_order()
-    answer = await trial.call("start_order_workflow", order)
+    trial.begin_caller()
     trial.begin_caller()  # a second process of the shop's, for the clicks of the other checks
+    answer = await trial.call("start_order_workflow", order)
+    trial.begin_caller(TEMPORAL_NAMESPACE="nowhere")  # a third, for which the server starts nothing
     expect_id(answer, order)
     await expect_started(trial, order, answer)
 
@@ -74,7 +76,10 @@ async def _expect_ids_in_each_process(trial: ProgramTrial, orders: list[OrderInp
     """Let each process place each order, all at the same time; raise `NotYet` without an id."""
     clicks = [(each,) for each in orders]
     answers = await asyncio.gather(
-        *(trial.call_at_once("start_order_workflow", clicks, caller=each) for each in trial.callers)
+        *(
+            trial.call_at_once("start_order_workflow", clicks, caller=each)
+            for each in trial.callers[:2]
+        )
     )
     for order, answer in zip(orders * len(answers), itertools.chain(*answers), strict=True):
         expect_id(answer, order, when="to two clicks at the same time, in two processes")
@@ -100,8 +105,7 @@ async def none_when_failed(trial: ProgramTrial) -> None:
 @one_order_once.requires("raises the error when the order could not be started")
 async def no_id_without_an_order(trial: ProgramTrial) -> None:
     order = trial.new_order()
-    caller = trial.begin_caller(TEMPORAL_NAMESPACE="nowhere")  # the server refuses every start
-    answer = await trial.call("start_order_workflow", order, caller=caller)
+    answer = await trial.call("start_order_workflow", order, caller=trial.callers[2])
     expect(
         answer.error is not None or await _is_known(trial, order),
         expected="start_order_workflow to raise the error when the server does not take the order",
