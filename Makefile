@@ -45,8 +45,8 @@ WORKSPACE ?= my-workshop
 lab: $(VENV)/.learner
 	@$(BIN)/workshop lab "$(WORKSPACE)" $(LAB_OPTIONS)
 
-# A wrong answer to each exercise, and the right ones that nbval runs. `test-all` tries every answer,
-# every notebook twice, and a thousand orders of the capstone.
+# Of the answers, the starters here and the solutions by nbval. `test-all` tries every answer, every
+# notebook twice, and a thousand orders of the capstone.
 test: MARKED := -m "not thorough"
 test test-all: $(VENV)/.maintainer
 	$(BIN)/ruff format --check .
@@ -56,7 +56,7 @@ test test-all: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(PARALLEL) $(MARKED) tests --ignore tests/browser
 	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL) $$(ls -r solutions/*.ipynb)
 
-# One lesson: its proof, its answers, its notebooks.
+# One lesson: its files, its answers, its notebooks.
 test-lesson: $(VENV)/.maintainer
 	$(BIN)/python -m workshop.build --check $(LESSON)
 	$(BIN)/python -m pytest $(PARALLEL) tests/lessons tests/notebooks -k $(LESSON)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from workshop.course import solution, starter
 from workshop.exercises import Exercise
 from workshop.exercises.report import Outcome, Report
 from workshop.lab import Lab
@@ -31,46 +32,52 @@ def answers(kind: str) -> list[Path]:
     return sorted(HERE.glob(f"*/{kind}/*/*.py"))
 
 
+def in_its_lesson(exercise: Exercise) -> str:
+    return f"{exercise.lesson}/{exercise.name}"
+
+
 def named(path: Path) -> str:
     return f"{path.relative_to(HERE).parts[0]}/{path.parent.name}/{path.stem}"
 
 
-def thorough_but_one(paths: list[Path]) -> list[object]:
-    """Return all answers as parameters; all but the first of each exercise are thorough tests."""
-    first = {path.parent: path for path in reversed(paths)}
-    return [
-        pytest.param(
-            path,
-            id=named(path),
-            marks=[] if path is first[path.parent] else [pytest.mark.thorough],
-        )
-        for path in paths
-    ]
-
-
-async def report_on(answer: Path, lab: Lab) -> Report:
-    exercise = EXERCISES[answer.parent.name]
-    write_module(exercise.module, answer.read_text(encoding="utf-8"), lab.workspace.work)
+async def report_on(exercise: Exercise, answer: str, lab: Lab) -> Report:
+    write_module(exercise.module, answer, lab.workspace.work)
     return await exercise.check()
 
 
-@pytest.mark.thorough  # nbval runs our own right answers
-@pytest.mark.parametrize("answer", answers("accepted"), ids=named)
-async def test_a_right_answer_is_accepted(answer: Path, lab: Lab) -> None:
-    report = await report_on(answer, lab)
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=in_its_lesson)
+async def test_a_starter_is_not_yet_done(exercise: Exercise, lab: Lab) -> None:
+    # A line more than the starter has, so that it is tried and not just recognised.
+    report = await report_on(exercise, f"{starter(exercise.name)}\n_tried = True\n", lab)
+    assert report.outcome is Outcome.NOT_YET, f"\n{report!r}"
+
+
+@pytest.mark.thorough  # nbval says so as well
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=in_its_lesson)
+async def test_our_solution_is_accepted(exercise: Exercise, lab: Lab) -> None:
+    report = await report_on(exercise, solution(exercise.name), lab)
     assert report.outcome is Outcome.DONE, f"\n{report!r}"
 
 
-@pytest.mark.parametrize("answer", thorough_but_one(answers("rejected")))
+@pytest.mark.thorough
+@pytest.mark.parametrize("answer", answers("accepted"), ids=named)
+async def test_a_right_answer_is_accepted(answer: Path, lab: Lab) -> None:
+    report = await report_on(EXERCISES[answer.parent.name], answer.read_text(encoding="utf-8"), lab)
+    assert report.outcome is Outcome.DONE, f"\n{report!r}"
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("answer", answers("rejected"), ids=named)
 async def test_a_wrong_answer_gets_its_finding(answer: Path, lab: Lab) -> None:
-    first, second, *_ = answer.read_text(encoding="utf-8").splitlines()
+    text = answer.read_text(encoding="utf-8")
+    first, second, *_ = text.splitlines()
     assert first.startswith("# finding: "), "the first line has to name the finding"
     wanted = [first.removeprefix("# finding: ")]
     if second.startswith("# or: "):
         wanted.append(second.removeprefix("# or: "))
     pieces = {title: piece for title, _, piece in (each.partition(" · ") for each in wanted)}
     assert all(pieces.values()), "after the title, the first line has to name what must be said"
-    report = await report_on(answer, lab)
+    report = await report_on(EXERCISES[answer.parent.name], text, lab)
     assert report.outcome is Outcome.NOT_YET, f"\n{report!r}"
     failed = next(line for line in report.lines if line.finding)
     assert failed.title in pieces, f"\n{report!r}"
