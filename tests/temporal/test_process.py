@@ -65,7 +65,7 @@ async def test_a_worker_process_that_is_stopped_ends_quietly(
 ) -> None:
     process = await lab.process(module(lab, WORKER.format(queue=queue)), polls=queue)
     process.stop()
-    assert repr(process).endswith("stopped")
+    assert repr(process).endswith("stopped"), process.output
     assert "Traceback" not in process.output
     assert "Traceback" not in capsys.readouterr().err
 

@@ -123,7 +123,7 @@ class WorkerProcess:
         self._process.wait()
 
     def stop(self) -> None:
-        """Ask the process to end as Ctrl-C does; after 5 s kill it."""
+        """Ask the process to end as Ctrl-C does; after 5 s, more on a busy machine, kill it."""
         self._asked_to_end = True
         if os.name == "posix":
             with contextlib.suppress(ProcessLookupError):
@@ -131,7 +131,7 @@ class WorkerProcess:
         else:
             self._process.terminate()
         try:
-            self._process.wait(5)
+            self._process.wait(5 * slowness())
         except subprocess.TimeoutExpired:
             self.kill()
 
