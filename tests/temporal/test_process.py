@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import textwrap
 import uuid
 
@@ -68,6 +70,17 @@ async def test_a_worker_process_that_is_stopped_ends_quietly(
     assert repr(process).endswith("stopped"), process.output
     assert "Traceback" not in process.output
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no SIGINT to ignore")
+async def test_a_lab_in_the_background_can_stop_its_processes(lab: Lab, queue: str) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a shell does for what ends in &
+    try:
+        process = await lab.process(module(lab, WORKER.format(queue=queue)), polls=queue)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    process.stop()
+    assert repr(process).endswith("stopped"), process.output
 
 
 async def test_a_process_that_cannot_start_shows_the_learners_line(lab: Lab, queue: str) -> None:

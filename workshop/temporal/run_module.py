@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import runpy
+import signal
 import sys
 import traceback
 
@@ -21,6 +22,8 @@ from workshop.leash import end_with_parent
 def main() -> int:
     """Run the module that the command line names; return the exit code of its process."""
     end_with_parent()
+    # A lab that a shell has begun in the background passes on that SIGINT is ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     module = sys.argv[1]
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -69,7 +70,8 @@ async def test_a_check_uses_its_own_server_whatever_cluster_is_configured(
 async def test_calls_say_what_came_of_them(lab: Lab) -> None:
     trial = await trial_of(CALLED, "called_in_many_ways", lab)
     late: Answer = await trial.call("sleeps", within=0.2)
-    assert (late.in_time, str(late)) == (False, "it had not answered after 0 s")
+    assert not late.in_time
+    assert re.fullmatch(r"it had not answered after [01] s", str(late))
     assert (await trial.call("times_out")).error == "TimeoutError: "
     assert "not an async function" in str(await trial.call("plain"))
     assert "has no attribute 'missing'" in str(await trial.call("missing"))
