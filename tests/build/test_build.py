@@ -102,6 +102,22 @@ def test_the_proof_names_a_built_file_that_differs_from_its_source(
     assert [fault.partition("/")[0] for fault in faults] == ["notebooks", "solutions"]
 
 
+def test_the_proof_names_a_solution_whose_check_shows_no_tick(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert list(prove.in_cells(LESSON)) == []
+    for kind in ("notebooks", "solutions"):
+        notebook = nbformat.read(course_folder(kind) / LESSON.notebook, as_version=4)
+        checks = [each for each in notebook.cells if ".check()" in each.source]
+        if kind == "solutions":
+            checks[0].outputs[0]["data"]["text/plain"] = "✗ first_step · 0 of 3"
+        (tmp_path / kind).mkdir()
+        nbformat.write(notebook, tmp_path / kind / LESSON.notebook)
+    monkeypatch.setattr(prove, "course_folder", lambda kind: tmp_path / kind)
+    (fault,) = prove.in_cells(LESSON)
+    assert fault.endswith(f"the check in cell {checks[0].id} shows no ✓")
+
+
 def test_pictures_and_ports_may_differ_between_runs() -> None:
     html = (
         'a <figure class="workshop-timeline">one\ntwo</figure> b '

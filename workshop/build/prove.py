@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import nbformat
 
@@ -22,7 +23,7 @@ def prove(lessons: Sequence[Lesson]) -> int:
     """Print every fault of the lessons and return 1 if there is one, else 0."""
     faults = [*in_exercises(lessons), *_strays()]
     for lesson in lessons:
-        faults += [*in_built_files(lesson), *_in_cells(lesson)]
+        faults += [*in_built_files(lesson), *in_cells(lesson)]
     for fault in faults:
         print(f"✗ {fault}")
     print(
@@ -78,7 +79,8 @@ def _without_outputs(path: Path) -> bytes:
     return as_bytes(notebook)
 
 
-def _in_cells(lesson: Lesson) -> Iterator[str]:
+def in_cells(lesson: Lesson) -> Iterator[str]:
+    """Yield learners' cells that show something, and solutions' that were not run or not right."""
     learners = nbformat.read(course_folder("notebooks") / lesson.notebook, as_version=4)
     for cell in learners.cells:
         if cell.cell_type == "code" and (cell.outputs or cell.execution_count):
@@ -86,3 +88,10 @@ def _in_cells(lesson: Lesson) -> Iterator[str]:
     for cell in nbformat.read(course_folder("solutions") / lesson.notebook, as_version=4).cells:
         if cell.cell_type == "code" and not cell.execution_count:
             yield f"solutions/{lesson.notebook}: cell {cell.id} was never run"
+        elif cell.cell_type == "code" and ".check()" in cell.source and not _shows_a_tick(cell):
+            yield f"solutions/{lesson.notebook}: the check in cell {cell.id} shows no ✓"
+
+
+def _shows_a_tick(cell: Any) -> bool:
+    shown = [output.get("data", {}).get("text/plain", "") for output in cell.outputs]
+    return any(text.startswith("✓") for text in shown)
