@@ -62,11 +62,12 @@ test-lesson: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(PARALLEL) tests/lessons tests/notebooks -k $(LESSON)
 	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL) solutions/*_$(LESSON).ipynb
 
-# What another Python could break: everything but the command line, and lesson 01's answers.
+# What another Python could break: everything but the command line, and lesson 01's right answers.
 test-python: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(PARALLEL) tests --ignore tests/browser --ignore tests/commands \
 	  --ignore tests/lessons --ignore tests/notebooks/test_run_all.py
-	$(BIN)/python -m pytest $(PARALLEL) tests/lessons/test_answers.py -k workflow_definition
+	$(BIN)/python -m pytest $(PARALLEL) tests/lessons/test_answers.py \
+	  -k "workflow_definition and right_answer"
 
 test-browser: $(VENV)/.maintainer
 	$(BIN)/python -m pytest tests/browser
