@@ -11,6 +11,9 @@ import os
 #: enough on most machines, and on a slow one the next.
 LONGER_AND_LONGER = (0.3, 1.0, 3.0)
 
+#: Seconds after which whoever waits is told how far it is.
+SILENCE = 4.0
+
 #: The most that a deadline is stretched.
 AT_MOST = 3.0
 

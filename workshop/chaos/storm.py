@@ -14,7 +14,7 @@ from workshop.chaos.scorecard import Scorecard
 from workshop.chaos.strikes import HELD_UP
 from workshop.chaos.workers import Workers
 from workshop.errors import LabError
-from workshop.patience import slowness
+from workshop.patience import SILENCE, slowness
 
 if TYPE_CHECKING:
     from workshop.lab import Lab
@@ -30,9 +30,6 @@ QUIET = 15.0
 #: was cancelled has arrived by then, whether somebody waited for it or not.
 AFTERMATH = 0.5
 
-#: Seconds between two words on how far the storm is.
-SILENCE = 4.0
-
 
 async def run_storm(
     lab: Lab, module: str, storm: Storm, *, tell: Callable[[str], None] | None = None
@@ -43,7 +40,7 @@ async def run_storm(
         lab: whose server and shop it is.
         module: the module's name, without ``.py``.
         storm: what befalls the orders.
-        tell: called every four seconds with how many orders have ended.
+        tell: called every `SILENCE` seconds with how many orders have ended.
 
     Raises:
         LabError: there is no such module.

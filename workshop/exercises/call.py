@@ -39,8 +39,7 @@ class Answer:
     ``type`` is the type of what was returned and ``value`` the same as plain JSON; ``error`` is
     the exception that was raised instead, None where there was none. ``in_time`` is false where
     neither came within the seconds allowed. ``seconds`` is how long it took. ``line`` is the line
-    of the module in which the exception was raised, if any was; ``forgotten`` says which coroutine
-    was never awaited meanwhile, and is empty where there was none.
+    of the module in which the exception was raised, if any was.
     """
 
     type: str
@@ -49,17 +48,14 @@ class Answer:
     in_time: bool
     seconds: float
     line: int | None = None
-    forgotten: str = ""
 
     def __str__(self) -> str:
         if not self.in_time:
             return f"it had not answered after {self.seconds:.0f} s"
         if self.error is not None:
             return f"it raised {self.error}"
-        return (
-            f"it returned {self.value!r}"
-            + ("" if self.type in ("str", "NoneType", "dict") else f", of type {self.type}")
-            + (f". Python warns: {self.forgotten}" if self.forgotten else "")
+        return f"it returned {self.value!r}" + (
+            "" if self.type in ("str", "NoneType", "dict") else f", of type {self.type}"
         )
 
 
@@ -89,7 +85,7 @@ async def answer(module: ModuleType, call: Call) -> Answer:
             made.cancel()
     except Exception as raised:
         error = f"{type(raised).__name__}: {raised}"
-        line = _line_in(module, raised)
+        line = _line_in(module.__name__, raised)
     return Answer(
         type=type(returned).__name__,
         value=_plain(returned),
@@ -100,23 +96,11 @@ async def answer(module: ModuleType, call: Call) -> Answer:
     )
 
 
-def _line_in(module: ModuleType, error: BaseException) -> int | None:
-    """Return the last line of the module that the error came through."""
+def _line_in(module: str, error: BaseException) -> int | None:
+    """Return the last line of the module's file that the error came through."""
     frames = traceback.extract_tb(error.__traceback__)
-    return next(
-        (each.lineno for each in reversed(frames) if each.filename == module.__file__), None
-    )
-
-
-def _never_awaited(warned: list[warnings.WarningMessage], module: ModuleType) -> str:
-    """Return what Python says of the first coroutine that was never awaited, if there is one."""
-    for each in warned:
-        if "was never awaited" in str(each.message):
-            where = (
-                f" (line {each.lineno} of your cell)" if each.filename == module.__file__ else ""
-            )
-            return f"{each.message}{where}"
-    return ""
+    lines = [each.lineno for each in frames if Path(each.filename).name == f"{module}.py"]
+    return lines[-1] if lines else None
 
 
 def _plain(value: Any) -> Any:
@@ -135,11 +119,14 @@ async def serve(module: ModuleType, answers: Any) -> None:
     while line := await asyncio.to_thread(sys.stdin.readline):
         calls = [Call(*each) for each in pickle.loads(bytes.fromhex(line))]
         with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("ignore")
             warnings.filterwarnings("always", ".* was never awaited", RuntimeWarning)
             made = await asyncio.gather(*(answer(module, each) for each in calls))
-        forgotten = _never_awaited(warned, module)
-        said = [dataclasses.replace(each, forgotten=forgotten) for each in made]
-        print(json.dumps([dataclasses.asdict(each) for each in said]), file=answers, flush=True)
+        said = {
+            "answers": [dataclasses.asdict(each) for each in made],
+            "unawaited": [(str(each.message), each.filename, each.lineno) for each in warned],
+        }
+        print(json.dumps(said), file=answers, flush=True)
 
 
 def main() -> None:
@@ -150,10 +137,9 @@ def main() -> None:
         module = importlib.import_module(sys.argv[1])
     except BaseException as error:
         said = traceback.format_exception_only(type(error), error)[-1].strip()
-        frames = traceback.extract_tb(error.__traceback__)
-        where = [frame.lineno for frame in frames if frame.filename.endswith(f"{sys.argv[1]}.py")]
-        line = f", at line {where[-1]} of your cell" if where else ""
-        failed = {"failed": f"importing it raised {said}{line}."}
+        line = _line_in(sys.argv[1], error)
+        where = f", at line {line} of your cell" if line else ""
+        failed = {"failed": f"importing it raised {said}{where}."}
         print(json.dumps(failed), file=answers, flush=True)
         return
     asyncio.run(serve(module, answers))

@@ -23,13 +23,10 @@ from workshop.exercises.unawaited import collecting_unawaited, with_unawaited
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current, write_module
 from workshop.opening import open_lab
-from workshop.patience import slowness
+from workshop.patience import SILENCE, slowness
 from workshop.temporal.command import TemporalCommandError
 from workshop.temporal.server import ServerStartError
 from workshop.temporal.worker import WorkerStartError, WorkerStartTimeoutError
-
-#: Seconds after which a learner is told what is being checked.
-SILENCE = 4.0
 
 Judge = Callable[[Trial], Awaitable[None]]
 
@@ -110,7 +107,7 @@ class Exercise:
         lab = await open_lab()
         with collecting_unawaited() as forgotten:
             report = await self._try(lab)
-        report = with_unawaited(report, forgotten, sys.modules.get(self.module))
+        report = with_unawaited(report, forgotten, self.module)
         record_progress(lab.workspace, f"{self.lesson}.{self.name}", report.outcome)
         return report
 

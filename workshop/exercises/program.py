@@ -16,6 +16,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import ModuleType
@@ -251,20 +252,28 @@ class Caller:
         )
 
     def ask(self, calls: list[Call]) -> list[Answer]:
-        """Let the process make the calls at the same time; return the answers in their order."""
+        """Let the process make the calls at the same time; return the answers in their order.
+
+        Where Python warned there of a coroutine that was never awaited, it is warned of here too.
+
+        Raises:
+            NotYet: the module cannot be imported there.
+        """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(call.as_line(calls))
         self._process.stdin.flush()
-        answers = json.loads(self._process.stdout.readline() or '{"failed": "It ended."}')
-        if isinstance(answers, dict):
+        said = json.loads(self._process.stdout.readline() or '{"failed": "It ended."}')
+        if "failed" in said:
             raise NotYet(
                 expected="your module to be importable by another program",
-                happened=answers["failed"],
+                happened=said["failed"],
                 think="what that line needs that is not there, and what runs when a module is "
                 "imported.",
             )
-        return [Answer(**each) for each in answers]
+        for message, path, line in said["unawaited"]:
+            warnings.warn_explicit(message, RuntimeWarning, path, line)
+        return [Answer(**each) for each in said["answers"]]
 
     def end(self) -> None:
         """End the process."""

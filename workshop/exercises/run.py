@@ -242,7 +242,7 @@ class Run:
             self.history.status == "completed",
             expected="the workflow to complete",
             happened=_how_it_ended(self.history),
-            think=_thought_on(self.history.failure),
+            think=thought_on(self.history.failure),
         )
         return self.history.result
 
@@ -303,7 +303,7 @@ def _still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
     )
 
 
-def _thought_on(failure: Failure | None) -> str:
+def thought_on(failure: Failure | None) -> str:
     """Return where to look for what made a workflow fail."""
     if failure and failure.origin.type == "RestrictedWorkflowAccessError":
         return "what a workflow may do itself, and what it leaves to an activity."

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from types import ModuleType
+from pathlib import Path
 from typing import TextIO
 
-from temporalio import workflow
+from temporalio import client, workflow
 
 from workshop.exercises.finding import NotYet
 from workshop.exercises.report import Report
@@ -26,10 +27,15 @@ class Unawaited:
     path: str
     line: int
 
-    def is_of(self, module: ModuleType) -> bool:
-        """Whether the module made the coroutine, as far as can be told."""
+    def is_in(self, module: str) -> bool:
+        """Whether it was noticed in a line of that module."""
+        return Path(self.path).name == f"{module}.py"
+
+    def is_of(self, module: str) -> bool:
+        """Whether that module made the coroutine, as far as can be told."""
         begins = self.name.partition(".")[0]
-        return self.path == module.__file__ or begins in vars(module) or hasattr(workflow, begins)
+        known = (sys.modules.get(module), workflow, client)
+        return self.is_in(module) or any(hasattr(each, begins) for each in known)
 
 
 @contextlib.contextmanager
@@ -61,17 +67,13 @@ def collecting_unawaited() -> Iterator[list[Unawaited]]:
         yield collected
 
 
-def with_unawaited(
-    report: Report, collected: Sequence[Unawaited], module: ModuleType | None
-) -> Report:
+def with_unawaited(report: Report, collected: Sequence[Unawaited], module: str) -> Report:
     """Return the report; where the module forgot an ``await``, its finding says so."""
-    if module is None:
-        return report
     theirs = [each for each in collected if each.is_of(module)]
     if not theirs:
         return report
-    first = min(theirs, key=lambda each: each.path != module.__file__)
-    where = f" (line {first.line} of your cell)" if first.path == module.__file__ else ""
+    first = min(theirs, key=lambda each: not each.is_in(module))
+    where = f" (line {first.line} of your cell)" if first.is_in(module) else ""
     said = f"Python warns: coroutine '{first.name}' was never awaited{where}."
     return replace(
         report,

@@ -16,7 +16,7 @@ from datetime import timedelta
 from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, Trial, expect
-from workshop.exercises.run import SLIPS
+from workshop.exercises.run import SLIPS, thought_on
 from workshop.exercises.words import in_seconds
 from workshop.history import ActivityRun, History, RecordedRetryPolicy, read_history
 from workshop.orders import OrderInput, OrderItem
@@ -325,7 +325,7 @@ def expect_undone(run: Run, think: str) -> None:
             not open_things,
             expected=f"the ledger to end with {wanted}",
             happened=f"{bug}{what} is still there: {_asked(ledger, undo)}.",
-            think="which line raises this, and what that line lacks." if bug else think,
+            think=thought_on(run.history.failure) if bug else think,
         )
 
 

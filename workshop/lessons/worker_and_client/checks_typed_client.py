@@ -53,7 +53,7 @@ async def starts_under_its_id(trial: ProgramTrial) -> None:
     order = trial.new_order()
     answer = await trial.call("start_order_workflow", order)  # nobody works on it yet
     expect_id(answer, order)
-    await expect_started(trial, order, answer)
+    await expect_started(trial, order)
 
 
 @typed_client.requires("gives up after a moment when no worker answers", within=20)

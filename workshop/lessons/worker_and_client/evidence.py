@@ -7,7 +7,7 @@ from temporalio.client import RPCError
 from workshop.exercises import NotYet, Run, expect
 from workshop.exercises.call import Answer
 from workshop.exercises.program import ProgramTrial
-from workshop.exercises.run import SLIPS
+from workshop.exercises.run import SLIPS, thought_on_slip
 from workshop.exercises.words import SAMPLE_ID
 from workshop.notebook.modules import import_current
 from workshop.orders import (
@@ -50,32 +50,24 @@ def expect_id(answer: Answer, order: OrderInput, when: str = "") -> None:
 
 def expect_no_slip(answer: Answer, function: str) -> None:
     """Raise `NotYet` if a line of the learner's raised an error that only a mistake in it raises."""
+    error_type, _, message = (answer.error or "").partition(": ")
     expect(
-        answer.line is None or (answer.error or "").partition(":")[0] not in SLIPS,
+        answer.line is None or error_type not in SLIPS,
         expected=f"{function} to come to its end",
         happened=f"{answer} (line {answer.line} of your cell).",
-        think="what that line needs.",
+        think=thought_on_slip(error_type, message),
     )
 
 
-async def expect_started(trial: ProgramTrial, order: OrderInput, answer: Answer) -> None:
-    """Raise `NotYet` unless the order's workflow is there, under its id, on its task queue.
-
-    Args:
-        trial: the trial.
-        order: the order.
-        answer: what the call that had to start it came to.
-    """
+async def expect_started(trial: ProgramTrial, order: OrderInput) -> None:
+    """Raise `NotYet` unless the order's workflow is there, under its id, on its task queue."""
     try:
         described = await trial.client.get_workflow_handle(order.order_id).describe()
     except RPCError:
         raise NotYet(
             expected=f"a workflow with the id {SAMPLE_ID} for the order {SAMPLE_ID}",
-            happened="the server knows none."
-            + (f" Python warns: {answer.forgotten}." if answer.forgotten else ""),
-            think="what becomes of a call that nobody awaits."
-            if answer.forgotten
-            else "which id the workflow is started with.",
+            happened="the server knows none.",
+            think="which id the workflow is started with.",
         ) from None
     expect(
         described.workflow_type == "OrderWorkflow",
