@@ -5,7 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 PIP_UV := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
-PACKAGE := $(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable .
+# Compiled once, here: where PYTHONDONTWRITEBYTECODE is set (as in many containers), each worker
+# process of a lesson would compile the SDK again. Measured: 1.5 s of processor time, and 0.6 so.
+PACKAGE := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python \
+  --constraint constraints.txt --editable .
+COMPILE := $(BIN)/python -m compileall -q workshop
 
 # As many at a time as CI has cores: a busy machine makes deadlines meet. Who has nothing left to do
 # takes tests from the other's queue: some take a minute.
@@ -35,10 +39,12 @@ $(VENV)/.uv: constraints.txt
 
 $(VENV)/.learner: $(VENV)/.uv pyproject.toml constraints.txt
 	$(PACKAGE)
+	$(COMPILE)
 	@touch $@
 
 $(VENV)/.maintainer: $(VENV)/.uv pyproject.toml constraints.txt
 	$(PACKAGE) --group dev --group browser
+	$(COMPILE)
 	@touch $@ $(VENV)/.learner
 
 WORKSPACE ?= my-workshop
