@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any, Literal
 
 from temporalio.client import Client, RPCError, WorkflowFailureError, WorkflowHandle
@@ -17,6 +18,11 @@ from workshop.shop.ledger import Ledger
 from workshop.temporal.waiting import diagnose
 
 WORKFLOW = "OrderPlatform"
+
+#: The server waits so long for a workflow task that a killed worker had in hand. With the default
+#: of ten seconds nearly every storm had an order that waited for that. The SDK takes 2 s to see that
+#: a workflow blocks its worker, and has to be able to say so.
+TASK_TIMEOUT = timedelta(seconds=3)
 
 
 @dataclass(frozen=True, repr=False)
@@ -80,6 +86,7 @@ async def befall(
         PlatformOrder(plan.order(order_id), plan.approval_seconds),
         id=order_id,
         task_queue=task_queue,
+        task_timeout=TASK_TIMEOUT,
         **at_once,
     )
     answering = asyncio.ensure_future(_answer(plan, handle, shop))

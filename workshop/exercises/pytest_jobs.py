@@ -12,33 +12,27 @@ for some jobs at the same time; a line of standard output names those that did n
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import gc
 import json
 import multiprocessing
 import multiprocessing.connection
 import multiprocessing.process
 import os
-import socket
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-import temporalio.runtime
 import temporalio.testing
 import temporalio.worker._worker
 
 import workshop.orders  # noqa: F401
+from workshop.exercises.server_on_demand import ServerOnDemand
 from workshop.exercises.test_results import TestCase, TestRun
 from workshop.notebook.pytest_process import end_group, plugins
-from workshop.temporal.connect import connect
 
 #: Seconds a job may take until its first test begins. Measured: 0.2 on two idle cores.
 START_DEADLINE = 30.0
@@ -47,10 +41,9 @@ START_DEADLINE = 30.0
 class Recorder:
     """A pytest plugin that keeps what became of each test."""
 
-    def __init__(self, file: str, folder: Path, port: int) -> None:
+    def __init__(self, file: str, folder: Path) -> None:
         self._file = file
         self._folder = folder
-        self._port = port
         self._outcomes: list[tuple[str, str]] = []
         self._broken: str | None = None
         self._errors: dict[str, tuple[str, int | None]] = {}
@@ -68,17 +61,6 @@ class Recorder:
             self._errors.get(nodeid, ("", None)) if outcome in ("failed", "error") else ("", None)
         )
         return TestCase(nodeid.partition("::")[2] or nodeid, outcome, *said)
-
-    def pytest_collection_finish(self) -> None:
-        """Wait until the server answers that TEMPORAL_ADDRESS names.
-
-        A server listens a moment before it is healthy, and the tests' own clients connect once.
-        """
-        loop = asyncio.new_event_loop()
-        # The process's default runtime stays the tests' own to configure.
-        runtime = temporalio.runtime.Runtime(telemetry=temporalio.runtime.TelemetryConfig())
-        with contextlib.closing(loop), contextlib.suppress(RuntimeError):  # the tests will say it
-            loop.run_until_complete(connect(f"127.0.0.1:{self._port}", runtime=runtime))
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Say which test runs, for whoever has to end it."""
@@ -141,41 +123,15 @@ def run_job(folder: Path) -> None:
     output = os.open(folder / "output.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(output, 1)
     os.dup2(output, 2)
-    with _server(job["temporal"]) as port:
-        os.environ.update(TEMPORAL_ADDRESS=f"127.0.0.1:{port}", TEMPORAL_NAMESPACE="default")
-        recorder = Recorder(job["tests"], folder, port)
+    with ServerOnDemand(job["temporal"]) as server:
+        os.environ.update(TEMPORAL_ADDRESS=f"127.0.0.1:{server.port}", TEMPORAL_NAMESPACE="default")
+        recorder = Recorder(job["tests"], folder)
         arguments = [*plugins(), job["tests"], "-c", "pytest.ini", "--rootdir", "."]
         pytest.main(arguments, plugins=[recorder])
         recorder.result(imports=job["module"] in sys.modules).write(folder)
     # Servers that a fixture did not shut down go with it. And a process that used the SDK can crash
     # on its ordinary way out.
     end_group(os.getpid())
-
-
-@contextlib.contextmanager
-def _server(command: str) -> Iterator[int]:
-    """Start a server for tests that connect to the one that TEMPORAL_ADDRESS names; yield its port.
-
-    Most tests start one of their own, but no two jobs may meet on the same server.
-    """
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(
-        [
-            *(command, "server", "start-dev", "--headless"),
-            *("--ip", "127.0.0.1", "--port", str(port), "--log-level", "never"),
-            *("--dynamic-config-value", "frontend.WorkflowTimeSkippingEnabled=true"),
-            *("--dynamic-config-value", 'history.timerProcessorMaxTimeShift="1ms"'),
-        ],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield port
-    finally:
-        server.kill()
 
 
 @dataclass

@@ -1,0 +1,93 @@
+"""A Temporal server that starts when somebody connects to it.
+
+Most tests start a server of their own. Some connect to the one that TEMPORAL_ADDRESS names, and no
+two jobs may meet there. To start one for every job took 0.6 s of processor time each, and the
+tests waited for it; so a port waits in its place, and hands connections on once it is there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import subprocess
+import threading
+from types import TracebackType
+
+from temporalio.runtime import Runtime, TelemetryConfig
+
+from workshop.temporal.connect import connect
+from workshop.temporal.server import free_port
+
+
+class ServerOnDemand:
+    """A port on loopback, and behind it a development server from the first connection on.
+
+    Use it as ``with``; whoever connects is served as soon as the server answers. ``port`` is the
+    port, ``is_started`` whether anybody has connected.
+
+    Args:
+        command: the ``temporal`` program.
+    """
+
+    def __init__(self, command: str) -> None:
+        self._command = command
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self._server: asyncio.subprocess.Process | None = None
+
+    @property
+    def is_started(self) -> bool:
+        """Whether the server was started."""
+        return self._server is not None
+
+    def __enter__(self) -> ServerOnDemand:
+        """Wait for connections, on a thread."""
+        threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True).start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Kill the server, if there is one; the thread ends with its process."""
+        if self._server is not None:
+            self._server.kill()
+
+    async def _serve(self) -> None:
+        start: asyncio.Task[int] | None = None
+
+        async def hand_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            nonlocal start
+            start = start or asyncio.create_task(self._start())
+            from_server, to_server = await asyncio.open_connection("127.0.0.1", await start)
+            await asyncio.gather(_copy(reader, to_server), _copy(from_server, writer))
+
+        async with await asyncio.start_server(hand_on, sock=self._listener) as port:
+            await port.serve_forever()
+
+    async def _start(self) -> int:
+        """Start the server and return its own port once it answers."""
+        port = free_port()
+        self._server = await asyncio.create_subprocess_exec(
+            *(self._command, "server", "start-dev", "--headless"),
+            *("--ip", "127.0.0.1", "--port", str(port), "--log-level", "never"),
+            *("--dynamic-config-value", "frontend.WorkflowTimeSkippingEnabled=true"),
+            *("--dynamic-config-value", 'history.timerProcessorMaxTimeShift="1ms"'),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        # The process's default runtime stays the tests' own to configure.
+        await connect(f"127.0.0.1:{port}", runtime=Runtime(telemetry=TelemetryConfig()))
+        return port
+
+
+async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Copy one direction of a connection until its end, or until either side is gone."""
+    with contextlib.suppress(ConnectionError), contextlib.closing(writer):
+        while data := await reader.read(65536):
+            writer.write(data)
+            await writer.drain()
