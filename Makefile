@@ -15,7 +15,7 @@ COMPILE := $(BIN)/python -m compileall -q workshop
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
 # A notebook waits more than it computes. The last lessons take the longest: they begin.
-NBVAL := -n 3 --dist loadfile --no-loadscope-reorder --nbval -p workshop.build.nbval_plugin \
+NBVAL := -n 4 --dist loadfile --no-loadscope-reorder --nbval -p workshop.build.nbval_plugin \
   --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
 
 .PHONY: help lab test test-all test-lesson test-python test-browser build bench pins clean

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import socket
 import subprocess
 import threading
@@ -17,7 +18,7 @@ from types import TracebackType
 from temporalio.runtime import Runtime, TelemetryConfig
 
 from workshop.temporal.connect import connect
-from workshop.temporal.server import free_port
+from workshop.temporal.server import ENVIRONMENT, dynamic_config, free_port
 
 
 class ServerOnDemand:
@@ -74,11 +75,11 @@ class ServerOnDemand:
         self._server = await asyncio.create_subprocess_exec(
             *(self._command, "server", "start-dev", "--headless"),
             *("--ip", "127.0.0.1", "--port", str(port), "--log-level", "never"),
-            *("--dynamic-config-value", "frontend.WorkflowTimeSkippingEnabled=true"),
-            *("--dynamic-config-value", 'history.timerProcessorMaxTimeShift="1ms"'),
+            *dynamic_config(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            env={**ENVIRONMENT, **os.environ},
         )
         # The process's default runtime stays the tests' own to configure.
         await connect(f"127.0.0.1:{port}", runtime=Runtime(telemetry=TelemetryConfig()))

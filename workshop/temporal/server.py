@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,26 @@ GUARD = Path(__file__).parents[1] / "guard.py"
 
 #: Seconds a server may take to listen. Measured: 0.1 on two idle cores.
 START_DEADLINE = 15.0
+
+#: How the development servers differ from one that is started without a word, by the keys of the
+#: server's dynamic configuration.
+DYNAMIC_CONFIG = {
+    "frontend.WorkflowTimeSkippingEnabled": "true",
+    # Otherwise timers and retries may come up to a second late.
+    "history.timerProcessorMaxTimeShift": '"1ms"',
+    # How often in a second the server looks for tasks to hand out. With its 20, each workflow task
+    # waits for up to 50 ms. Measured: three activities one after the other in 60 ms, not in 190.
+    "history.transferProcessorMaxPollRPS": "1000",
+    "history.timerProcessorMaxPollRPS": "1000",
+    "history.visibilityProcessorMaxPollRPS": "1000",
+    # By default the server closes every connection after 5 minutes, and a call that is made in that
+    # moment fails: "operation was canceled", 1 in 25 with 8 callers.
+    "frontend.keepAliveMaxConnectionAge": '"8760h"',
+}
+
+#: Go collects its garbage half as often as by default. Measured with 100 workflows at a time: the
+#: server needs 3.2 s of the processor in place of 4.1, and 340 MB of memory in place of 280.
+ENVIRONMENT = {"GOGC": "200"}
 
 
 class ServerStartError(LabError):
@@ -59,11 +80,13 @@ def start_guarded(
     restart: bool = False,
     grace: float = 2.0,
     remove: Path | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> subprocess.Popen[bytes]:
     """Start ``command`` under a guard that ends it when this process ends.
 
     The guard prints the program's process id on its standard output. What the program writes is
-    added to the file ``log``. ``grace`` is in seconds; ``remove`` is a folder to delete after.
+    added to the file ``log``. ``grace`` is in seconds; ``remove`` is a folder to delete after;
+    ``environment`` holds for what is not set already.
     """
     options = ["--grace", str(grace)]
     if restart:
@@ -76,8 +99,18 @@ def start_guarded(
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=output,
+            env={**(environment or {}), **os.environ},
             start_new_session=True,
         )
+
+
+def dynamic_config() -> list[str]:
+    """Return `DYNAMIC_CONFIG` as arguments of ``temporal server start-dev``."""
+    return [
+        argument
+        for key, value in DYNAMIC_CONFIG.items()
+        for argument in ("--dynamic-config-value", f"{key}={value}")
+    ]
 
 
 def free_port(preferred: int | None = None) -> int:
@@ -152,16 +185,12 @@ async def _start_once(
             # Safe when the server is killed; a power cut may take the last moments. Without
             # them the server needs 1.6 times the processor time for the same workflows.
             *("--sqlite-pragma", "journal_mode=WAL", "--sqlite-pragma", "synchronous=NORMAL"),
-            *("--dynamic-config-value", "frontend.WorkflowTimeSkippingEnabled=true"),
-            # Otherwise timers and retries may come up to a second late.
-            *("--dynamic-config-value", 'history.timerProcessorMaxTimeShift="1ms"'),
-            # By default the server closes every connection after 5 minutes, and a call that is
-            # made in that moment fails: "operation was canceled", 1 in 25 with 8 callers.
-            *("--dynamic-config-value", 'frontend.keepAliveMaxConnectionAge="8760h"'),
+            *dynamic_config(),
         ],
         log=log,
         restart=True,
         remove=remove,
+        environment=ENVIRONMENT,
     )
     server = DevServer(
         address=f"127.0.0.1:{port}",
