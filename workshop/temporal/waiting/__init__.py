@@ -15,6 +15,7 @@ in place of the wait when the workflow cannot move until somebody mends somethin
     snapshot.py   asks the server            -> Snapshot
     explain.py    reads the snapshot, offline -> Diagnosis | None
     watcher.py    looks again and again while one wait lasts
+    telling.py    prints it
     interceptor.py  puts a watcher beside each wait of a client
 """
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
@@ -23,12 +22,8 @@ from temporalio.client import (
 
 from workshop.temporal.waiting.diagnosis import Diagnosis
 from workshop.temporal.waiting.snapshot import WaitingFor
+from workshop.temporal.waiting.telling import Printer
 from workshop.temporal.waiting.watcher import Settings, Watcher
-
-
-def print_to_stderr(diagnosis: Diagnosis) -> None:
-    """Print the diagnosis as plain text where warnings go."""
-    print(diagnosis, file=sys.stderr, flush=True)
 
 
 def no_task_queues() -> Iterable[str]:
@@ -53,7 +48,7 @@ class ExplainWaiting(Interceptor):
         client = await Client.connect(address, interceptors=[ExplainWaiting()])
 
     Args:
-        tell: Called with each diagnosis, in the event loop of the wait; prints by default.
+        tell: Called with each diagnosis, in the event loop of the wait; None: a `Printer`.
         patience: How long a workflow that cannot move by itself is waited for once that is seen
             (first after about a second), before the wait raises `WorkflowStuckError`. None: for
             ever; the diagnosis is told all the same.
@@ -68,12 +63,12 @@ class ExplainWaiting(Interceptor):
     def __init__(
         self,
         *,
-        tell: Callable[[Diagnosis], None] = print_to_stderr,
+        tell: Callable[[Diagnosis], None] | None = None,
         patience: timedelta | None = timedelta(seconds=3),
         known_task_queues: Callable[[], Iterable[str]] = no_task_queues,
         is_in_vain: Callable[[Diagnosis], bool] = there_is_hope,
     ) -> None:
-        self._tell = tell
+        self._tell = tell or Printer()
         self._patience = patience
         self._known_task_queues = known_task_queues
         self._is_in_vain = is_in_vain

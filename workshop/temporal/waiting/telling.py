@@ -1,0 +1,50 @@
+"""Telling diagnoses to a learner: what holds for many workflows at once is said of one."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+
+from workshop.temporal.waiting.diagnosis import Diagnosis
+
+#: Seconds after which the same is said of another workflow, if the first says no more.
+SAID_LATELY = 10.0
+
+_WORKFLOW = re.compile(r"workflow '([^']*)'")
+
+
+class Printer:
+    """Print diagnoses as plain text where warnings go.
+
+    Who waits for a hundred workflows is told once what is the matter with all of them, and that
+    there are others.
+    """
+
+    def __init__(self) -> None:
+        self._said: dict[str, _Said] = {}
+
+    def __call__(self, diagnosis: Diagnosis) -> None:
+        """Print the diagnosis, unless the same was said lately of another workflow."""
+        found = _WORKFLOW.search(diagnosis.what)
+        workflow_id = found.group(1) if found else ""
+        matter = _WORKFLOW.sub("workflow", diagnosis.what)
+        last = self._said.get(matter)
+        now = time.monotonic()
+        if last is None or last.workflow_id == workflow_id or now > last.at + SAID_LATELY:
+            self._said[matter] = _Said(workflow_id, now)
+            _print(str(diagnosis))
+        elif not last.of_others:
+            last.of_others = True
+            _print("The same holds for other workflows that you wait for.")
+
+
+class _Said:
+    def __init__(self, workflow_id: str, at: float) -> None:
+        self.workflow_id = workflow_id
+        self.at = at
+        self.of_others = False
+
+
+def _print(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
