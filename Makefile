@@ -14,16 +14,13 @@ COMPILE := $(BIN)/python -m compileall -q workshop
 # As many at a time as CI has cores: a busy machine makes deadlines meet. Who has nothing left to do
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
-# A notebook waits more than it computes. The last lessons take the longest: they begin.
-NBVAL := -n 4 --dist loadfile --no-loadscope-reorder --nbval -p workshop.build.nbval_plugin \
-  --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
-
-.PHONY: help lab test test-all test-lesson test-python test-browser build bench pins clean
+.PHONY: help lab test test-all nbval test-lesson test-python test-browser build bench pins clean
 
 help:
 	@echo "make lab           the course: Temporal, the shop and JupyterLab (WORKSPACE=my-workshop)"
 	@echo "make test          what every change has to pass"
 	@echo "make test-all      every test but the browser's: all answers as well"
+	@echo "make nbval         the solutions: each cell says what it said when they were built"
 	@echo "make test-lesson   one lesson's answers and notebooks: LESSON=activities"
 	@echo "make test-browser  JupyterLab in Chromium, as a learner has it"
 	@echo "make build         notebooks/ and solutions/ from the lessons' sources"
@@ -60,13 +57,21 @@ test test-all: $(VENV)/.maintainer
 	$(BIN)/mypy
 	$(BIN)/python -m workshop.build --check
 	$(BIN)/python -m pytest $(PARALLEL) $(MARKED) tests --ignore tests/browser
-	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL) $$(ls -r solutions/*.ipynb)
+	$(MAKE) nbval
+
+# Each cell of the solutions says what it said when they were built. A notebook waits more than it
+# computes, so more run at a time than there are cores; the last lessons take the longest and begin.
+NBVAL := -n 4 --dist loadfile --no-loadscope-reorder --nbval -p workshop.build.nbval_plugin \
+  --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
+nbval: $(VENV)/.maintainer
+	workspace=$$(mktemp -d); trap 'rm -rf "$$workspace"' EXIT; \
+	WORKSHOP_WORKSPACE=$$workspace $(BIN)/python -m pytest $(NBVAL) $$(ls -r solutions/*$(LESSON).ipynb)
 
 # One lesson: its files, its answers, its notebooks.
 test-lesson: $(VENV)/.maintainer
 	$(BIN)/python -m workshop.build --check $(LESSON)
 	$(BIN)/python -m pytest $(PARALLEL) tests/lessons tests/notebooks -k $(LESSON)
-	WORKSHOP_WORKSPACE=$$(mktemp -d) $(BIN)/python -m pytest $(NBVAL) solutions/*_$(LESSON).ipynb
+	$(MAKE) nbval LESSON=$(LESSON)
 
 # What another Python could break: everything but the command line, and lesson 01's right answers.
 test-python: $(VENV)/.maintainer
