@@ -19,6 +19,7 @@ from bench.replaying import measure_replay
 from bench.rows import Row, as_table
 from bench.setup import measure_setup
 from bench.startup import measure_startup
+from bench.stepping import measure_stepping
 from workshop.temporal.command import installed_command
 
 PACKAGES = ("temporalio", "jupyterlab", "ipykernel", "nbval", "uv")
@@ -38,6 +39,7 @@ PARTS = (
     Part("setup", 1, measure_setup),
     Part("startup", 3, measure_startup),
     Part("opening", 5, measure_opening),
+    Part("stepping", 5, measure_stepping),
     Part("checks", 2, measure_checks),
     Part("replay", 5, measure_replay),
     Part("notebooks", 1, measure_notebooks),
