@@ -26,6 +26,7 @@ from workshop.lessons.saga_compensation.evidence import (
     expect_stopped_by_cancel,
     expect_undone,
     expect_waits_for_packed,
+    has_impatient_undo,
     placed,
     refuses_to_ship,
     sold_out,
@@ -368,7 +369,8 @@ async def failed_retries(trial: Trial) -> None:
         trial.shop.fail("ship", order_id, status=422)
         trial.shop.fail("refund", order_id, status=503, times=4)
 
-    run = await ended(trial, faults)
+    run = await placed(trial, faults)
+    await end_unless(run, has_impatient_undo)
     expect_undone(run, TRIES)
     expect_in_reverse(run)
     expect_failed(run, "BadRequest")

@@ -10,7 +10,7 @@ import asyncio
 import builtins
 import contextlib
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from temporalio.client import RPCError
@@ -342,16 +342,39 @@ def expect_in_reverse(run: Run) -> None:
     )
 
 
+def has_impatient_undo(_: Run, history: History) -> NotYet | None:
+    """Return a finding on an undo of the history that has no limit of tries, if there is one.
+
+    One that has a limit will be given up, and the ledger shows what comes of that.
+    """
+    try:
+        _expect_patient(
+            each
+            for each in _undos(history)
+            if each.retry_policy and not each.retry_policy.maximum_attempts
+        )
+    except NotYet as finding:
+        return finding
+    return None
+
+
 def expect_patient_undos(run: Run) -> None:
     """Raise `NotYet` unless a try of an undo is short, and the waits between tries grow.
 
     Of the undos that the saga's own history shows.
     """
-    for _, _, undo in STEPS.values():
-        for each in run.history.scheduled(undo):
-            _expect_short_try(each)
-            if each.retry_policy and each.retry_policy.maximum_attempts != 1:
-                _expect_patient_policy(each, each.retry_policy)
+    _expect_patient(_undos(run.history))
+
+
+def _undos(history: History) -> list[ActivityRun]:
+    return [each for _, _, undo in STEPS.values() for each in history.scheduled(undo)]
+
+
+def _expect_patient(undos: Iterable[ActivityRun]) -> None:
+    for each in undos:
+        _expect_short_try(each)
+        if each.retry_policy and each.retry_policy.maximum_attempts != 1:
+            _expect_patient_policy(each, each.retry_policy)
 
 
 def _expect_short_try(undo: ActivityRun) -> None:

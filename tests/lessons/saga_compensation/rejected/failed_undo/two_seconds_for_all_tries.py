@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · 503, 503
+# finding: tries an undo again until it succeeds · 2 s as its timeout from schedule to close
 import asyncio
 from datetime import timedelta
 from typing import Any
