@@ -63,6 +63,7 @@ async def befall(plan: Plan, lab: Lab, client: Client, task_queue: str, test_run
         return f"is wrong: not over after {PATIENCE:.0f} s\n{await read_history(handle)!r}"
     finally:
         later.cancel()
+        await asyncio.gather(later, return_exceptions=True)
     history = await read_history(handle)
     went_well = history.status == "completed"
     failed_undos = set() if went_well else await _failed_undos(handle)
