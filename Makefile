@@ -64,6 +64,7 @@ test test-all: $(VENV)/.maintainer
 NBVAL := -n 4 --dist loadfile --no-loadscope-reorder --nbval -p workshop.build.nbval_plugin \
   --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
 nbval: $(VENV)/.maintainer
+	$(COMPILE)
 	workspace=$$(mktemp -d); trap 'rm -rf "$$workspace"' EXIT; \
 	WORKSHOP_WORKSPACE=$$workspace $(BIN)/python -m pytest $(NBVAL) $$(ls -r solutions/*$(LESSON).ipynb)
 

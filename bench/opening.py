@@ -58,7 +58,9 @@ class _Times:
             )
             if reply["content"]["status"] != "ok":
                 raise MeasurementError("".join(printed))
-            opened, first_workflow = json.loads("".join(printed).splitlines()[-1])
+            # What the SDK's server prints may come in between.
+            lines = "".join(printed).splitlines()
+            opened, first_workflow = json.loads(next(each for each in lines if each[:1] == "["))
             self.open.append(opened)
             self.first_workflow.append(first_workflow)
         finally:
