@@ -14,6 +14,7 @@ COMPILE := $(BIN)/python -m compileall -q workshop
 # As many at a time as CI has cores: a busy machine makes deadlines meet. Who has nothing left to do
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
+
 .PHONY: help lab test test-all nbval test-lesson test-python test-browser build bench pins clean
 
 help:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import closing
 
 from temporalio.client import Client
 
@@ -9,14 +10,14 @@ from workshop.temporal.command import find_command
 
 
 async def test_there_is_no_server_until_somebody_connects() -> None:
-    with ServerOnDemand(str(await find_command())) as server:
+    with closing(ServerOnDemand(str(await find_command()))) as server:
         assert not server.is_started
         await Client.connect(f"127.0.0.1:{server.port}")
         assert server.is_started
 
 
 async def test_clients_that_connect_once_and_at_the_same_time_meet_on_one_server() -> None:
-    with ServerOnDemand(str(await find_command())) as server:
+    with closing(ServerOnDemand(str(await find_command()))) as server:
         clients = await asyncio.gather(
             *(Client.connect(f"127.0.0.1:{server.port}") for _ in range(4))
         )
@@ -27,7 +28,7 @@ async def test_clients_that_connect_once_and_at_the_same_time_meet_on_one_server
 
 async def test_no_two_are_the_same_server() -> None:
     command = str(await find_command())
-    with ServerOnDemand(command) as first, ServerOnDemand(command) as second:
+    with closing(ServerOnDemand(command)) as first, closing(ServerOnDemand(command)) as second:
         clients = [
             await Client.connect(f"127.0.0.1:{server.port}", namespace="default")
             for server in (first, second)

@@ -12,6 +12,7 @@ for some jobs at the same time; a line of standard output names those that did n
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import multiprocessing
@@ -123,7 +124,7 @@ def run_job(folder: Path) -> None:
     output = os.open(folder / "output.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(output, 1)
     os.dup2(output, 2)
-    with ServerOnDemand(job["temporal"]) as server:
+    with contextlib.closing(ServerOnDemand(job["temporal"])) as server:
         os.environ.update(TEMPORAL_ADDRESS=f"127.0.0.1:{server.port}", TEMPORAL_NAMESPACE="default")
         recorder = Recorder(job["tests"], folder)
         arguments = [*plugins(), job["tests"], "-c", "pytest.ini", "--rootdir", "."]

@@ -13,7 +13,6 @@ import os
 import socket
 import subprocess
 import threading
-from types import TracebackType
 
 from temporalio.runtime import Runtime, TelemetryConfig
 
@@ -24,8 +23,8 @@ from workshop.temporal.server import ENVIRONMENT, dynamic_config, free_port
 class ServerOnDemand:
     """A port on loopback, and behind it a development server from the first connection on.
 
-    Use it as ``with``; whoever connects is served as soon as the server answers. ``port`` is the
-    port, ``is_started`` whether anybody has connected.
+    A thread waits for connections; whoever connects is served as soon as the server answers.
+    ``port`` is the port, ``is_started`` whether anybody has connected.
 
     Args:
         command: the ``temporal`` program.
@@ -36,23 +35,14 @@ class ServerOnDemand:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self._server: asyncio.subprocess.Process | None = None
+        threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True).start()
 
     @property
     def is_started(self) -> bool:
         """Whether the server was started."""
         return self._server is not None
 
-    def __enter__(self) -> ServerOnDemand:
-        """Wait for connections, on a thread."""
-        threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True).start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Kill the server, if there is one; the thread ends with its process."""
         if self._server is not None:
             self._server.kill()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from dataclasses import dataclass
 
 from workshop.temporal.waiting.diagnosis import Diagnosis
 
@@ -39,11 +40,11 @@ class Printer:
             _print("The same holds for other workflows that you wait for.")
 
 
+@dataclass
 class _Said:
-    def __init__(self, workflow_id: str, at: float) -> None:
-        self.workflow_id = workflow_id
-        self.at = at
-        self.of_others = False
+    workflow_id: str
+    at: float
+    of_others: bool = False
 
 
 def _print(text: str) -> None:
