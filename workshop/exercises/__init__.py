@@ -9,7 +9,7 @@
     call.py          the program that calls functions of such an answer
     mutants.py       TestsExercise: an answer that is tests, judged by wrong versions of the code
     pytest_jobs.py   the program that runs such tests; test_results.py: what comes of them
-    finding.py       NotYet: what was expected, what happened, one next thought
+    finding.py       NotYet: what was expected, what happened, one next thought; CouldNotJudge
     unawaited.py     names an await that was forgotten
     report.py        Report: the verdict as a value, as text and as HTML
     words.py         words that findings share; text.py: hints and solutions as they are shown
@@ -17,8 +17,8 @@
 """
 
 from workshop.exercises.exercise import Exercise
-from workshop.exercises.finding import NotYet, expect
+from workshop.exercises.finding import CouldNotJudge, NotYet, expect
 from workshop.exercises.run import Run
 from workshop.exercises.trial import Trial
 
-__all__ = ["Exercise", "NotYet", "Run", "Trial", "expect"]
+__all__ = ["CouldNotJudge", "Exercise", "NotYet", "Run", "Trial", "expect"]

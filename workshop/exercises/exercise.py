@@ -8,12 +8,11 @@ import itertools
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from dataclasses import dataclass
-
-from temporalio.service import RPCError, RPCStatusCode
+from dataclasses import dataclass, replace
 
 from workshop import course
-from workshop.exercises.finding import NotYet
+from workshop.exercises.finding import CouldNotJudge, NotYet
+from workshop.exercises.obstacles import find_obstacle, obstacle_in
 from workshop.exercises.progress import record_progress
 from workshop.exercises.report import Line, Outcome, Report
 from workshop.exercises.run import judged_check
@@ -23,10 +22,9 @@ from workshop.exercises.unawaited import collecting_unawaited, with_unawaited
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current, write_module
 from workshop.opening import open_lab
-from workshop.patience import SILENCE, slowness
+from workshop.patience import SILENCE, wait_patiently
 from workshop.temporal.command import TemporalCommandError
-from workshop.temporal.server import ServerStartError
-from workshop.temporal.worker import WorkerStartError, WorkerStartTimeoutError
+from workshop.temporal.worker import WorkerStartError
 
 Judge = Callable[[Trial], Awaitable[None]]
 
@@ -103,12 +101,21 @@ class Exercise:
         """Run the answer against the server and the shop and return the verdict.
 
         Checks run in their order and end with the first that is not done: one thought at a time.
+        An answer that could not be judged, because the machine, the shop or the server was in the
+        way, is judged once more.
         """
         lab = await open_lab()
         with collecting_unawaited() as forgotten:
             report = await self._try(lab)
+            if report.outcome is Outcome.NOT_JUDGED:
+                report = await self._try(lab)
         report = with_unawaited(report, forgotten, self.module)
-        record_progress(lab.workspace, f"{self.lesson}.{self.name}", report.outcome)
+        try:
+            record_progress(lab.workspace, f"{self.lesson}.{self.name}", report.outcome)
+        except OSError as error:
+            return replace(
+                report, note=f"This verdict could not be written to your progress: {error}."
+            )
         return report
 
     def hint(self) -> Text:
@@ -154,10 +161,11 @@ class Exercise:
         try:
             self.write_given(lab)
             trial = await self.begin(lab)
-        except (ServerStartError, TemporalCommandError, WorkerStartTimeoutError):
-            raise  # no fault of the answer's
+        except TemporalCommandError:
+            raise  # there is no Temporal on this machine
         except Exception as error:
-            return Report(self.name, [Line("can be run", *_not_yet(_unusable(error, str(path))))])
+            obstacle = obstacle_in(error) or await find_obstacle(lab.client, lab.address)
+            return Report(self.name, [_line("can be run", obstacle or _unusable(error, str(path)))])
         try:
             return Report(self.name, [*await self._lines(trial)])
         finally:
@@ -201,16 +209,15 @@ async def _judged_together(checks: Sequence[Check], trial: Trial) -> list[Line]:
 
 async def _judged(check: Check, trial: Trial) -> Line:
     judged_check.set(check.title)
-    seconds = check.within * slowness()
     try:
-        await asyncio.wait_for(check.judge(trial), seconds)
+        await wait_patiently(check.judge(trial), check.within)
     except NotYet as not_yet:
-        finding = not_yet
-    except asyncio.TimeoutError:
-        finding = await trial.overdue(seconds)
+        said: NotYet | CouldNotJudge = not_yet
+    except asyncio.TimeoutError as late:
+        said = await trial.overdue(late.args[0] if late.args else check.within)
     except Exception as error:  # what the SDK says of an answer that nobody thought of
-        finding = (
-            _no_answer(error)
+        said = (
+            obstacle_in(error)
             or await trial.over_too_soon(error)
             or NotYet(
                 expected="the check to come to its end",
@@ -220,38 +227,25 @@ async def _judged(check: Check, trial: Trial) -> Line:
         )
     else:
         return Line(check.title, Outcome.DONE)
-    return Line(check.title, *_not_yet(trial.without_ids(trial.with_slips(finding))))
+    if isinstance(said, NotYet):
+        said = await trial.obstacle() or trial.without_ids(trial.with_slips(said))
+    return _line(check.title, said)
 
 
 def _left(check: Check) -> Line:
     return Line(check.title, Outcome.NOT_ATTEMPTED)
 
 
-def _not_yet(finding: NotYet) -> tuple[Outcome, NotYet]:
-    return Outcome.NOT_YET, finding
-
-
-def _no_answer(error: Exception) -> NotYet | None:
-    """Say that the server was not there, if that is the error; the answer is not to blame."""
-    if isinstance(error, RPCError) and error.status in (
-        RPCStatusCode.UNAVAILABLE,
-        RPCStatusCode.CANCELLED,  # the connection was closed in that moment
-    ):
-        return NotYet(
-            expected="the Temporal server to answer",
-            happened=f"it did not: {error}.",
-            think="nothing about your answer. Check again; if the server stays away, run "
-            "workshop doctor in a terminal.",
-        )
-    return None
+def _line(title: str, said: NotYet | CouldNotJudge) -> Line:
+    if isinstance(said, CouldNotJudge):
+        return Line(title, Outcome.NOT_JUDGED, obstacle=said)
+    return Line(title, Outcome.NOT_YET, said)
 
 
 def _unusable(error: Exception, path: str) -> NotYet:
     """Say why the module at ``path`` cannot be imported or served."""
     if isinstance(error, NotYet):
         return error
-    if no_answer := _no_answer(error):
-        return no_answer
     if isinstance(error, WorkerStartError):
         return NotYet(
             expected="a worker to accept your module",

@@ -1,4 +1,4 @@
-"""What a check says when an answer is not right yet."""
+"""What a check says when an answer is not right yet, and when it cannot tell."""
 
 from __future__ import annotations
 
@@ -17,6 +17,22 @@ class NotYet(Exception):
         self.expected = expected
         self.happened = happened
         self.think = think
+
+
+class CouldNotJudge(Exception):
+    """The machine, the shop or the server kept an answer from being judged.
+
+    Nothing is said about the answer: this is never shown as ✗.
+
+    Args:
+        obstacle: what was seen, one sentence or more.
+        next_step: what to do about it, one sentence.
+    """
+
+    def __init__(self, obstacle: str, *, next_step: str = "Check again.") -> None:
+        super().__init__(f"{obstacle} {next_step}")
+        self.obstacle = obstacle
+        self.next_step = next_step
 
 
 def expect(condition: object, *, expected: str, happened: str, think: str) -> None:

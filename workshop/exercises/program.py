@@ -90,7 +90,7 @@ class ProgramTrial(Trial):
         self._server = server
         self._work = lab.workspace.work
         self.programs: list[WorkerProcess] = []
-        self.background: list[BackgroundWorker] = []
+        self.background = self._workers
         self.callers: list[Caller] = []
         # What is configured for the learner's cluster must not reach these processes.
         self._environment: dict[str, str | None] = {
@@ -220,9 +220,6 @@ class ProgramTrial(Trial):
         for worker in self.background:
             await worker.stop()
         await asyncio.to_thread(self._server.stop)
-
-    def _task_queues(self) -> list[str]:
-        return [worker.task_queue for worker in self.background if worker.is_running]
 
     def _is_connected(self, program: WorkerProcess) -> bool:
         """Whether the program has a connection to the server of this trial."""

@@ -22,9 +22,14 @@ def read_progress(workspace: Workspace) -> dict[str, Outcome]:
 
 
 def record_progress(workspace: Workspace, exercise: str, outcome: Outcome) -> None:
-    """Keep the outcome of ``lesson.exercise``, unless the exercise was done before."""
+    """Keep the outcome of ``lesson.exercise``, unless the exercise was done before.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
     progress = read_progress(workspace)
-    if outcome is Outcome.NOT_ATTEMPTED or progress.get(exercise) is Outcome.DONE:
+    judged = outcome in (Outcome.DONE, Outcome.NOT_YET)
+    if not judged or progress.get(exercise) is Outcome.DONE:
         return
     progress[exercise] = outcome
     _write(workspace, progress)

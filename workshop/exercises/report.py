@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from workshop.exercises.finding import NotYet
+from workshop.exercises.finding import CouldNotJudge, NotYet
 
 
 class Outcome(Enum):
@@ -17,35 +17,59 @@ class Outcome(Enum):
     DONE = "✓"
     NOT_YET = "✗"
     NOT_ATTEMPTED = "–"
+    NOT_JUDGED = "?"
 
 
 @dataclass(frozen=True)
 class Line:
-    """One check of a report: its title, its outcome, and the finding where it is not done."""
+    """One check of a report: its title and its outcome.
+
+    ``finding`` says what is not done yet, ``obstacle`` why it could not be judged.
+    """
 
     title: str
     outcome: Outcome
     finding: NotYet | None = None
+    obstacle: CouldNotJudge | None = None
+
+    @property
+    def paragraphs(self) -> list[tuple[str, str]]:
+        """What there is to say besides the title: a word for each paragraph, and its text."""
+        if self.obstacle:
+            return [
+                ("could not be judged", self.obstacle.obstacle),
+                ("next", f"{self.obstacle.next_step} This says nothing about your answer."),
+            ]
+        if self.finding:
+            return [
+                ("expected", self.finding.expected),
+                ("happened", self.finding.happened),
+                ("think", self.finding.think),
+            ]
+        return []
 
 
 @dataclass(frozen=True, repr=False)
 class Report:
     """The verdict on one exercise.
 
-    ``message`` stands in place of the lines when there was nothing to try.
+    ``message`` stands in place of the lines when there was nothing to try; ``note`` below them.
     """
 
     exercise: str
     lines: Sequence[Line] = ()
     message: str | None = None
+    note: str | None = None
 
     @property
     def outcome(self) -> Outcome:
         """The outcome of the exercise as a whole."""
         if self.message is not None:
             return Outcome.NOT_ATTEMPTED
-        done = all(line.outcome is Outcome.DONE for line in self.lines)
-        return Outcome.DONE if done else Outcome.NOT_YET
+        outcomes = {line.outcome for line in self.lines}
+        if Outcome.NOT_JUDGED in outcomes:
+            return Outcome.NOT_JUDGED
+        return Outcome.DONE if outcomes <= {Outcome.DONE} else Outcome.NOT_YET
 
     @property
     def finding(self) -> NotYet | None:
@@ -66,15 +90,11 @@ class Report:
             rows.append(textwrap.indent(self.message, "  "))
         for line in self.lines:
             rows.append(f"  {line.outcome.value} {line.title}")
-            if line.finding:
-                rows += [
-                    _paragraph(text)
-                    for text in (
-                        f"expected {line.finding.expected}",
-                        line.finding.happened,
-                        f"Think: {line.finding.think}",
-                    )
-                ]
+            rows += [
+                _paragraph(_AS_TEXT.get(word, "{}").format(text)) for word, text in line.paragraphs
+            ]
+        if self.note:
+            rows.append(_paragraph(self.note))
         return "\n".join(rows)
 
     def _repr_html_(self) -> str:
@@ -83,11 +103,21 @@ class Report:
             rows.append(f"<p>{html.escape(self.message)}</p>")
         if self.lines:
             rows.append(f"<ul>{''.join(map(_row, self.lines))}</ul>")
+        if self.note:
+            rows.append(f"<p>{html.escape(self.note)}</p>")
         state = self.outcome.name.lower()
         return (
             f'{STYLE}<div role="group" class="workshop-report workshop-{state}" '
             f'aria-label="{html.escape(self.heading)}">{"".join(rows)}</div>'
         )
+
+
+#: How a paragraph's word and text are said as plain text.
+_AS_TEXT = {
+    "expected": "expected {}",
+    "think": "Think: {}",
+    "could not be judged": "could not be judged: {}",
+}
 
 
 def _paragraph(text: str) -> str:
@@ -99,15 +129,8 @@ def _paragraph(text: str) -> str:
 
 
 def _row(line: Line) -> str:
-    finding = ""
-    if line.finding:
-        finding = (
-            "<dl>"
-            f"<dt>expected</dt><dd>{_html(line.finding.expected)}</dd>"
-            f"<dt>happened</dt><dd>{_html(line.finding.happened)}</dd>"
-            f"<dt>think</dt><dd>{_html(line.finding.think)}</dd>"
-            "</dl>"
-        )
+    said = "".join(f"<dt>{word}</dt><dd>{_html(text)}</dd>" for word, text in line.paragraphs)
+    finding = f"<dl>{said}</dl>" if said else ""
     return (
         f'<li class="workshop-{line.outcome.name.lower()}">'
         f'<span class="workshop-mark">{line.outcome.value}</span> '
@@ -127,6 +150,7 @@ STYLE = """<style>
 }
 .workshop-report.workshop-done { border-left-color: var(--jp-success-color1, #2e7d32); }
 .workshop-report.workshop-not_yet { border-left-color: var(--jp-error-color1, #c62828); }
+.workshop-report.workshop-not_judged { border-left-color: var(--jp-warn-color1, #e65100); }
 .workshop-report ul { list-style: none; margin: 6px 0 0; padding: 0; }
 .workshop-report li { margin: 2px 0; }
 .workshop-report .workshop-mark { display: inline-block; width: 1.2em; font-weight: bold; }

@@ -22,7 +22,8 @@ from temporalio.client import (
 )
 from temporalio.service import RPCStatusCode
 
-from workshop.exercises.finding import NotYet, expect
+from workshop.exercises.finding import CouldNotJudge, NotYet, expect
+from workshop.exercises.obstacles import find_obstacle, obstacle_in
 from workshop.exercises.run import SLIPS, Run, judged_check, thought_on_slip
 from workshop.exercises.words import SAMPLE_ID, listed
 from workshop.history.failures import Failure
@@ -257,10 +258,19 @@ class Trial:
                 return await run.ended_too_soon()
         return None
 
-    async def overdue(self, seconds: float) -> NotYet:
-        """Return the finding for a check that did not end in time."""
+    async def obstacle(self) -> CouldNotJudge | None:
+        """Return what is in the way of a verdict at this moment, if anything is."""
+        return await find_obstacle(self.client, self._lab.address, self._workers)
+
+    async def overdue(self, seconds: float) -> NotYet | CouldNotJudge:
+        """Return what to say of a check that did not end in time."""
         if awaited := self._awaited():
-            return await awaited[0].still_runs(f"the workflow to end within {seconds:.0f} s")
+            try:
+                return await awaited[0].still_runs(f"the workflow to end within {seconds:.0f} s")
+            except RPCError as error:
+                if obstacle := obstacle_in(error):
+                    return obstacle
+                raise
         return NotYet(
             expected=f"this to be over within {seconds:.0f} s",
             happened="it is not.",

@@ -75,6 +75,11 @@ class BackgroundWorker:
         return self._started.done() and not self._ended.done()
 
     @property
+    def has_failed(self) -> bool:
+        """Whether the worker has ended without being asked to."""
+        return self._started.done() and self._ended.done() and not self._stop.is_set()
+
+    @property
     def modules(self) -> set[str]:
         """The names of the modules whose workflows and activities it was given."""
         return {
