@@ -15,12 +15,13 @@ COMPILE := $(BIN)/python -m compileall -q workshop
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
 
-.PHONY: help lab test test-all nbval test-lesson test-python test-browser build bench pins clean
+.PHONY: help lab test test-all test-drawn nbval test-lesson test-python test-browser build bench pins clean
 
 help:
 	@echo "make lab           the course: Temporal, the shop and JupyterLab (WORKSPACE=my-workshop)"
 	@echo "make test          what every change has to pass"
 	@echo "make test-all      every test but the browser's: all answers as well"
+	@echo "make test-drawn    of the answers those that CI tries: the change's, and a third of the rest"
 	@echo "make nbval         the solutions: each cell says what it said when they were built"
 	@echo "make test-lesson   one lesson's answers and notebooks: LESSON=activities"
 	@echo "make test-browser  JupyterLab in Chromium, as a learner has it"
@@ -60,6 +61,10 @@ test test-all: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(PARALLEL) $(MARKED) tests --ignore tests/browser
 	$(MAKE) nbval
 
+# What CI adds to `test`: tests/draw.py says which of the thorough tests, and why.
+test-drawn: $(VENV)/.maintainer
+	$(BIN)/python -m pytest $(PARALLEL) --drawn -m thorough tests --ignore tests/browser
+
 # Each cell of the solutions says what it said when they were built. A notebook waits more than it
 # computes, so more run at a time than there are cores; the last lessons take the longest and begin.
 NBVAL := -n 4 --dist loadfile --no-loadscope-reorder --nbval -p workshop.build.nbval_plugin \
@@ -82,8 +87,9 @@ test-python: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(PARALLEL) tests/lessons/test_answers.py \
 	  -k "workflow_definition and right_answer"
 
+BROWSER_TESTS := tests/browser
 test-browser: $(VENV)/.maintainer
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest $(BROWSER_TESTS)
 
 build: $(VENV)/.maintainer
 	$(BIN)/python -m workshop.build

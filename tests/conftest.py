@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import draw
 from workshop.lab import Lab
 from workshop.opening import open_lab
 
@@ -22,6 +23,36 @@ for name in ("TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_NAMESPACE", "WORK
 
 
 _exit_code = 0
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options that CI uses."""
+    parser.addoption(
+        "--drawn", action="store_true", help="of the thorough tests, only those that CI can afford"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With ``--drawn``, leave out the thorough tests that were not chosen."""
+    if not config.getoption("--drawn"):
+        return
+    candidates = {
+        item.nodeid: draw.Candidate.of(item)
+        for item in items
+        if item.get_closest_marker("thorough")
+    }
+    chosen = draw.choose(list(candidates.values()), draw.changed_files(), draw.tested_commit())
+    left_out = [item for item in items if item.nodeid in candidates.keys() - chosen]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item.nodeid not in candidates.keys() - chosen]
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Write down how long a test took, where TEST_TIMES names a file: one line each."""
+    times = os.environ.get("TEST_TIMES")
+    if times and report.when == "call" and "PYTEST_XDIST_WORKER" not in os.environ:
+        with Path(times).open("a", encoding="utf-8") as file:
+            file.write(f"{report.duration:7.1f} s  {report.nodeid}\n")
 
 
 def pytest_sessionfinish(exitstatus: int) -> None:
