@@ -22,7 +22,7 @@ LONGER_AND_LONGER = (0.3, 1.0, 3.0)
 SILENCE = 4.0
 
 #: The most that a deadline is stretched.
-AT_MOST = 8.0
+AT_MOST = 12.0
 
 #: Seconds after which `wait_patiently` looks at the load again.
 _LOOK = 0.5
@@ -58,8 +58,14 @@ class Countdown:
 
     def __init__(self, seconds: float) -> None:
         self._began = self._looked = time.monotonic()
-        self._left = seconds
+        self._seconds = self._left = seconds
         self.elapsed = 0.0
+
+    @property
+    def stretch(self) -> float:
+        """How many real seconds each of these has taken, as of the last look at `is_over`."""
+        counted = self._seconds - self._left
+        return self.elapsed / counted if counted > 0 else 1.0
 
     @property
     def is_over(self) -> bool:

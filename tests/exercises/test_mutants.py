@@ -6,6 +6,7 @@ import asyncio
 import textwrap
 import time
 import uuid
+from pathlib import Path
 
 import psutil
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from workshop import course
 from workshop.exercises.mutants import TestsExercise, Version, judge_by_mutants
 from workshop.exercises.report import Outcome, Report
-from workshop.exercises.test_results import PYTEST_INI
+from workshop.exercises.test_results import PYTEST_INI, TestCase, TestRun
 from workshop.lab import Lab
 from workshop.notebook.modules import write_module
 
@@ -173,3 +174,102 @@ async def test_lab_pytest_prints_what_pytest_does(
     assert ".F" in printed
     assert "FAILED test_two.py::test_b - assert 1 == 2" in printed
     assert "1 failed, 1 passed" in printed
+
+
+# What the machine does is not held for or against a test
+
+UNTIL_THE_SECOND_TIME = """
+    import pathlib
+    from doubling import double
+
+    marker = pathlib.Path({marker!r})
+
+    {kind}
+
+    def test_double({argument}):
+        assert double(3) == 6
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "argument"),
+    [
+        ("if not marker.exists(): marker.touch(); import os; os._exit(3)", ""),
+        (
+            "import pytest\n    @pytest.fixture\n    def server():\n"
+            "        if not marker.exists():\n            marker.touch()\n"
+            "            raise RuntimeError('Failed starting the server')",
+            "server",
+        ),
+    ],
+    ids=["a process that dies", "a server that does not start"],
+)
+async def test_what_went_wrong_once_is_tried_again(
+    exercise: TestsExercise, lab: Lab, tmp_path: Path, kind: str, argument: str
+) -> None:
+    source = UNTIL_THE_SECOND_TIME.format(
+        marker=str(tmp_path / "marker"), kind=kind, argument=argument
+    )
+    report = await check(exercise, lab, source)
+    assert report.outcome is Outcome.DONE, report
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("import os; os._exit(3)", "their process died"),
+        ("raise RuntimeError('Failed starting the server')", "there was an error around"),
+    ],
+)
+async def test_a_test_that_never_gets_to_look_has_noticed_nothing(
+    exercise: TestsExercise, lab: Lab, body: str, why: str
+) -> None:
+    source = f"""
+    import pytest
+    from doubling import double
+
+    @pytest.fixture
+    def server():
+        if double(3) != 6:
+            {body}
+
+    def test_double(server):
+        assert double(3) == 6
+    """
+    report = await check(exercise, lab, source)
+    assert report.outcome is Outcome.NOT_JUDGED, report
+    assert why in " ".join(repr(report).split())
+
+
+async def test_a_fixture_that_fails_with_wrong_code_only_has_noticed_it(
+    exercise: TestsExercise, lab: Lab
+) -> None:
+    source = """
+    import pytest
+    from doubling import double
+
+    @pytest.fixture
+    def doubled():
+        assert double(3) == 6
+
+    def test_double(doubled):
+        pass
+    """
+    assert (await check(exercise, lab, source)).outcome is Outcome.DONE
+
+
+@pytest.mark.parametrize(
+    ("run", "doubtful"),
+    [
+        (TestRun(late="test_it"), False),
+        (TestRun(late="test_it", busy=True), True),
+        (TestRun([TestCase("test_it", "error")]), False),
+        (TestRun([TestCase("test_it", "error")], busy=True), True),
+        (TestRun([TestCase("test_it", "failed")], busy=True), False),
+        (TestRun([TestCase("test_it", "failed", no_server=True)]), True),
+        (TestRun(crashed=True), True),
+        (TestRun([TestCase("test_it", "passed")], busy=True), False),
+    ],
+)
+def test_the_runs_that_are_made_again(run: TestRun, doubtful: bool) -> None:
+    assert run.is_doubtful is doubtful

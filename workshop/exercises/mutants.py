@@ -4,6 +4,12 @@ The answer to a `TestsExercise` is a module of pytest tests. They run beside the
 test (`pytest_jobs.py` says how): first as it is, then in wrong versions of it, the *mutants*, each
 in a small file that says in its docstring what it does wrong. Tests have to pass with the first
 and to fail with each of the others.
+
+Only a test that fails for its own reason has noticed something. A run in which the machine may have
+had a part (a process that died, a server that did not start, a test or a fixture that was late
+while others had the processors) is made again, by itself, followed by one beside the module as it
+is. If that one is well, the code under test made the difference; if not, the answer could not be
+judged.
 """
 
 from __future__ import annotations
@@ -17,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -26,19 +32,18 @@ import psutil
 
 from workshop import course
 from workshop.exercises.exercise import Exercise
-from workshop.exercises.finding import NotYet, expect
+from workshop.exercises.finding import CouldNotJudge, NotYet, expect
 from workshop.exercises.run import SLIPS
 from workshop.exercises.test_results import PYTEST_INI, TestRun
 from workshop.exercises.trial import Trial
 from workshop.lab import Lab
 from workshop.notebook.pytest_process import end_group, with_our_programs
-from workshop.patience import slowness
 from workshop.temporal.command import find_command
 
 TestsJudge = Callable[["TestsTrial"], Awaitable[None]]
 
-#: Seconds the tests may take, once. Measured: 0.5 for a handful, on two idle cores.
-WITHIN = 12.0
+#: Seconds the tests may take, once, on a quiet machine. Measured: 0.5 for a handful.
+WITHIN = 8.0
 
 #: How many versions are tried at the same time: tests spend half of their time waiting.
 AT_ONCE = max(3, (os.cpu_count() or 1) + 1)
@@ -119,15 +124,34 @@ class TestsTrial(Trial):
     ) -> list[TestRun]:
         """Run the tests beside each version; return what came of it, in the same order.
 
+        A run in which the machine may have had a part is made again, by itself.
+
         Args:
             versions: of the module under test.
             files: further files beside the tests, by their path.
-            within: seconds each run may take; None: `WITHIN`.
+            within: seconds each run may take on a quiet machine; None: `WITHIN`.
             at_once: how many run at the same time.
         """
-        folders = [self._prepare(each, files or {}) for each in versions]
-        late = await _jobs().run(folders, at_once, (within or WITHIN) * slowness())
-        return [TestRun.read(each, late=each in late) for each in folders]
+        runs = await self._run(versions, files or {}, within or WITHIN, at_once)
+        for place, run in enumerate(runs):
+            if run.is_doubtful:
+                again, control = await self._run(
+                    [versions[place], self.as_it_is], files or {}, within or WITHIN, 1
+                )
+                runs[place] = replace(again, busy=again.busy and not control.is_well)
+        return runs
+
+    async def _run(
+        self, versions: Sequence[Version], files: Mapping[str, str], within: float, at_once: int
+    ) -> list[TestRun]:
+        if not versions:
+            return []
+        folders = [self._prepare(each, files) for each in versions]
+        ended = await _jobs().run(folders, at_once, within)
+        return [
+            TestRun.read(each, late=str(each) in ended["late"], busy=str(each) in ended["busy"])
+            for each in folders
+        ]
 
     def _prepare(self, version: Version, files: Mapping[str, str]) -> Path:
         self._jobs += 1
@@ -185,8 +209,15 @@ class _Jobs:
     def is_running(self) -> bool:
         return self._process.poll() is None
 
-    async def run(self, folders: Sequence[Path], at_once: int, within: float) -> set[Path]:
-        """Run the jobs in these folders; return those that did not end in time."""
+    async def run(
+        self, folders: Sequence[Path], at_once: int, within: float
+    ) -> dict[str, list[str]]:
+        """Run the jobs in these folders; return those that were ``late``, and those that met a
+        ``busy`` machine.
+
+        Raises:
+            CouldNotJudge: the process that runs them has ended.
+        """
         request = {"folders": [*map(str, folders)], "at_once": at_once, "within": within}
         async with self._turn:
             try:
@@ -194,14 +225,17 @@ class _Jobs:
             except BaseException:
                 self._end()
                 raise
-        return {Path(each) for each in json.loads(answer)}
+        if not answer:
+            raise CouldNotJudge("The process that runs your tests ended before its time.")
+        ended: dict[str, list[str]] = json.loads(answer)
+        return ended
 
     def _ask(self, request: str) -> str:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(request + "\n")
         self._process.stdin.flush()
-        return self._process.stdout.readline() or "[]"
+        return self._process.stdout.readline()
 
     def _end(self) -> None:
         """End the process and all that it has started."""
@@ -291,6 +325,9 @@ def expect_noticed(
         versions: the wrong versions.
         what: a wrong version is one, as "a workflow".
         late_is_noticed: whether a test that never ends counts as one that fails.
+
+    Raises:
+        CouldNotJudge: the machine may have had a part in what came of a run.
     """
     passed = [
         each
@@ -298,6 +335,7 @@ def expect_noticed(
         if not run.fails and not (run.late and late_is_noticed)
     ]
     if not passed:
+        _expect_no_doubt(runs, versions, what)
         return
     imported = any(run.imports or run.late for run in runs)
     expect(
@@ -314,6 +352,25 @@ def expect_noticed(
         if len(passed) < len(versions)
         else "whether anything can make your tests fail.",
     )
+
+
+def _expect_no_doubt(runs: Sequence[TestRun], versions: Sequence[Version], what: str) -> None:
+    """Raise `CouldNotJudge` if a test may have failed through no fault of the version's."""
+    for run, version in zip(runs, versions, strict=True):
+        if run.is_doubtful and not any(not each.no_server for each in run.which("failed")):
+            said = run.which("error", "failed")
+            why = (
+                "their process died"
+                if run.crashed
+                else f"{run.late} was late"
+                if run.late
+                else f"there was an error around {said[0]}"
+            )
+            raise CouldNotJudge(
+                f"Your tests ran beside {what} that {version.does}, and {why}. The machine may be "
+                "to blame for that, so it does not count as noticed.",
+                next_step="Check again, when your computer has less to do.",
+            )
 
 
 def judge_by_mutants(exercise: TestsExercise, mutants: Sequence[Version], what: str) -> None:

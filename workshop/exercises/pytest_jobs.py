@@ -7,7 +7,8 @@ kernel, and ends with its standard input.
 
 A job is a folder. It holds the tests, the module they test and ``job.json``; the job adds
 ``result.json``, ``running`` (the test that runs) and ``output.txt``. A line of standard input asks
-for some jobs at the same time; a line of standard output names those that did not end in time.
+for some jobs at the same time; a line of standard output names those that did not end in time, and
+those during which the machine was busy with other work.
 """
 
 from __future__ import annotations
@@ -19,24 +20,36 @@ import multiprocessing
 import multiprocessing.connection
 import multiprocessing.process
 import os
+import re
 import sys
 import tempfile
-import time
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import temporalio.testing
 import temporalio.worker._worker
+from temporalio.service import RPCError
 
 import workshop.orders  # noqa: F401
 from workshop.exercises.server_on_demand import ServerOnDemand
 from workshop.exercises.test_results import TestCase, TestRun
 from workshop.notebook.pytest_process import end_group, plugins
+from workshop.patience import Countdown
 
 #: Seconds a job may take until its first test begins. Measured: 0.2 on two idle cores.
-START_DEADLINE = 30.0
+START_DEADLINE = 8.0
+
+#: What an error says of a server that did not start, or is not there.
+_NO_SERVER = re.compile(
+    r"Failed (starting|connecting)|Connection refused|Connection reset|not healthy|tcp connect error"
+    r"|transport error|unavailable",
+    re.IGNORECASE,
+)
+
+#: A wait that took so many times as long as it was to take had others on the processors.
+_STRETCHED = 1.5
 
 
 class Recorder:
@@ -47,7 +60,8 @@ class Recorder:
         self._folder = folder
         self._outcomes: list[tuple[str, str]] = []
         self._broken: str | None = None
-        self._errors: dict[str, tuple[str, int | None]] = {}
+        self._errors: dict[str, tuple[str, int | None, bool]] = {}
+        self._seconds: dict[str, float] = {}
 
     def result(self, *, imports: bool) -> TestRun:
         """Return what became of all the tests."""
@@ -58,10 +72,18 @@ class Recorder:
         )
 
     def _case(self, nodeid: str, outcome: str) -> TestCase:
-        said = (
-            self._errors.get(nodeid, ("", None)) if outcome in ("failed", "error") else ("", None)
+        failed = outcome in ("failed", "error")
+        said, line, no_server = (
+            self._errors.get(nodeid, ("", None, False)) if failed else ("", None, False)
         )
-        return TestCase(nodeid.partition("::")[2] or nodeid, outcome, *said)
+        return TestCase(
+            nodeid.partition("::")[2] or nodeid,
+            outcome,
+            said,
+            line,
+            self._seconds.get(nodeid, 0.0),
+            no_server,
+        )
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Say which test runs, for whoever has to end it."""
@@ -87,7 +109,10 @@ class Recorder:
             said = [each[1:].strip() for each in text.splitlines() if each.startswith("E  ")]
             text = said[-1] if said else text
         text = text.replace(f"{self._folder}{os.sep}", "").removeprefix("AssertionError: ")
-        self._errors[node.nodeid] = (text.splitlines()[0], lines[-1] if lines else None)
+        first = text.splitlines()[0]
+        no_server = isinstance(cause, (RPCError, RuntimeError, OSError))
+        no_server = no_server and bool(_NO_SERVER.search(str(cause)))
+        self._errors[node.nodeid] = (first, lines[-1] if lines else None, no_server)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep which file cannot be collected."""
@@ -98,6 +123,8 @@ class Recorder:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the outcome of a test, or of what its fixtures do before and after it."""
+        if report.when == "call":
+            self._seconds[report.nodeid] = report.duration
         if report.skipped or hasattr(report, "wasxfail"):
             self._outcomes.append((report.nodeid, "skipped"))
         elif report.failed:
@@ -135,42 +162,68 @@ def run_job(folder: Path) -> None:
     end_group(os.getpid())
 
 
-@dataclass
 class _Running:
-    process: Any
-    started: float = field(default_factory=time.monotonic)
-    testing_since: float | None = None
+    """A job that runs. Its time begins with its first test; until then it has `START_DEADLINE`."""
 
-    def deadline(self, within: float) -> float:
-        """Return when the job has to be over: its time begins with its first test."""
-        if self.testing_since is None:
-            return self.started + START_DEADLINE
-        return self.testing_since + within
+    def __init__(self, process: Any, folder: Path, within: float) -> None:
+        self.process = process
+        self._folder = folder
+        self._within = within
+        self._tests = False
+        self._countdown = Countdown(START_DEADLINE)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its seconds are over."""
+        if not self._tests and (self._folder / "running").exists():
+            self._tests = True
+            self._countdown = Countdown(self._within)
+        return self._countdown.is_over
+
+    @property
+    def was_busy(self) -> bool:
+        """Whether the machine had so much else to do that its seconds were stretched."""
+        return self._countdown.stretch > _STRETCHED
 
 
-def run_jobs(folders: list[Path], at_once: int, within: float) -> list[Path]:
-    """Run the jobs, so many at the same time; return those that did not end within the seconds."""
+@dataclass
+class Ended:
+    """The folders of the jobs that did not end in time, and of those that had to share."""
+
+    late: list[str]
+    busy: list[str]
+
+
+def run_jobs(folders: list[Path], at_once: int, within: float) -> Ended:
+    """Run the jobs, so many at the same time.
+
+    Args:
+        folders: one a job.
+        at_once: how many at the same time.
+        within: seconds each may take, on a machine that does nothing else.
+    """
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
-    waiting, running, late = list(folders), dict[Path, _Running](), list[Path]()
+    waiting, running, ended = list(folders), dict[Path, _Running](), Ended([], [])
     while waiting or running:
         while waiting and len(running) < at_once:
             folder = waiting.pop(0)
             process = context.Process(target=run_job, args=(folder,))  # type: ignore[attr-defined]
             process.start()
-            running[folder] = _Running(process)
+            running[folder] = _Running(process, folder, within)
         multiprocessing.connection.wait([each.process.sentinel for each in running.values()], 0.1)
         for folder, job in list(running.items()):
             process = job.process
-            if job.testing_since is None and (folder / "running").exists():
-                job.testing_since = time.monotonic()
-            if process.is_alive() and time.monotonic() < job.deadline(within):
+            is_late = job.is_late
+            if process.is_alive() and not is_late:
                 continue
             if process.is_alive():
-                late.append(folder)
+                ended.late.append(str(folder))
                 end_group(process.pid)
+            if job.was_busy:
+                ended.busy.append(str(folder))
             process.join()
             del running[folder]
-    return late
+    return ended
 
 
 def main() -> None:
@@ -183,10 +236,10 @@ def main() -> None:
     gc.freeze()  # what is here already is no job's garbage
     for line in sys.stdin:
         request = json.loads(line)
-        late = run_jobs(
+        ended = run_jobs(
             [Path(each) for each in request["folders"]], request["at_once"], request["within"]
         )
-        print(json.dumps([str(each) for each in late]), file=answers, flush=True)
+        print(json.dumps(asdict(ended)), file=answers, flush=True)
 
 
 if __name__ == "__main__":

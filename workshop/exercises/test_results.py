@@ -20,7 +20,8 @@ addopts = -q --no-header --tb=short --show-capture=no -p no:cacheprovider
 class TestCase:
     """What became of one test: ``"passed"``, ``"failed"``, ``"error"`` (in a fixture), ``"skipped"``.
 
-    ``line`` is the last line of the test file that the error went through.
+    ``line`` is the last line of the test file that the error went through; ``seconds`` is how long
+    the test itself took; ``no_server`` says that it met a server which did not start or answer.
     """
 
     __test__ = False  # not for pytest, for all its name
@@ -29,6 +30,8 @@ class TestCase:
     outcome: str
     message: str = ""
     line: int | None = None
+    seconds: float = 0.0
+    no_server: bool = False
 
     def __str__(self) -> str:
         where = f", at line {self.line} of your cell" if self.line else ""
@@ -40,7 +43,8 @@ class TestRun:
     """One run of a module of tests.
 
     ``broken`` says why they could not be collected; ``late`` names the test that was running when
-    the time was over; ``imports`` says whether the tests import the module under test.
+    the time was over; ``imports`` says whether the tests import the module under test; ``crashed``
+    that their process ended without a result; ``busy`` that others had the processors meanwhile.
     """
 
     __test__ = False
@@ -49,17 +53,22 @@ class TestRun:
     broken: TestCase | None = None
     imports: bool = False
     late: str | None = None
+    crashed: bool = False
+    busy: bool = False
 
     @classmethod
-    def read(cls, folder: Path, *, late: bool) -> TestRun:
+    def read(cls, folder: Path, *, late: bool, busy: bool) -> TestRun:
         """Return what the job in a folder wrote down, or which test did not come to its end."""
         if late:
             running = folder / "running"
-            return cls(late=running.read_text(encoding="utf-8") if running.exists() else "pytest")
+            name = running.read_text(encoding="utf-8") if running.exists() else "pytest"
+            return cls(late=name, busy=busy)
         try:
             written = json.loads((folder / "result.json").read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return cls(broken=TestCase("pytest", "error", "its process ended before its time"))
+        except (FileNotFoundError, ValueError):
+            broken = TestCase("pytest", "error", "its process ended before its time")
+            return cls(broken=broken, crashed=True, busy=busy)
+        written["busy"] = busy
         written["cases"] = [TestCase(**each) for each in written["cases"]]
         written["broken"] = written["broken"] and TestCase(**written["broken"])
         return cls(**written)
@@ -71,6 +80,18 @@ class TestRun:
     def which(self, *outcomes: str) -> list[TestCase]:
         """Return the tests with one of these outcomes."""
         return [each for each in self.cases if each.outcome in outcomes]
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the machine, and not the code under test, may have made this of the tests."""
+        errors = self.which("error")
+        no_server = any(each.no_server for each in [*errors, *self.which("failed")])
+        return self.crashed or no_server or (self.busy and bool(self.late or errors))
+
+    @property
+    def is_well(self) -> bool:
+        """Whether every test came to its end and passed."""
+        return not (self.late or self.fails or self.which("skipped"))
 
     @property
     def fails(self) -> bool:
