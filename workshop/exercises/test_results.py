@@ -82,6 +82,11 @@ class TestRun:
         return [each for each in self.cases if each.outcome in outcomes]
 
     @property
+    def seconds(self) -> float:
+        """How long the tests took, without their fixtures."""
+        return sum(each.seconds for each in self.cases)
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether the machine, and not the code under test, may have made this of the tests."""
         errors = self.which("error")

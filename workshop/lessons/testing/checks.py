@@ -6,14 +6,17 @@ from pathlib import Path
 
 from workshop.exercises import expect
 from workshop.exercises.mutants import (
+    WITHIN,
     TestsExercise,
     TestsTrial,
+    Version,
     expect_noticed,
     expect_passes,
     expect_tests,
     judge_by_mutants,
     versions_in,
 )
+from workshop.exercises.test_results import TestRun
 
 LESSON = "testing"
 HERE = Path(__file__).parent
@@ -25,8 +28,9 @@ HISTORIES = {
     for path in sorted((HERE / "histories").glob("*.json"))
 } | {"histories/README.txt": "Recorded with the workflow as it is."}
 
-#: Seconds in which a test of a stuck workflow has to fail; the lesson says 5.
-AT_LAST = 10.0
+#: Seconds in which a test of a stuck workflow has to fail, as the lesson says; and what is left to
+#: the machine besides the time that the same test takes when nothing is stuck.
+AT_LAST, LEEWAY = 5.0, 1.5
 
 mocked_order = TestsExercise(
     "mocked_order",
@@ -57,7 +61,7 @@ never_hangs = TestsExercise(
         "The workflow is alive and waits. Who could end a workflow that takes too long, so that "
         "`execute_workflow` has something to raise?",
         "`execute_workflow` takes the arguments of `start_workflow`. One of them says how long the "
-        "whole workflow may run. `asyncio.wait_for` around it would do as well.",
+        "whole workflow may run.",
         "`execution_timeout=timedelta(seconds=3)`",
     ],
 )
@@ -87,7 +91,8 @@ activity_alone = TestsExercise(
     tested="shop_mails",
     hints=[
         "Your `post` can write down to whom it was asked to write, and with which subject. "
-        "`environment.on_heartbeat` can be the `append` of a list.",
+        "`environment.on_heartbeat` can write into the same list: then the list says what came "
+        "after what.",
         "A second attempt: `environment.info = dataclasses.replace(environment.info, "
         'heartbeat_details=[["mail-1"]])`. Then look at who gets a mail and what is returned.',
         "A cancel in the middle: a `post` that calls `environment.cancel()` at the second mail and "
@@ -130,15 +135,36 @@ async def never_hangs_passes(trial: TestsTrial) -> None:
 @never_hangs.requires("fails with each workflow that is stuck, within seconds")
 async def fails_in_time(trial: TestsTrial) -> None:
     stuck = versions_in(MUTANTS / "stuck")
-    runs = await trial.test(*stuck, within=AT_LAST, at_once=len(stuck))
+    runs = await trial.test(*stuck, at_once=len(stuck))
     for run, version in zip(runs, stuck, strict=True):
         expect(
             run.late is None,
             expected=f"a test that fails with a workflow that {version.does}",
-            happened=f"{run.late} was still waiting after {AT_LAST:.0f} s.",
+            happened=f"{run.late} was still waiting after {WITHIN:.0f} s.",
             think="who says how long the workflow may take, and what happens to your test then.",
         )
     expect_noticed(runs, stuck, "a workflow", late_is_noticed=False)
+    for run, version in zip(runs, stuck, strict=True):
+        seconds = await _seconds_in_vain(trial, version, run)
+        expect(
+            seconds <= AT_LAST + LEEWAY,
+            expected=f"a test that fails within {AT_LAST:.0f} s with a workflow that {version.does}",
+            happened=f"it failed, but only after {seconds:.1f} s.",
+            think="which number in your test says how long that may take.",
+        )
+
+
+async def _seconds_in_vain(trial: TestsTrial, version: Version, run: TestRun) -> float:
+    """Return how much longer the tests take with a version that is stuck.
+
+    Work that others do can only add to that. On a busy machine the least of some tries counts.
+    """
+    stuck, healthy = [run.seconds], [trial.as_given.seconds]
+    for _ in range(3 if run.busy else 0):
+        again, control = await trial.test(version, trial.as_it_is, at_once=1)
+        stuck.append(again.seconds)
+        healthy.append(control.seconds)
+    return min(stuck) - min(healthy)
 
 
 # recorded_histories

@@ -1,0 +1,25 @@
+"""writes to the last recipient first"""
+
+from collections.abc import Awaitable, Callable
+
+from temporalio import activity
+
+from workshop.orders import NotificationInput, NotificationResult
+
+
+class Mails:
+    """Writes mails. ``post`` sends one, to an address with a subject, and returns its id."""
+
+    def __init__(self, post: Callable[[str, str], Awaitable[str]]) -> None:
+        self._post = post
+
+    @activity.defn
+    async def send_notification(self, notification: NotificationInput) -> NotificationResult:
+        details = activity.info().heartbeat_details
+        mail_ids: list[str] = [*details[0]] if details else []
+        written: list[str] = []
+        for recipient in reversed(notification.recipients[len(mail_ids) :]):
+            written.insert(0, await self._post(recipient, notification.subject))
+            activity.heartbeat([*mail_ids, *written])
+        mail_ids += written
+        return NotificationResult(mail_ids)

@@ -1,0 +1,39 @@
+"""charges an order and reserves nothing"""
+
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import (
+        OrderInput,
+        OrderResult,
+        PaymentInput,
+        process_payment,
+        refund_payment,
+    )
+
+SECONDS = timedelta(seconds=10)
+TWICE = RetryPolicy(maximum_attempts=2, initial_interval=timedelta(milliseconds=50))
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            process_payment,
+            PaymentInput(order.order_id, order.total),
+            start_to_close_timeout=SECONDS,
+            retry_policy=TWICE,
+        )
+        try:
+            pass
+        except ActivityError:
+            await workflow.execute_activity(
+                refund_payment, order.order_id, start_to_close_timeout=SECONDS
+            )
+            return OrderResult(order.order_id, "refunded")
+        return OrderResult(order.order_id, "completed")
