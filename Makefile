@@ -68,7 +68,7 @@ test-drawn: $(VENV)/.maintainer
 # Each cell of the solutions says what it said when they were built. A notebook waits more than it
 # computes, so more run at a time than there are cores; the last lessons take the longest and begin.
 NBVAL := -n 4 --dist loadfile --no-loadscope-reorder --nbval -p workshop.build.nbval_plugin \
-  --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 60 --timeout 0
+  --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 300 --timeout 0
 nbval: $(VENV)/.maintainer
 	$(COMPILE)
 	workspace=$$(mktemp -d); trap 'rm -rf "$$workspace"' EXIT; \

@@ -1,4 +1,6 @@
-"""Call functions of a learner's module from a process of its own: ``python call.py MODULE``.
+"""Call functions of a learner's module from a process of its own: ``call.py MODULE SECONDS``.
+
+SECONDS is how long the import of the module may take.
 
 The script is run by path and imports nothing heavy, so that it is ready before a check's patience
 is used up. Each line of standard input asks for some calls at the same time; one line of standard
@@ -13,14 +15,36 @@ import importlib
 import json
 import os
 import pickle
+import signal
 import sys
 import time
 import traceback
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
+from types import FrameType, ModuleType
 from typing import Any
+
+#: Seconds that a blocking call gets beyond those it may take.
+GRACE = 1.0
+
+
+class _Endless(BaseException):
+    """What was called neither ends nor awaits. No ``except Exception`` on the way stops this."""
+
+
+def _end(_signal: int, frame: FrameType | None) -> None:
+    while frame is not None:
+        if Path(frame.f_code.co_filename).name == f"{sys.argv[1]}.py":
+            raise _Endless
+        frame = frame.f_back
+
+
+def _watch(seconds: float) -> None:
+    """Raise `_Endless` in this thread after so many seconds; 0: no more."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, _end)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 @dataclass(frozen=True)
@@ -39,7 +63,7 @@ class Answer:
     ``type`` is the type of what was returned and ``value`` the same as plain JSON; ``error`` is
     the exception that was raised instead, None where there was none. ``in_time`` is false where
     neither came within the seconds allowed. ``seconds`` is how long it took. ``line`` is the line
-    of the module in which the exception was raised, if any was.
+    of the module in which the exception was raised, or that blocked the event loop, if any did.
     """
 
     type: str
@@ -51,7 +75,8 @@ class Answer:
 
     def __str__(self) -> str:
         if not self.in_time:
-            return f"it had not answered after {self.seconds:.0f} s"
+            where = f"; line {self.line} of your cell did not end" if self.line else ""
+            return f"it had not answered after {self.seconds:.0f} s{where}"
         if self.error is not None:
             return f"it raised {self.error}"
         return f"it returned {self.value!r}" + (
@@ -83,6 +108,9 @@ async def answer(module: ModuleType, call: Call) -> Answer:
             returned = made.result()
         else:
             made.cancel()
+    except _Endless as blocked:
+        in_time = False
+        line = _line_in(module.__name__, blocked)
     except Exception as raised:
         error = f"{type(raised).__name__}: {raised}"
         line = _line_in(module.__name__, raised)
@@ -121,7 +149,9 @@ async def serve(module: ModuleType, answers: Any) -> None:
         with warnings.catch_warnings(record=True) as warned:
             warnings.simplefilter("ignore")
             warnings.filterwarnings("always", ".* was never awaited", RuntimeWarning)
+            _watch(max((each.within for each in calls), default=0.0) + GRACE)
             made = await asyncio.gather(*(answer(module, each) for each in calls))
+            _watch(0)
         said = {
             "answers": [dataclasses.asdict(each) for each in made],
             "unawaited": [(str(each.message), each.filename, each.lineno) for each in warned],
@@ -134,7 +164,15 @@ def main() -> None:
     answers, sys.stdout = sys.stdout, sys.stderr  # what the learner prints is not an answer
     sys.path[0] = str(Path.cwd())  # the learner's folder, and not the one of this script
     try:
+        _watch(float(sys.argv[2]))
         module = importlib.import_module(sys.argv[1])
+        _watch(0)
+    except _Endless as error:
+        line = _line_in(sys.argv[1], error)
+        where = f" It was at line {line} of your cell." if line else ""
+        failed = {"failed": f"importing it did not end within {sys.argv[2]} s.{where}"}
+        print(json.dumps(failed), file=answers, flush=True)
+        return
     except BaseException as error:
         said = traceback.format_exception_only(type(error), error)[-1].strip()
         line = _line_in(sys.argv[1], error)

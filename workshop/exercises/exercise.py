@@ -20,7 +20,7 @@ from workshop.exercises.text import Text
 from workshop.exercises.trial import Trial
 from workshop.exercises.unawaited import collecting_unawaited, with_unawaited
 from workshop.lab import Lab
-from workshop.notebook.modules import import_current, write_module
+from workshop.notebook.modules import EndlessImportError, import_current, write_module
 from workshop.opening import open_lab
 from workshop.patience import SILENCE, wait_patiently
 from workshop.temporal.command import TemporalCommandError
@@ -210,7 +210,7 @@ async def _judged_together(checks: Sequence[Check], trial: Trial) -> list[Line]:
 async def _judged(check: Check, trial: Trial) -> Line:
     judged_check.set(check.title)
     try:
-        await wait_patiently(check.judge(trial), check.within)
+        await wait_patiently(trial.unless_blocked(check.judge(trial)), check.within)
     except NotYet as not_yet:
         said: NotYet | CouldNotJudge = not_yet
     except asyncio.TimeoutError as late:
@@ -251,6 +251,12 @@ def _unusable(error: Exception, path: str) -> NotYet:
             expected="a worker to accept your module",
             happened=str(error),
             think="what the last line above says about your class or its imports.",
+        )
+    if isinstance(error, EndlessImportError):
+        return NotYet(
+            expected="your module to be importable",
+            happened=str(error),
+            think="what that line waits for, and which function it belongs in.",
         )
     where = [
         each.lineno for each in traceback.extract_tb(error.__traceback__) if each.filename == path

@@ -32,7 +32,7 @@ from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.run import Run
 from workshop.exercises.trial import Trial, client_of_a_check
 from workshop.lab import Lab
-from workshop.notebook.modules import import_current
+from workshop.notebook.modules import IMPORT_DEADLINE, import_current
 from workshop.orders import OrderInput
 from workshop.patience import slowness
 from workshop.temporal.command import find_command
@@ -44,8 +44,9 @@ from workshop.temporal.worker import BackgroundWorker
 ProgramJudge = Callable[["ProgramTrial"], Awaitable[None]]
 
 #: A program that does not poll is looked at so often, after so many seconds each. When it has used
-#: less than so many seconds of the processor at so many looks in a row, it is not on its way up.
-LOOKS, LOOK, AT_REST, IN_A_ROW = 15, 1.0, 0.03, 3
+#: less than so many seconds of the processor at so many looks in a row, it is not on its way up;
+#: nor when it has used `TOO_MUCH`. Measured: 0.6 to 1.5 until it polls.
+LOOKS, LOOK, AT_REST, IN_A_ROW, TOO_MUCH = 15, 1.0, 0.03, 3, 6.0
 
 
 class ProgramExercise(Exercise):
@@ -139,14 +140,14 @@ class ProgramTrial(Trial):
         used, at_rest = 0.0, 0
         for _ in range(LOOKS):
             try:
-                await program.wait_until_it_polls(self.client, polls, within=LOOK)
+                await program.wait_until_it_polls(self.client, polls, within=LOOK * slowness())
                 return program
             except ProcessStartError:
                 before, used = used, _processor_seconds(program)
                 at_rest = at_rest + 1 if used - before < AT_REST else 0
-                if not program.is_running or at_rest == IN_A_ROW:
+                if not program.is_running or at_rest == IN_A_ROW or used > TOO_MUCH:
                     break
-        raise _why_it_does_not_poll(program, polls, self._is_connected(program))
+        raise _why_it_does_not_poll(program, polls, self._is_connected(program), used)
 
     async def work(self, task_queue: str, **options: Any) -> BackgroundWorker:
         """Start a worker of the check's own on this server; options as `Worker` has them."""
@@ -237,7 +238,7 @@ class Caller:
     def __init__(self, module: str, folder: Path, environment: dict[str, str | None]) -> None:
         variables: dict[str, str | None] = {**os.environ, **environment}
         self._process = subprocess.Popen(
-            [sys.executable, call.__file__, module],
+            [sys.executable, call.__file__, module, f"{IMPORT_DEADLINE * slowness():.0f}"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -278,7 +279,9 @@ class Caller:
         self._process.wait()
 
 
-def _why_it_does_not_poll(program: WorkerProcess, polls: str, is_connected: bool) -> NotYet:
+def _why_it_does_not_poll(
+    program: WorkerProcess, polls: str, is_connected: bool, used: float
+) -> NotYet:
     expected = f"a program that runs and polls the task queue {polls}"
     if not program.is_running:
         code = repr(program).rpartition(" · ")[2]
@@ -289,6 +292,12 @@ def _why_it_does_not_poll(program: WorkerProcess, polls: str, is_connected: bool
             think="what that line does, and what it should have been given."
             if wrote
             else "which call starts main(), and which call in it lasts as long as the worker runs.",
+        )
+    if used > TOO_MUCH:
+        return NotYet(
+            expected=expected,
+            happened=f"it has kept a processor busy for {used:.0f} s, and polls nothing.",
+            think="which loop in it never ends, and whether it awaits anything.",
         )
     if not is_connected:
         return NotYet(

@@ -7,10 +7,11 @@ ledger of its order: the two things a check judges by.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import re
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from types import ModuleType
 from typing import Any
@@ -29,6 +30,7 @@ from workshop.exercises.words import SAMPLE_ID, listed
 from workshop.history.failures import Failure
 from workshop.lab import Lab
 from workshop.orders import OrderInput, sample_order
+from workshop.patience import slowness
 from workshop.serving.servable import (
     MODULE,
     TASK_QUEUE,
@@ -40,6 +42,9 @@ from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
 from workshop.temporal.waiting import Diagnosis, ExplainWaiting
 from workshop.temporal.worker import BackgroundWorker
+
+#: Seconds between looks at whether the answer blocks its worker, and how many are too many.
+LOOK, BLOCKED = 0.5, 4.0
 
 #: How long a check lets a workflow be stuck before it says so.
 PATIENCE = timedelta(seconds=2.5)
@@ -257,6 +262,33 @@ class Trial:
             if await run.is_closed():
                 return await run.ended_too_soon()
         return None
+
+    async def unless_blocked(self, judging: Awaitable[None]) -> None:
+        """Wait for a check that judges; raise `NotYet` if the answer blocks its worker meanwhile."""
+        task = asyncio.ensure_future(judging)
+        try:
+            while not task.done():
+                await asyncio.wait({task}, timeout=LOOK)
+                for worker in self._workers:
+                    self._expect_not_blocked(worker)
+            task.result()
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    def _expect_not_blocked(self, worker: BackgroundWorker) -> None:
+        seconds = worker.blocked_for()
+        if seconds < BLOCKED * slowness():
+            return
+        line = worker.line_in(f"{self.module.__name__}.py")
+        expect(
+            line is None,
+            expected="your worker to be free for other work while an activity waits",
+            happened=f"line {line} of your cell has kept it busy for {seconds:.0f} s, and nothing "
+            "else could run meanwhile.",
+            think="what that line waits for, and whether it awaits it. An async def activity "
+            "shares one event loop with all others.",
+        )
 
     async def obstacle(self) -> CouldNotJudge | None:
         """Return what is in the way of a verdict at this moment, if anything is."""

@@ -15,10 +15,19 @@ from pathlib import Path
 from types import ModuleType
 
 from workshop.errors import LabError
+from workshop.notebook.deadline import DeadlineError, deadline
+
+#: Seconds that the import of a learner's module may take on a quiet machine. Measured: 0.5 with the
+#: SDK, once.
+IMPORT_DEADLINE = 8.0
 
 
 class ModuleNameError(LabError):
     """The name cannot be a module of ``work/``; the message says why."""
+
+
+class EndlessImportError(LabError):
+    """The import of a learner's module does not end; the message says at which line it was."""
 
 
 def require_usable_name(name: str, folder: Path) -> None:
@@ -65,14 +74,25 @@ def write_module(name: str, source: str, folder: Path) -> Path:
 
 
 def import_afresh(name: str) -> ModuleType:
-    """Import a module from its file, whatever was imported before under that name."""
+    """Import a module from its file, whatever was imported before under that name.
+
+    Raises:
+        EndlessImportError: the import did not end within `IMPORT_DEADLINE`.
+    """
     importlib.invalidate_caches()
     previous = sys.modules.pop(name, None)
     try:
-        module = importlib.import_module(name)
-    except BaseException:
+        with deadline(IMPORT_DEADLINE, f"{name}.py"):
+            module = importlib.import_module(name)
+    except BaseException as error:
         if previous is not None:
             sys.modules[name] = previous
+        if isinstance(error, DeadlineError):
+            where = f"It was at line {error.line} of your cell. " if error.line else ""
+            raise EndlessImportError(
+                f"Importing work/{name}.py did not end within {error.seconds:.0f} s. {where}What stands "
+                "at the top level of a module runs when the module is imported."
+            ) from None
         raise
     module.__dict__["__workshop_digest__"] = _digest(module)
     return module

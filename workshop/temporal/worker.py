@@ -12,6 +12,7 @@ import asyncio
 import concurrent.futures
 import sys
 import threading
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -19,6 +20,7 @@ from temporalio.client import Client
 from temporalio.worker import Worker
 
 from workshop.errors import LabError
+from workshop.notebook.deadline import line_in
 
 #: Makes a client for the event loop it is awaited on: clients are not shared between loops.
 Connect = Callable[[], Awaitable[Client]]
@@ -29,6 +31,9 @@ BUILD_ID = "notebook"
 
 #: Seconds to wait for a worker to start or to end before saying that it does not.
 DEADLINE = 30.0
+
+#: Seconds to wait for the end of a worker whose event loop is blocked.
+DEADLINE_WHEN_BLOCKED = 2.0
 
 
 class WorkerStartError(LabError):
@@ -56,6 +61,7 @@ class BackgroundWorker:
         self._ended: concurrent.futures.Future[None] = concurrent.futures.Future()
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
+        self._asked: float | None = None  # since when the event loop has not answered
         self._thread = threading.Thread(
             target=self._serve, name=f"worker {task_queue}", daemon=True
         )
@@ -89,6 +95,27 @@ class BackgroundWorker:
             if hasattr(item, "__module__")
         }
 
+    def blocked_for(self) -> float:
+        """Return for how many seconds the worker's event loop has done nothing else than one call.
+
+        About zero for a worker at work; while an ``async`` activity calls what does not await,
+        the worker can neither start nor end anything.
+        """
+        if not self.is_running:
+            return 0.0
+        asked = self._asked  # the worker's thread may take it away at any moment
+        if asked is None:
+            asked = self._asked = time.monotonic()
+            self._loop.call_soon_threadsafe(self._answer)
+        return time.monotonic() - asked
+
+    def _answer(self) -> None:
+        self._asked = None
+
+    def line_in(self, file: str) -> int | None:
+        """Return the line of the file, by its name, that the worker's thread is at, if it is."""
+        return line_in(file, sys._current_frames().get(self._thread.ident or 0))
+
     async def start(self) -> None:
         """Start the thread and wait until the worker polls its task queue.
 
@@ -119,11 +146,12 @@ class BackgroundWorker:
         """
         self._request_stop()
         done = asyncio.wrap_future(self._ended)
+        seconds = DEADLINE_WHEN_BLOCKED if self.blocked_for() > DEADLINE_WHEN_BLOCKED else DEADLINE
         try:
-            await asyncio.wait_for(asyncio.shield(done), DEADLINE)
+            await asyncio.wait_for(asyncio.shield(done), seconds)
         except asyncio.TimeoutError:
             print(
-                f"The worker on '{self.task_queue}' has not ended after {DEADLINE:.0f} s: one of "
+                f"The worker on '{self.task_queue}' has not ended after {seconds:.0f} s: one of "
                 "its activities or workflows does not stop. It is left behind; restart the kernel "
                 "to be rid of it.",
                 file=sys.stderr,
