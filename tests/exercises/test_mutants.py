@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import textwrap
-import time
 import uuid
 from pathlib import Path
 
@@ -104,7 +103,6 @@ async def test_a_test_that_hangs_ends_with_all_that_it_started(
 ) -> None:
     monkeypatch.setattr("workshop.exercises.mutants.WITHIN", 1.0)
     marker = f"sleeper-{uuid.uuid4().hex}"
-    began = time.monotonic()
     report = await check(
         exercise,
         lab,
@@ -116,7 +114,6 @@ async def test_a_test_that_hangs_ends_with_all_that_it_started(
             time.sleep(99)
         """,
     )
-    assert time.monotonic() - began < 20
     assert report.finding is not None
     assert "test_slow was still running" in report.finding.happened
     await asyncio.sleep(0.2)

@@ -56,7 +56,7 @@ async def _examine(console: Console) -> int:
         from workshop.temporal.connect import connect
 
         if not services:
-            raise Ill("not looked at: there is nothing to connect to", "Mend the line above first.")
+            raise Ill("not looked at: there is nothing to connect to", "Fix the line above first.")
         client = await connect(services[0].address.temporal)
         await client.count_workflows()
         return f"to {client.service_client.config.target_host}, namespace {client.namespace}"

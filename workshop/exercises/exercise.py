@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import itertools
+import re
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -27,6 +28,10 @@ from workshop.temporal.command import TemporalCommandError
 from workshop.temporal.worker import WorkerStartError
 
 Judge = Callable[[Trial], Awaitable[None]]
+
+
+#: How a worker names itself, on the task queue of a check.
+_CHECKS_QUEUE = re.compile(r"^The worker on 'check-[^']*'")
 
 
 @dataclass(frozen=True)
@@ -228,7 +233,7 @@ async def _judged(check: Check, trial: Trial) -> Line:
     else:
         return Line(check.title, Outcome.DONE)
     if isinstance(said, NotYet):
-        said = await trial.obstacle() or trial.without_ids(trial.with_slips(said))
+        said = await trial.obstacle() or trial.without_ids(trial.with_cause(said))
     return _line(check.title, said)
 
 
@@ -249,7 +254,7 @@ def _unusable(error: Exception, path: str) -> NotYet:
     if isinstance(error, WorkerStartError):
         return NotYet(
             expected="a worker to accept your module",
-            happened=str(error),
+            happened=_CHECKS_QUEUE.sub("The worker", str(error)),
             think="what the last line above says about your class or its imports.",
         )
     if isinstance(error, EndlessImportError):

@@ -273,6 +273,12 @@ class Run:
 
 
 def _still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
+    if diagnosis and diagnosis.kind == "continues-as-new":
+        return NotYet(
+            expected=expected,
+            happened=f"it is still running. {diagnosis.what}",
+            think="when run() continues as new, and whether that can ever be otherwise.",
+        )
     if diagnosis is None or diagnosis.kind == "waits":
         return NotYet(
             expected=expected,
@@ -299,19 +305,17 @@ def _still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
         happened=happened,
         think=thought_on_slip(diagnosis.error_type, diagnosis.evidence)
         if diagnosis.error_type in SLIPS
-        else diagnosis.next_step,
+        else diagnosis.thought or diagnosis.next_step,
     )
 
 
 def thought_on(failure: Failure | None) -> str:
     """Return where to look for what made a workflow fail."""
-    if failure and failure.origin.type == "RestrictedWorkflowAccessError":
-        return "what a workflow may do itself, and what it leaves to an activity."
     if failure and failure.origin.type in SLIPS:
         return thought_on_slip(failure.origin.type, failure.origin.message)
     if failure and failure.origin.timeout:
         return "how long a try of that activity takes, and how many your retry policy allows."
-    return "which line raises this, and what that line lacks."
+    return "what was missing where this was raised."
 
 
 def thought_on_slip(error_type: str, message: str) -> str:

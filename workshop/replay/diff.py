@@ -77,7 +77,7 @@ def explain(rows: Sequence[Row], recording: Recording) -> Explanation:
     if recording.error:
         return Explanation(
             f"Your code raised {recording.error}. It never came to the next recorded step.",
-            "Mend that line, then replay again.",
+            "Fix that line, then replay again.",
         )
     place = next((place for place, row in enumerate(rows) if row.differs), None)
     if place is None:

@@ -39,6 +39,8 @@ def _without_details(record: logging.LogRecord) -> str:
 
 def tidy_messages() -> None:
     """Keep the SDK's log out of the cells; may be called again and again."""
+    # The sandbox says it of each module that a workflow's call imports, a wall of fifty lines.
+    warnings.filterwarnings("ignore", "Module .+ was imported after initial workflow load")
     Runtime.set_default(
         Runtime(
             telemetry=TelemetryConfig(

@@ -21,6 +21,7 @@ from temporalio.worker import Worker
 
 from workshop.errors import LabError
 from workshop.notebook.deadline import line_in
+from workshop.temporal.arguments import CheckedArguments
 
 #: Makes a client for the event loop it is awaited on: clients are not shared between loops.
 Connect = Callable[[], Awaitable[Client]]
@@ -186,6 +187,7 @@ class BackgroundWorker:
 
     async def _run(self) -> None:
         options = {"build_id": BUILD_ID, **self.options}
+        options["interceptors"] = [*options.get("interceptors", ()), CheckedArguments()]
         if "deployment_config" in options:  # it names a build id of its own
             del options["build_id"]
         worker = Worker(await self._connect(), task_queue=self.task_queue, **options)

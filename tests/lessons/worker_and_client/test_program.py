@@ -77,7 +77,9 @@ async def test_calls_say_what_came_of_them(lab: Lab) -> None:
     assert not late.in_time
     assert re.fullmatch(r"it had not answered after \d+ s", str(late))
     blocked: Answer = await trial.call("blocks", within=0.2)
-    assert re.fullmatch(r"it had not answered after \d+ s; line 1[78] of .* did not end", str(blocked))
+    assert re.fullmatch(
+        r"it had not answered after \d+ s; line 1[78] of .* did not end", str(blocked)
+    )
     assert (await trial.call("times_out")).error == "TimeoutError: "
     assert "not an async function" in str(await trial.call("plain"))
     assert "has no attribute 'missing'" in str(await trial.call("missing"))

@@ -28,10 +28,13 @@ async def test_retries_are_told_with_attempt_pause_and_last_error(
     assert told[-1].what == (
         f"The activity 'decline_payment' of your workflow '{unique}' fails; Temporal tries it again."
     )
-    assert told[-1].evidence.startswith(
-        "It is on attempt 3 (of 3); the next try comes 2 s after the last. "
-        "Last error: ValueError: card declined, at shop_workflows.py line "
-    )
+    said = {diagnosis.evidence.partition(", at shop_workflows.py line ")[0] for diagnosis in told}
+    # Which of these a look meets depends on the moment.
+    assert said <= {
+        f"It is on attempt {attempt} (of 3); {when} Last error: ValueError: card declined"
+        for attempt, pause in ((2, 1), (3, 2))
+        for when in (f"the next try comes {pause} s after the last.", "it runs now.")
+    }
     assert told[-1].can_move_by_itself
 
 

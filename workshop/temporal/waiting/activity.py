@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from temporalio.api.enums.v1 import PendingActivityState
 from temporalio.api.workflow.v1 import PendingActivityInfo
 
+from workshop.patience import slowness
 from workshop.temporal.waiting.diagnosis import Diagnosis
 from workshop.temporal.waiting.failure import (
     at_place,
@@ -38,7 +39,7 @@ def _explain(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis | N
     if activity.state == PendingActivityState.PENDING_ACTIVITY_STATE_PAUSED:
         return None
     due = _due(activity)
-    if activity.state == ACTIVITY_SCHEDULED and snapshot.taken_at - due > _GRACE:
+    if activity.state == ACTIVITY_SCHEDULED and snapshot.taken_at - due > _GRACE * slowness():
         return explain_untaken_activity(
             snapshot,
             activity.activity_type.name,
@@ -109,7 +110,7 @@ def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagn
         kind="activity-retries",
         what=f"{fails}; Temporal tries it again.",
         evidence=f"{tries} Last error: {error_text(activity.last_failure)}{where}.",
-        next_step="Mend the cause, or wait. Its retry policy says how often Temporal tries.",
+        next_step="Fix the cause, or wait. Its retry policy says how often Temporal tries.",
         can_move_by_itself=True,
         error_type=error_type(activity.last_failure),
     )

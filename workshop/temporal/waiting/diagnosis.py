@@ -15,6 +15,7 @@ Kind = Literal[
     "activity-runs",
     "waits",
     "waits-for-message",
+    "continues-as-new",
     "server-silent",
 ]
 
@@ -30,6 +31,7 @@ class Diagnosis:
         next_step: One thing to do next.
         can_move_by_itself: Whether the workflow may go on although nobody mends anything.
         error_type: The type of the error that keeps it from going on, if there is one.
+        thought: Where to look, for a reader who has no cell to run again and nothing to wait for.
     """
 
     kind: Kind
@@ -38,11 +40,12 @@ class Diagnosis:
     next_step: str
     can_move_by_itself: bool
     error_type: str = ""
+    thought: str = ""
 
     @property
     def is_calm(self) -> bool:
         """Whether nothing is wrong: the workflow waits or works as it was told to."""
-        return self.kind in ("waits", "waits-for-message", "activity-runs")
+        return self.kind in ("waits", "waits-for-message", "continues-as-new", "activity-runs")
 
     def __str__(self) -> str:
         return "\n  ".join(filter(None, (self.what, self.evidence, self.next_step)))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from temporalio.api.enums.v1 import EventType, TaskQueueKind, TaskQueueType
 
+from workshop.patience import slowness
 from workshop.temporal.waiting.diagnosis import Diagnosis
 from workshop.temporal.waiting.snapshot import ACTIVITY_QUEUE, WORKFLOW_QUEUE, Snapshot, moment
 from workshop.temporal.waiting.workflow_task import did_you_mean
@@ -82,6 +83,14 @@ def _no_worker(
             next_step=f"Add {missing}=[...] to Worker and start the worker again.",
             can_move_by_itself=False,
         )
+    if last_poll is None and task_queue in snapshot.known_task_queues:
+        return Diagnosis(
+            kind="no-worker",
+            what=f"{trouble}: your worker on the task queue {task_queue!r} asks for no more work.",
+            evidence="It runs, but has as much in hand as it may take at a time (max_concurrent_…).",
+            next_step="Wait, or give it more room.",
+            can_move_by_itself=True,
+        )
     if last_poll is None:
         others = [name for name in snapshot.known_task_queues if name != task_queue]
         workers_elsewhere = f"Workers poll: {', '.join(map(repr, others))}." if others else ""
@@ -111,7 +120,7 @@ def _no_worker(
             next_step=f"If another worker runs on {task_queue!r}, just wait; if not, start one.",
             can_move_by_itself=True,
         )
-    if due and last_poll > due and snapshot.taken_at - last_poll < STILL_POLLS:
+    if due and last_poll > due and snapshot.taken_at - last_poll < STILL_POLLS * slowness():
         return Diagnosis(
             kind="no-worker",
             what=what,

@@ -24,9 +24,13 @@ class Printer:
 
     def __init__(self) -> None:
         self._said: dict[str, _Said] = {}
+        self._cell: int | None = None
 
     def __call__(self, diagnosis: Diagnosis) -> None:
         """Print the diagnosis, unless the same was said lately of another workflow."""
+        if (cell := _current_cell()) != self._cell:  # what was said is said in another place
+            self._cell = cell
+            self._said.clear()
         found = _WORKFLOW.search(diagnosis.what)
         workflow_id = found.group(1) if found else ""
         matter = _WORKFLOW.sub("workflow", diagnosis.what)
@@ -45,6 +49,13 @@ class _Said:
     workflow_id: str
     at: float
     of_others: bool = False
+
+
+def _current_cell() -> int | None:
+    """Return the number of the cell that runs, in a notebook."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return shell.execution_count if shell else None
 
 
 def _print(text: str) -> None:

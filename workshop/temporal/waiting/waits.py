@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from temporalio.api.enums.v1 import EventType
+from temporalio.api.enums.v1 import ContinueAsNewInitiator, EventType
 
 from workshop.temporal.waiting.diagnosis import Diagnosis, Kind
 from workshop.temporal.waiting.snapshot import Snapshot
@@ -15,6 +15,14 @@ _WORKFLOW_TASK_SCHEDULED = EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED
 def explain_waits(snapshot: Snapshot) -> Diagnosis:
     """Say what an open workflow with no task and no activity pending waits for."""
     if not any(e.event_type == _WORKFLOW_TASK_SCHEDULED for e in snapshot.newest_events):
+        if _continued_as_new(snapshot):
+            return _waits(
+                snapshot,
+                "its next run to begin: it has continued as new.",
+                "Temporal lets runs that follow each other within a second wait for a moment.",
+                "If that happens again and again, look at what makes run() continue as new.",
+                kind="continues-as-new",
+            )
         return _waits(
             snapshot,
             "the time it is to begin.",
@@ -32,12 +40,42 @@ def explain_waits(snapshot: Snapshot) -> Diagnosis:
             "Nothing is wrong. A signal or update may wake it earlier, if its code says so.",
             "Wait, or skip the time.",
         )
+    received = received_signals(snapshot)
+    if received:
+        names = ", ".join(map(repr, received))
+        return _waits(
+            snapshot,
+            "a signal or an update.",
+            f"No timer runs, no activity is pending. It has received {names}, and waits still.",
+            "See whether a handler bears just that name, and what its wait_condition looks at.",
+            kind="waits-for-message",
+        )
     return _waits(
         snapshot,
         "a signal or an update.",
         "No timer runs, no activity is pending.",
         "Send the signal or update it waits for, or look at its wait_condition.",
         kind="waits-for-message",
+    )
+
+
+def received_signals(snapshot: Snapshot) -> list[str]:
+    """The names of the signals that reached the workflow, each once, the first one first."""
+    names = [
+        event.workflow_execution_signaled_event_attributes.signal_name
+        for event in reversed(snapshot.newest_events)
+        if event.event_type == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED
+    ]
+    return list(dict.fromkeys(names))
+
+
+def _continued_as_new(snapshot: Snapshot) -> bool:
+    """Whether this run follows another one that continued as new."""
+    return any(
+        event.workflow_execution_started_event_attributes.initiator
+        == ContinueAsNewInitiator.CONTINUE_AS_NEW_INITIATOR_WORKFLOW
+        for event in snapshot.newest_events
+        if event.event_type == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED
     )
 
 

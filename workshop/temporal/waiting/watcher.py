@@ -14,6 +14,7 @@ from temporalio.client import Client
 from temporalio.service import RPCError, RPCStatusCode
 
 from workshop.errors import LabError
+from workshop.patience import slowness
 from workshop.temporal.waiting.diagnosis import Diagnosis
 from workshop.temporal.waiting.explain import explain_with_children
 from workshop.temporal.waiting.snapshot import WaitingFor, take_snapshot
@@ -166,7 +167,7 @@ class Watcher:
             return False
         if diagnosis.can_move_by_itself and not self.settings.is_in_vain(diagnosis):
             return False
-        return seconds >= patience.total_seconds()
+        return seconds >= patience.total_seconds() * slowness()
 
     def _tell(self, diagnosis: Diagnosis) -> None:
         """Pass the diagnosis on: once, and again with new evidence after ever longer silences."""

@@ -11,6 +11,7 @@ from temporalio.api.enums.v1 import EventType, WorkflowTaskFailedCause
 from temporalio.api.failure.v1 import Failure
 from temporalio.api.history.v1 import HistoryEvent
 
+from workshop.temporal.sentences import advice_on, on_a_called_activity, without_advice
 from workshop.temporal.waiting.diagnosis import Diagnosis
 from workshop.temporal.waiting.failure import (
     Place,
@@ -64,10 +65,10 @@ def explain_failing_task(snapshot: Snapshot, event: HistoryEvent) -> Diagnosis:
         next_step = f"You have changed {place.path.name} since the last try. Wait: {again}"
         can_move = True
     elif changed is None and snapshot.may_be_mended_since(last_try):
-        next_step = f"{story.mend} If you have done that already, wait: {again}"
+        next_step = f"{story.fix} If you have done that already, wait: {again}"
         can_move = True
     else:
-        next_step = f"{story.mend} Then wait again: {again}"
+        next_step = f"{story.fix} Then wait again: {again}"
         can_move = False
         if place and changed and changed > moment(event.event_time):
             evidence = (
@@ -80,6 +81,7 @@ def explain_failing_task(snapshot: Snapshot, event: HistoryEvent) -> Diagnosis:
         evidence=" ".join(filter(None, (story.detail, evidence))),
         next_step=next_step,
         can_move_by_itself=can_move,
+        thought=story.thought,
     )
 
 
@@ -104,7 +106,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 class _Story:
     what: str
     detail: str
-    mend: str
+    fix: str
+    thought: str
 
 
 def _story(
@@ -116,12 +119,28 @@ def _story(
     where = at_place(place)
     message = " ".join(failure.message.split())
     cause = event.workflow_task_failed_event_attributes.cause
+    advice = advice_on(error_type(failure), message, failure.stack_trace)
+    if called := on_a_called_activity(error_type(failure), failure.stack_trace):
+        return _Story(
+            f"{called.happened}{where}.",
+            "",
+            "Ask for it with workflow.execute_activity(...). Run the cell again.",
+            called.think,
+        )
     if error_type(failure) == "RestrictedWorkflowAccessError":
         return _Story(
-            f"the sandbox stopped it. {_what_is_forbidden(message)}{where}.",
+            f"the sandbox stopped it. {without_advice(message)}{where}.",
             "Such a call gives another answer when Temporal replays the workflow.",
             "Use the workflow's own (workflow.now(), workflow.random(), workflow.uuid4()), or "
             "move the call into an activity. Run the cell again.",
+            advice.think if advice else "",
+        )
+    if advice:
+        return _Story(
+            f"{advice.happened}{where}.",
+            "",
+            f"Think {advice.think} Run the cell again.",
+            advice.think,
         )
     if "TMPRL1101" in message:
         return _Story(
@@ -129,6 +148,7 @@ def _story(
             f"{message.rstrip('.')}.",
             "Look for an endless loop or a blocking call. Use `await asyncio.sleep(...)` to wait, "
             "or move the work into an activity. Run the cell again.",
+            "which loop has no end, or which call blocks.",
         )
     nondeterministic = WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_NON_DETERMINISTIC_ERROR
     if "TMPRL1100" in message or cause == nondeterministic:
@@ -137,14 +157,17 @@ def _story(
             f"{message.rstrip('.')}.",
             "Put the former code back, or keep both ways with workflow.patched(...). "
             "Run the cell again.",
+            "what in run() can differ from one time to the next.",
         )
     if cause == WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_BAD_SCHEDULE_ACTIVITY_ATTRIBUTES:
-        # The SDK raised while it wrote the command, and sent what it had of it (temporalio 1.35).
+        # The SDK raised while it wrote the command, and sent what it had of it (temporalio 1.35). The
+        # server complains of what was missing then; lab.worker refuses such arguments itself.
         return _Story(
-            f"it asks for an activity that Temporal cannot schedule: {message}{where}.",
-            "An argument of execute_activity is not what it has to be.",
-            "Look at those arguments: a timeout is a timedelta, a task queue is a string. "
-            "Run the cell again.",
+            f"it asks for an activity with an argument that Temporal cannot take{where}.",
+            "",
+            "Look at the arguments of execute_activity: a timeout is a timedelta, a task queue is a "
+            "string, a retry policy counts from 1. Run the cell again.",
+            "which argument of execute_activity is not of the type that its name promises.",
         )
     if is_misfit(failure):
         return _Story(
@@ -152,12 +175,15 @@ def _story(
             error_text(root_cause(failure)) + ".",
             "Compare the arguments with the type hints of the method that takes them. Correct "
             "the type hints and run the cell again, or start a new workflow with other arguments.",
+            "which arguments are sent, and which the type hints of that method ask for.",
         )
     file = place.path.name if place else "your workflow"
     text = error_text(failure)
     if text == error_text(Failure()):
         text = WorkflowTaskFailedCause.Name(cause)
-    return _Story(f"{text}{where}.", "", f"Mend {file} and run its cell again.")
+    return _Story(
+        f"{text}{where}.", "", f"Fix {file} and run its cell again.", "what that line lacks."
+    )
 
 
 def _story_of_unregistered(name: str, known: list[str], task_queue: str) -> _Story:
@@ -167,14 +193,10 @@ def _story_of_unregistered(name: str, known: list[str], task_queue: str) -> _Sto
         " ".join(filter(None, (f"It has: {names}.", did_you_mean(name, known)))),
         f"Add {name} to Worker(workflows=[...]) and start the worker again; or start the "
         "workflow under a name the worker has.",
+        "which workflows the worker was given, and under which names.",
     )
 
 
 def _next_try(snapshot: Snapshot) -> str:
     timeout = snapshot.description.execution_config.default_workflow_task_timeout.seconds
     return f"Temporal tries the task about every {timeout} s at first, later less often."
-
-
-def _what_is_forbidden(message: str) -> str:
-    """The sandbox's first sentence, its own advice left out: it fits imports, not calls."""
-    return message.split(". ")[0].rstrip(".").replace(".__call__ ", " ")
