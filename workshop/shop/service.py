@@ -11,7 +11,6 @@ from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
 from workshop.shop import audit, books, desk, faults, requests
-from workshop.shop.catalogue import CATALOGUE
 from workshop.shop.database import transaction
 from workshop.shop.operations import OPERATIONS, Operation
 
@@ -150,8 +149,7 @@ def _add_readings(app: FastAPI, db: sqlite3.Connection, lab_id: str) -> None:
 
     @app.get("/stock/{sku}")
     async def stock(sku: str) -> dict[str, Any]:
-        left = books.available(db, sku)
-        return {"sku": sku, "available": left, "unit_price": CATALOGUE[sku].unit_price}
+        return {"available": books.available(db, sku)}
 
     @app.get("/ledger/{order_id}")
     async def ledger(order_id: requests.OrderId) -> dict[str, Any]:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import uuid
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from typing import Any
+
+import httpx
+from temporalio.client import RPCError
+from temporalio.worker import Worker
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import ActivityRun, History, LocalActivityRun, read_history
 from workshop.lessons.anti_patterns.deployments import (
+    NEW_STEPS,
+    OLD_STEPS,
     begun,
     expect_a_restart_is_survived,
     expect_completed,
@@ -20,8 +28,10 @@ from workshop.lessons.anti_patterns.deployments import (
     is_paid,
     new_order,
 )
+from workshop.lessons.anti_patterns.luck import Luck
 from workshop.lessons.anti_patterns.versions import FirstVersion, LastVersion, PatchedVersion
 from workshop.replay import replay
+from workshop.serving.servable import options_for
 
 LESSON = "anti_patterns"
 SLIP = "SlipWorkflow"
@@ -103,7 +113,7 @@ async def slip_is_right(trial: Trial) -> None:
 
 @same_every_time.requires("asks the shop in an activity", together=True)
 async def slip_asks_in_an_activity(trial: Trial) -> None:
-    run = await _printed(trial)
+    run, on_the_shelf = await _printed_in_peace(trial)
     available = _slip(run)["available"]
     asked: list[ActivityRun | LocalActivityRun] = [
         *run.history.activities,
@@ -122,6 +132,12 @@ async def slip_asks_in_an_activity(trial: Trial) -> None:
         happened=f"it is {available!r}, and the activity returned {asked[-1].result!r}.",
         think="where the activity's result goes.",
     )
+    expect(
+        on_the_shelf is None or available == on_the_shelf,
+        expected="available to be the number of teapots that the shop has now",
+        happened=f"it is {available}, and the shop has {on_the_shelf}.",
+        think="whom the activity asks, and for what.",
+    )
 
 
 @same_every_time.requires("gives each order a number and a UUID of its own", together=True)
@@ -133,6 +149,29 @@ async def slips_differ(trial: Trial) -> None:
             expected=f"two orders to have different values of {key}",
             happened=f"both have {one[key]!r}.",
             think="whether a fixed seed or a constant can tell two orders apart.",
+        )
+
+
+@same_every_time.requires("draws its number from 0 to 999999", together=True)
+async def slip_has_the_range(trial: Trial) -> None:
+    for most, wanted in ((False, 0), (True, 999_999)):
+        queue = f"{trial.worker.task_queue}-{'most' if most else 'least'}"
+        async with Worker(
+            trial.client,
+            task_queue=queue,
+            interceptors=[Luck(most=most)],
+            workflow_failure_exception_types=[Exception],
+            **options_for(trial.module, ()),
+        ):
+            one, other = [
+                _slip(await trial.run(SLIP, trial.new_order().order_id, task_queue=queue))["number"]
+                for _ in range(2)
+            ]
+        expect(
+            one == wanted or one != other,  # where they differ, it is drawn in another way
+            expected="number to be drawn from 0 to 999999, both included",
+            happened=f"the {'greatest' if most else 'smallest'} that your code can draw is {one!r}.",
+            think="what randrange, randint and random() each make of their arguments.",
         )
 
 
@@ -163,6 +202,25 @@ async def slip_replays(trial: Trial) -> None:
     for run in trial.runs:
         if run.outcome is not None:
             await run.expect_replays()
+
+
+async def _printed_in_peace(trial: Trial) -> tuple[Run, int | None]:
+    """Return a run and the teapots there were; None where others bought teapots meanwhile.
+
+    A teapot is bought first: the shop begins with equally many of most goods.
+    """
+    async with httpx.AsyncClient(base_url=trial.shop.url, trust_env=False) as shop:
+        body = {
+            "order_id": trial.new_order().order_id,
+            "items": [{"sku": "teapot", "quantity": 1}],
+        }
+        (await shop.post("/reservations", json=body)).raise_for_status()
+    for _ in range(5):
+        before = trial.shop.stock("teapot")
+        run = await _printed(trial)
+        if trial.shop.stock("teapot") == before:
+            return run, before
+    return run, None
 
 
 async def _printed(trial: Trial) -> Run:
@@ -201,8 +259,11 @@ def _expect_time_of(history: History, printed_at: object) -> None:
     if time is not None and time.tzinfo is None:
         time = time.replace(tzinfo=timezone.utc)
     second = timedelta(seconds=1)
+    is_iso = time is not None and str(printed_at)[10:11] == "T"
     expect(
-        time is not None and history.started_at - second <= time <= history.last_event_at + second,
+        time is not None
+        and is_iso
+        and history.started_at - second <= time <= history.last_event_at + second,
         expected="printed_at to be the time of the run, as isoformat() writes it",
         happened=f"it is {printed_at!r}.",
         think="which clock a workflow has.",
@@ -219,25 +280,34 @@ async def reserves_first(trial: Trial) -> None:
 
 @rescue_orders.requires("replays what the first version has recorded", together=True)
 async def replays_the_first_version(trial: Trial) -> None:
-    run = await begun(trial, FirstVersion, is_paid)
-    await expect_it_replays(trial, await read_history(run.handle), "an order that was paid")
-    done = await begun(
-        trial, FirstVersion, lambda history: history.status == "completed", packed=True
-    )
-    await expect_it_replays(trial, await read_history(done.handle), "an order that was sent")
-    await run.handle.terminate("seen")
+    await _expect_replays_of(trial, FirstVersion)
 
 
 @rescue_orders.requires("goes on with an order that the first version was paid for", together=True)
 async def rescues_a_paid_order(trial: Trial) -> None:
     run = await begun(trial, FirstVersion, is_paid)
-    await expect_it_goes_on(trial, run)
+    await expect_it_goes_on(trial, run, OLD_STEPS)
+
+
+@rescue_orders.requires("goes on with an order that is being paid", together=True)
+async def rescues_while_paying(trial: Trial) -> None:
+    run = await begun(trial, FirstVersion, _asked_for("process_payment"), slow="charge")
+    await expect_it_goes_on(trial, run, OLD_STEPS)
 
 
 @rescue_orders.requires("goes on with an order that has not been paid yet", together=True)
 async def rescues_an_unpaid_order(trial: Trial) -> None:
-    run = await begun(trial, FirstVersion, lambda history: history.activities, slow="create_order")
-    await expect_it_goes_on(trial, run)
+    run = await begun(trial, FirstVersion, _asked_for("create_order"), slow="create_order")
+    await expect_it_goes_on(trial, run, OLD_STEPS, NEW_STEPS)
+
+
+@rescue_orders.requires("goes on with an order whose parcel was packed early", together=True)
+async def rescues_a_packed_order(trial: Trial) -> None:
+    def is_packed(history: History) -> bool:
+        return _asked_for("process_payment")(history) and bool(history.signals)
+
+    run = await begun(trial, FirstVersion, is_packed, slow="charge", packed=True)
+    await expect_it_goes_on(trial, run, OLD_STEPS, is_packed=True)
 
 
 @rescue_orders.requires("goes on with its own orders after a restart")
@@ -255,29 +325,60 @@ async def still_reserves_first(trial: Trial) -> None:
 
 @retire_patch.requires("replays what the patched version has recorded", together=True)
 async def replays_the_patched_version(trial: Trial) -> None:
-    run = await begun(trial, PatchedVersion, is_paid)
-    await expect_it_replays(trial, await read_history(run.handle), "an order with the mark")
-    await run.handle.terminate("seen")
+    await _expect_replays_of(trial, PatchedVersion)
 
 
 @retire_patch.requires("goes on with an order that the patched version began", together=True)
 async def goes_on_with_a_patched_order(trial: Trial) -> None:
-    await expect_it_goes_on(trial, await begun(trial, PatchedVersion, is_paid))
+    paid, reserving, paying = await asyncio.gather(
+        begun(trial, PatchedVersion, is_paid),
+        begun(trial, PatchedVersion, _asked_for("reserve_inventory"), slow="reserve"),
+        begun(trial, PatchedVersion, _asked_for("process_payment"), slow="charge"),
+    )
+    for run in (paid, reserving, paying):
+        await expect_it_goes_on(trial, run, NEW_STEPS)
 
 
 @retire_patch.requires("lets the next version forget the patch", together=True)
 async def may_be_forgotten(trial: Trial) -> None:
-    run = await new_order(trial)
-    expect_completed(run)
-    forgets = await replay(run.history, LastVersion)
-    expect(
-        forgets.ok,
-        expected="a version without any patch to replay your new orders",
-        happened=f"it does not: {forgets.said}.",
-        think="which mark your version leaves in the history, and which one nobody needs to know.",
-    )
+    sent, declined = await asyncio.gather(new_order(trial), new_order(trial, declined=True))
+    expect_completed(sent)
+    for run in (sent, declined):
+        forgets = await replay(run.history, LastVersion)
+        expect(
+            forgets.ok,
+            expected="a version without any patch to replay your new orders",
+            happened=f"it does not: {forgets.said}.",
+            think="which mark your version leaves in the history, and which one nobody needs to "
+            "know.",
+        )
 
 
 @retire_patch.requires("goes on with its own orders after a restart")
 async def retired_survives_a_restart(trial: Trial) -> None:
     await expect_a_restart_is_survived(trial)
+
+
+async def _expect_replays_of(trial: Trial, version: type) -> None:
+    """Raise `NotYet` unless the answer replays what this version leaves behind."""
+
+    def has_ended(history: History) -> bool:
+        return history.status != "running"
+
+    runs = {
+        "an order that was paid": begun(trial, version, is_paid),
+        "an order that was being paid": begun(
+            trial, version, _asked_for("process_payment"), slow="charge"
+        ),
+        "an order that was sent": begun(trial, version, has_ended, packed=True),
+        "an order that was declined": begun(trial, version, has_ended, declined=True),
+    }
+    for what, run in zip(runs, await asyncio.gather(*runs.values()), strict=True):
+        await expect_it_replays(trial, await read_history(run.handle), what)
+        with contextlib.suppress(RPCError):  # some have ended
+            await run.handle.terminate("seen")
+
+
+def _asked_for(activity: str) -> Callable[[History], bool]:
+    """Whether the order has asked for this activity."""
+    return lambda history: bool(history.scheduled(activity))

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from temporalio.client import WorkflowHandle
+from temporalio.client import RPCError, WorkflowHandle
 from temporalio.worker import Worker
 
 from workshop.exercises import Run, Trial, expect
+from workshop.exercises.words import listed
 from workshop.history import History, read_history
 from workshop.orders import ALL_ACTIVITIES
 from workshop.replay import replay
 
 WORKFLOW = "OrderWorkflow"
+
+#: What an order that began before the change goes through, and one that begins after it.
+OLD_STEPS = ("create_order", "process_payment", "create_shipment")
+NEW_STEPS = ("create_order", "reserve_inventory", "process_payment", "create_shipment")
 
 _ACTIVITIES: list[Any] = [*ALL_ACTIVITIES]
 
@@ -27,11 +33,15 @@ def is_paid(history: History) -> bool:
     return bool(paid and paid[0] and heard[-1] > paid[0])
 
 
-async def new_order(trial: Trial) -> Run:
+async def new_order(trial: Trial, *, declined: bool = False) -> Run:
     """Run an order of the learner's, packed as soon as may be."""
     _code(trial)
-    run = await trial.start(WORKFLOW, trial.new_order())
-    await _pack(run)
+    order = trial.new_order()
+    if declined:
+        trial.shop.decline("charge", order.order_id)
+    run = await trial.start(WORKFLOW, order)
+    with contextlib.suppress(*((RPCError,) if declined else ())):  # it may have failed by now
+        await _pack(run)
     await run.end()
     return run
 
@@ -47,11 +57,14 @@ async def begun(
     *,
     slow: str | None = None,
     packed: bool = False,
+    declined: bool = False,
 ) -> Run:
     """Return an order that a version has begun, when its worker has been stopped."""
     order = trial.new_order()
     if slow:
         trial.shop.delay(slow, order.order_id, 0.3)
+    if declined:
+        trial.shop.decline("charge", order.order_id)
     queue = f"{trial.worker.task_queue}-{order.order_id}"
     async with Worker(
         trial.client,
@@ -99,22 +112,30 @@ async def expect_it_replays(trial: Trial, history: History, what: str) -> None:
     )
 
 
-async def expect_it_goes_on(trial: Trial, run: Run) -> None:
-    """Serve the order with the learner's code and see it to its end."""
+async def expect_it_goes_on(
+    trial: Trial, run: Run, *steps: tuple[str, ...], is_packed: bool = False
+) -> None:
+    """Serve the order with the learner's code and see it to its end, by one of these ways."""
     await expect_it_replays(trial, await read_history(run.handle), "an order")
     queue = (await run.handle.describe()).task_queue
     await trial.serve(queue)
-    await _pack(run)
+    if not is_packed:
+        await _expect_it_waits(run)
+        await _pack(run)
     await run.end()
     expect_completed(run)
+    shown = tuple(each.type for each in run.history.activities)
+    expect(
+        shown in steps,
+        expected=f"an order that began before to take the steps {listed(steps[0])}, each once",
+        happened=f"the history shows {listed(shown)}.",
+        think="which steps this order had taken already, and which way it goes from there.",
+    )
     _expect_sent_once(run)
 
 
-async def expect_a_restart_is_survived(trial: Trial) -> None:
-    """Let a second worker go on with a new order that a first one began."""
-    queue = f"{trial.worker.task_queue}-restart"
-    worker = await trial.serve(queue)
-    run = await trial.start(WORKFLOW, trial.new_order(), task_queue=queue)
+async def _expect_it_waits(run: Run) -> None:
+    """Wait until the order is paid; raise `NotYet` if it is sent although nothing was packed."""
     while not is_paid(history := await read_history(run.handle)) and history.status == "running":
         await asyncio.sleep(0.02)
     expect(
@@ -123,6 +144,14 @@ async def expect_a_restart_is_survived(trial: Trial) -> None:
         happened="the history shows create_shipment before anything was packed.",
         think="what your code waits for after the payment.",
     )
+
+
+async def expect_a_restart_is_survived(trial: Trial) -> None:
+    """Let a second worker go on with a new order that a first one began."""
+    queue = f"{trial.worker.task_queue}-restart"
+    worker = await trial.serve(queue)
+    run = await trial.start(WORKFLOW, trial.new_order(), task_queue=queue)
+    await _expect_it_waits(run)
     await worker.stop()
     await trial.serve(queue)
     await _pack(run)
@@ -142,6 +171,13 @@ def expect_completed(run: Run) -> None:
         happened=f"it {run.history.status}: {said.replace(str(run.order_id), 'order-17')}.",
         think="which step your code takes last, and whether this order comes to it.",
     )
+    left = [each.type for each in run.history.activities if each.closed_event is None]
+    expect(
+        not left,
+        expected="every step to end before the order does",
+        happened=f"the order ended, and {listed(left)} had not.",
+        think="who waits for what was begun.",
+    )
 
 
 def _expect_sent_once(run: Run) -> None:
@@ -157,16 +193,30 @@ def _expect_sent_once(run: Run) -> None:
         + ".",
         think="which steps this order had taken already.",
     )
+    amount, order = ledger.charges[0].amount, ledger.order
+    expect(
+        order and amount == order.total,
+        expected=f"the order's total to be charged, {order and order.total} cents",
+        happened=f"the ledger shows a charge of {amount} cents.",
+        think="what the payment is given.",
+    )
+    held = ledger.held_stock
+    wanted = {item.sku: item.quantity for item in order.items} if order else {}
+    expect(
+        not run.history.scheduled("reserve_inventory") or held == wanted,
+        expected="the order's goods to be set aside, once",
+        happened=f"the shop holds {held or 'nothing'}.",
+        think="what the reservation is given.",
+    )
 
 
 async def expect_new_steps(run: Run) -> None:
     """Raise `NotYet` unless a new order reserved before it paid, and was sent."""
     expect_completed(run)
     shown = [each.type for each in run.history.activities]
-    wanted = ["create_order", "reserve_inventory", "process_payment", "create_shipment"]
     expect(
-        shown == wanted,
-        expected=f"a new order to take the steps {', '.join(wanted)}",
+        shown == [*NEW_STEPS],
+        expected=f"a new order to take the steps {', '.join(NEW_STEPS)}",
         happened=f"the history shows {', '.join(shown) or 'no activity'}.",
         think="which way a new order takes through your code.",
     )

@@ -15,9 +15,9 @@ say_hello = Exercise(
 )
 
 
-@say_hello.requires("greets whoever it is given")
+@say_hello.requires("greets by the name it is given")
 async def greets(trial: Trial) -> None:
-    for name in ("Ada", "Grace"):
+    for name in ("Ada", "Grace Hopper", "bell hooks"):
         run = await trial.run("HelloWorkflow", name)
         result = run.expect_completed()
         expect(

@@ -22,12 +22,16 @@ from workshop.lessons.workflow_definition.evidence import (
     WORKFLOW,
     activity_names,
     completed,
+    ended,
     expect_clean,
     expect_handler,
     expect_result,
     expect_status,
+    expect_tried_until_it_works,
+    on_their_way,
     only_one,
     until_asked,
+    until_only,
 )
 from workshop.patience import LONGER_AND_LONGER
 
@@ -46,6 +50,13 @@ cancel_signal = Exercise(
         "ended: await workflow.wait_condition(workflow.all_handlers_finished).",
     ],
 )
+
+#: What the shop is asked for, by its own name and by the step's.
+_STEPS = {
+    "create_order": "create_order",
+    "charge": "process_payment",
+    "reserve": "reserve_inventory",
+}
 
 
 @cancel_signal.requires("completes when nobody cancels")
@@ -66,8 +77,12 @@ async def cancels_in_the_middle(trial: Trial) -> None:
     def slow(order_id: str, seconds: float) -> None:
         trial.shop.delay("cancel_order", order_id, seconds=2 * seconds)
 
-    run = await _cancelled_during(trial, "process_payment", "charge", "reserve", prepare=slow)
+    run, other = await asyncio.gather(
+        _cancelled_during(trial, "charge", prepare=slow),
+        _cancelled_during(trial, "reserve", prepare=slow),
+    )
     await expect_cancelled(run, "changed my mind")
+    await expect_cancelled(other, "changed my mind")
 
 
 @cancel_signal.requires("cancels an order before its first step", together=True)
@@ -90,7 +105,7 @@ async def cancels_early(trial: Trial) -> None:
 
 @cancel_signal.requires("cancels an order that is being created", together=True)
 async def cancels_while_creating(trial: Trial) -> None:
-    run = await _cancelled_during(trial, "create_order", "create_order")
+    run = await _cancelled_during(trial, "create_order")
     await expect_cancelled(run, "changed my mind")
 
 
@@ -99,27 +114,81 @@ async def cancels_before_the_payment(trial: Trial) -> None:
     def refused_once(order_id: str, _: float) -> None:
         trial.shop.fail("charge", order_id, status=503, times=1)
 
-    run = await _cancelled_during(
-        trial, "process_payment", "charge", "reserve", prepare=refused_once
+    run = await _cancelled_during(trial, "charge", prepare=refused_once)
+    await expect_cancelled(run, "changed my mind")
+
+
+@cancel_signal.requires("carries out every cancel that it takes", together=True)
+async def takes_no_cancel_in_vain(trial: Trial) -> None:
+    run = await trial.start(WORKFLOW, trial.new_order())
+    while await on_their_way(run) is not None:
+        history = await read_history(run.handle)
+        closed = [each.closed_event for each in history.activities]
+        heard = history.workflow_tasks[-1].closed_event or 0
+        if len(closed) >= len(_STEPS) and all(each and each < heard for each in closed):
+            break  # it has heard of the last step's end, and goes on
+        await asyncio.sleep(0.02)
+    with contextlib.suppress(RPCError):  # as a rule it is over
+        await run.handle.signal("cancel_order", "changed my mind")
+    await ended(run)
+    if not run.history.signals:
+        return
+    shop = run.ledger.order
+    expect(
+        shop and shop.status == "cancelled",
+        expected="a cancel that the workflow takes to be carried out before it ends",
+        happened=f"the signal came when all steps were done, while the workflow still ran; it "
+        f"{run.history.status}, and the shop has the order as {shop and shop.status}.",
+        think="what can still happen between the last look at the signal and the return.",
     )
     await expect_cancelled(run, "changed my mind")
 
 
-@cancel_signal.requires("tries a cancel again when the shop fails", together=True)
+@cancel_signal.requires("tells the shop until it hears", together=True)
 async def retries_the_cancel(trial: Trial) -> None:
     def failing(order_id: str, _: float) -> None:
-        trial.shop.fail("cancel_order", order_id, status=503, times=1)
+        trial.shop.fail("cancel_order", order_id, status=520, times=1)
 
-    run = await _cancelled_during(trial, "process_payment", "charge", "reserve", prepare=failing)
+    run = await _cancelled_during(trial, "charge", prepare=failing)
     await expect_cancelled(run, "changed my mind")
+    order = trial.new_order()
+    # Where the history shows a low limit, it's tried for real: with a cancel from the start.
+    await expect_tried_until_it_works(
+        trial,
+        run,
+        "cancel_order_activity",
+        "cancel_order",
+        order,
+        start_signal="cancel_order",
+        start_signal_args=["changed my mind"],
+    )
 
 
 @cancel_signal.requires("tells the shop once when the signal comes twice", together=True)
 async def cancels_once(trial: Trial) -> None:
     reasons = ("changed my mind", "I said: changed my mind")
-    run = await _cancelled_during(trial, "process_payment", "charge", "reserve", reasons=reasons)
-    await expect_cancelled(run, *reasons)
-    only_one(run, "cancel_order_activity")
+    at_once, later = await asyncio.gather(
+        _cancelled_during(trial, "charge", reasons=reasons), _cancelled_again(trial, reasons)
+    )
+    for run in (at_once, later):
+        await expect_cancelled(run, *reasons)
+        only_one(run, "cancel_order_activity")
+
+
+async def _cancelled_again(trial: Trial, reasons: tuple[str, str]) -> Run:
+    """Return the run of an order that is cancelled again while the shop is being told."""
+    order = trial.new_order()
+    trial.shop.delay("charge", order.order_id, 0.3)
+    trial.shop.delay("cancel_order", order.order_id, 0.5)
+    run = await trial.start(WORKFLOW, order)
+    await until_asked(run, "charge")
+    for reason, heard in zip(reasons, ("cancel_order", ""), strict=True):
+        with contextlib.suppress(RPCError):  # on a slow machine it may be over already
+            await run.handle.signal("cancel_order", reason)
+        if heard:
+            await until_asked(run, heard)
+    await ended(run)
+    return run
 
 
 @cancel_signal.requires("takes the same steps in a replay")
@@ -173,34 +242,35 @@ async def _end(run: Run) -> None:
         if history.scheduled("cancel_order_activity"):
             break
         await asyncio.sleep(0.02)
-    await run.end()
+    await ended(run)
 
 
 async def _cancelled_during(
     trial: Trial,
-    step: str,
-    *operations: str,
+    operation: str,
+    *,
     prepare: Callable[[str, float], None] | None = None,
     reasons: Iterable[str] = ("changed my mind",),
 ) -> Run:
     """Return the run of an order that was cancelled while the shop took its time over a step.
 
-    ``operations`` are what the shop was asked before the signal came; the first takes the time.
-    ``prepare`` orders more faults, for an order id and the seconds that the step takes.
+    The step is the only one on its way when the signal comes. ``prepare`` orders more faults, for
+    an order id and the seconds that the step takes.
     """
     for seconds in LONGER_AND_LONGER:
         order = trial.new_order()
-        trial.shop.delay(operations[0], order.order_id, seconds)
+        trial.shop.delay(operation, order.order_id, seconds)
         if prepare:
             prepare(order.order_id, seconds)
         run = await trial.start(WORKFLOW, order)
-        await until_asked(run, *operations)
+        await until_asked(run, operation)
+        await until_only(run, _STEPS[operation])
         with contextlib.suppress(RPCError):  # on a slow machine it may be over already
             for reason in reasons:
                 await run.handle.signal("cancel_order", reason)
         await _end(run)
         events = [each.event for each in run.history.signals]
-        steps = run.history.scheduled(step)
+        steps = run.history.scheduled(_STEPS[operation])
         if events and all(max(events) < (each.closed_event or math.inf) for each in steps):
             break
     return run

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from workshop.exercises import Exercise, Trial, expect
-from workshop.exercises.words import in_seconds
+from workshop.exercises.words import SAMPLE_ID, in_seconds
 from workshop.lessons.workflow_definition.evidence import (
     LESSON,
     activity_names,
+    another_order,
     completed,
+    expect_limit_of_a_try,
+    expect_not_done_without,
     only_one,
 )
 
@@ -44,6 +47,21 @@ async def asks_once(trial: Trial) -> None:
     only_one(await completed(trial), "create_order")
 
 
+@first_step.requires("hands it the order that it was started with", together=True)
+async def hands_it_the_order(trial: Trial) -> None:
+    order = another_order(trial)
+    known = (await completed(trial, order)).ledger.order
+    goods = [(item.sku, item.quantity, item.unit_price) for item in order.items]
+    expect(
+        known
+        and known.customer == order.customer
+        and [(item.sku, item.quantity, item.unit_price) for item in known.items] == goods,
+        expected=f"the shop to know {SAMPLE_ID} with its customer and its items",
+        happened=f"it has {known}.",
+        think="what create_order is given.",
+    )
+
+
 @first_step.requires("gives each try 30 seconds", together=True)
 async def has_the_timeout(trial: Trial) -> None:
     step = only_one(await completed(trial), "create_order")
@@ -55,12 +73,12 @@ async def has_the_timeout(trial: Trial) -> None:
         "(schedule-to-close).",
         think="which of the timeouts limits one try, and which limits all of them.",
     )
-    expect(
-        one_try == timedelta(seconds=30),
-        expected="create_order to have a start-to-close timeout of 30 s",
-        happened=f"the history shows {in_seconds(one_try)}.",
-        think="which of the timeouts limits one try of an activity, and its unit.",
-    )
+    expect_limit_of_a_try(step, timedelta(seconds=30))
+
+
+@first_step.requires("is not done before create_order is", together=True)
+async def waits_for_it(trial: Trial) -> None:
+    await expect_not_done_without(trial, "create_order", "create_order")
 
 
 @first_step.requires("takes the same steps in a replay")

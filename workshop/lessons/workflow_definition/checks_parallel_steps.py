@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 from collections.abc import Callable
 from datetime import timedelta
 
 from workshop.exercises import Exercise, Run, Trial, expect
-from workshop.exercises.words import SAMPLE_ID, in_seconds, listed
+from workshop.exercises.words import SAMPLE_ID, listed
 from workshop.lessons.workflow_definition.evidence import (
     LESSON,
-    WORKFLOW,
+    REFUSALS,
     activity_names,
+    another_order,
     completed,
+    expect_all_ended,
     expect_clean,
     expect_failed,
+    expect_limit_of_a_try,
+    expect_not_done_without,
+    expect_tried_until_it_works,
     held_stock,
     only_one,
+    reasons_of,
+    run_of,
     until_asked,
 )
 from workshop.orders import OrderInput, OrderItem
@@ -60,8 +68,8 @@ def expect_undone_after(run: Run, step: str, undo: str) -> None:
 
 @parallel_steps.requires("pays and reserves when all goes well")
 async def pays_and_reserves(trial: Trial) -> None:
-    run = await completed(trial)
-    order = trial.new_order()
+    order = another_order(trial)
+    run = await completed(trial, order)
     amounts = [charge.amount for charge in run.ledger.charges]
     expect(
         amounts == [order.total],
@@ -97,6 +105,14 @@ async def creates_first(trial: Trial) -> None:
         happened=f"{listed(early)} began before the shop knew the order.",
         think="which steps may run together, and which may not.",
     )
+    for refused in await expect_not_done_without(trial, "create_order", "create_order"):
+        early = [each for each in ("charge", "reserve") if refused.ledger.calls_of(each)]
+        expect(
+            not early,
+            expected="nothing to be paid or reserved for an order that the shop did not create",
+            happened=f"the shop refused the order, and was asked for {listed(early)} all the same.",
+            think="what has to be known before the other steps begin.",
+        )
 
 
 @parallel_steps.requires("does both at the same time", together=True)
@@ -117,13 +133,7 @@ async def at_the_same_time(trial: Trial) -> None:
 async def has_its_timeouts(trial: Trial) -> None:
     run = await completed(trial)
     for step, minutes in (("process_payment", 5), ("reserve_inventory", 2)):
-        timeout = only_one(run, step).start_to_close_timeout
-        expect(
-            timeout == timedelta(minutes=minutes),
-            expected=f"{step} to have a start-to-close timeout of {minutes * 60} s",
-            happened=f"the history shows {in_seconds(timeout)}.",
-            think="that each activity has timeouts of its own.",
-        )
+        expect_limit_of_a_try(only_one(run, step), timedelta(minutes=minutes))
 
 
 @parallel_steps.requires("undoes nothing when all goes well", together=True)
@@ -154,18 +164,45 @@ async def sold_out_keeps_nothing(trial: Trial) -> None:
     await _expect_undone(run, "OutOfStock")
 
 
+@parallel_steps.requires("leaves nothing behind, whatever the reason", together=True)
+async def any_refusal(trial: Trial) -> None:
+    def refused(operation: str, status: int) -> OrderInput:
+        order = trial.new_order()
+        trial.shop.fail(operation, order.order_id, status=status)
+        return order
+
+    runs = await asyncio.gather(
+        *(run_of(trial, refused("charge", status)) for status in REFUSALS),
+        *(run_of(trial, refused("reserve", status)) for status in REFUSALS),
+    )
+    for run in runs:
+        await _expect_undone(run, *reasons_of(run))
+
+
 @parallel_steps.requires("fails when both steps fail", together=True)
 async def both_fail(trial: Trial) -> None:
     order = _sold_out(trial)
     trial.shop.decline("charge", order.order_id)
-    await _expect_undone(await trial.run(WORKFLOW, order), "PaymentDeclined", "OutOfStock")
+    await _expect_undone(await run_of(trial, order), "PaymentDeclined", "OutOfStock")
 
 
-@parallel_steps.requires("tries an undo again when the shop fails", together=True)
+@parallel_steps.requires("does not give up an undo because the shop is down", together=True)
 async def retries_the_undo(trial: Trial) -> None:
-    order = _declined(trial)
-    trial.shop.fail("release", order.order_id, status=503, times=1)
-    await _expect_undone(await trial.run(WORKFLOW, order), "PaymentDeclined")
+    async def released() -> None:
+        order = _declined(trial)
+        trial.shop.fail("release", order.order_id, status=520, times=1)
+        run = await run_of(trial, order)
+        await _expect_undone(run, "PaymentDeclined")
+        await _expect_never_given_up(trial, run, "release_inventory", "release", _declined(trial))
+
+    async def refunded() -> None:
+        order = _sold_out(trial)
+        trial.shop.lose_answer("refund", order.order_id)
+        run = await run_of(trial, order)
+        await _expect_undone(run, "OutOfStock")
+        await _expect_never_given_up(trial, run, "refund_payment", "refund", _sold_out(trial))
+
+    await asyncio.gather(released(), refunded())
 
 
 @parallel_steps.requires("takes the same steps in a replay, failed orders too")
@@ -180,6 +217,15 @@ async def _expect_undone(run: Run, *kinds: str) -> None:
     expect_undone_after(run, "reserve_inventory", "release_inventory")
     expect_undone_after(run, "process_payment", "refund_payment")
     expect_clean(run)
+    expect_all_ended(run)
+
+
+async def _expect_never_given_up(
+    trial: Trial, run: Run, undo: str, operation: str, order: OrderInput
+) -> None:
+    again = await expect_tried_until_it_works(trial, run, undo, operation, order)
+    if again:
+        expect_clean(again)
 
 
 async def _failed_during(
@@ -192,7 +238,7 @@ async def _failed_during(
     for seconds in LONGER_AND_LONGER:
         order = new_order()
         trial.shop.delay(operation, order.order_id, seconds)
-        run = await trial.run(WORKFLOW, order)
+        run = await run_of(trial, order)
         began = [each.closed_event or math.inf for each in run.history.scheduled(failing)]
         ended = [each.closed_event or math.inf for each in run.history.scheduled(slow)]
         tasks = [each.closed_event or 0 for each in run.history.workflow_tasks]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable
 
-from workshop.exercises import Exercise, NotYet, Run, Trial
+from workshop.exercises import Exercise, NotYet, Trial
 from workshop.lessons.workflow_definition.checks_parallel_steps import pays_and_reserves
 from workshop.lessons.workflow_definition.evidence import (
     LESSON,
@@ -15,6 +14,7 @@ from workshop.lessons.workflow_definition.evidence import (
     expect_handler,
     expect_status,
     on_their_way,
+    until_only,
 )
 from workshop.patience import LONGER_AND_LONGER
 
@@ -78,7 +78,7 @@ async def _expect_status_while(
         order = trial.new_order()
         trial.shop.delay(operation, order.order_id, seconds)
         run = await trial.start(WORKFLOW, order)
-        await _until_only(run, step)
+        await until_only(run, step)
         findings = [await _finding(expect_status(run, status, when)) for _ in range(times)]
         on_its_way = await on_their_way(run)
         await run.end()
@@ -100,9 +100,3 @@ async def _finding(judging: Awaitable[None]) -> NotYet | None:
     except NotYet as finding:
         return finding
     return None
-
-
-async def _until_only(run: Run, step: str) -> None:
-    """Wait until this step is on its way and no other, or the workflow has ended."""
-    while await on_their_way(run) not in ([step], None):
-        await asyncio.sleep(0.02)

@@ -3,24 +3,160 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 from temporalio.api.sdk.v1 import WorkflowMetadata
+from temporalio.client import Client
 
 from workshop.exercises import NotYet, Run, Trial, expect
-from workshop.exercises.words import SAMPLE_ID, listed
-from workshop.history import read_history
+from workshop.exercises.words import SAMPLE_ID, counted, in_seconds, listed
+from workshop.history import History, read_history
 from workshop.history.model import ActivityRun
+from workshop.orders import OrderInput, OrderItem
 
 LESSON = "workflow_definition"
 WORKFLOW = "OrderWorkflow"
 
+#: Statuses by which a shop refuses for good, and those of trouble that passes: common and not.
+REFUSALS = (400, 404, 409, 418, 451)
+OUTAGES = (500, 503, 507, 520, 599)
 
-async def completed(trial: Trial) -> Run:
+#: How long a shop may be down, and nothing is given up for it.
+A_WHILE = timedelta(hours=1)
+
+#: An undo that may be tried so often is tried for real; one that may more often takes too long.
+TRIED_FOR_REAL = 4
+
+
+async def run_of(trial: Trial, order: OrderInput, **options: Any) -> Run:
+    """Run an order to its end, however it ends; ``options`` go to `Client.start_workflow`."""
+    run = await trial.start(WORKFLOW, order, **options)
+    return await ended(run)
+
+
+async def ended(run: Run) -> Run:
+    """Wait for the end of a run; its activities are then those of its child workflows, too."""
+    history = await run.end()
+    history.activities = [each async for each in _all_activities(run.trial.client, history)]
+    return run
+
+
+async def _all_activities(client: Client, history: History) -> AsyncIterator[ActivityRun]:
+    """Yield the activities of a workflow and of its children.
+
+    A child's activity is a step of the parent, from the parent's asking to the child's end.
+    """
+    for each in history.activities:
+        yield each
+    for child in history.children:
+        if child.started_event is None:
+            continue
+        theirs = await read_history(client.get_workflow_handle(child.workflow_id))
+        async for each in _all_activities(client, theirs):
+            yield replace(
+                each, scheduled_event=child.initiated_event, closed_event=child.closed_event
+            )
+
+
+def another_order(trial: Trial) -> OrderInput:
+    """Return an order that is for other goods than the sample, and for somebody else."""
+    items = [OrderItem("cup", 3, 650), OrderItem("honey", 1, 725)]
+    return OrderInput(trial.new_order().order_id, "ben@example.com", items)
+
+
+async def completed(trial: Trial, order: OrderInput | None = None) -> Run:
     """Run an order that nothing disturbs; it must complete with the right result."""
-    run = await trial.run(WORKFLOW, trial.new_order())
+    run = await run_of(trial, order or trial.new_order())
     expect_result(run, "completed")
     expect_all_ended(run)
     return run
+
+
+async def expect_not_done_without(
+    trial: Trial, operation: str, step: str, statuses: tuple[int, ...] = (404, 418)
+) -> list[Run]:
+    """Return the runs of orders for which the shop refuses a step; none may say "completed"."""
+    orders = [trial.new_order() for _ in statuses]
+    for order, status in zip(orders, statuses, strict=True):
+        trial.shop.fail(operation, order.order_id, status=status)
+    runs = await asyncio.gather(*(run_of(trial, order) for order in orders))
+    for run, status in zip(runs, statuses, strict=True):
+        history = run.history
+        expect(
+            history.status != "completed"
+            or not isinstance(history.result, dict)
+            or history.result.get("status") != "completed",
+            expected=f'no result "completed" for an order when the shop refuses {step}',
+            happened=f"the shop answered {step} with {status}, and the workflow {history.status} "
+            f"and returned {history.result!r}.",
+            think=f"who waits for {step} to end, and hears of its error.",
+        )
+    return runs
+
+
+def expect_limit_of_a_try(step: ActivityRun, limit: timedelta) -> None:
+    """Raise `NotYet` unless one try of the activity may take this long, and no longer."""
+    expect(
+        step.start_to_close_timeout == limit,
+        expected=f"{step.type} to have a start-to-close timeout of {in_seconds(limit)}",
+        happened=f"the history shows {in_seconds(step.start_to_close_timeout)}.",
+        think="which of the timeouts limits one try of an activity, and its unit.",
+    )
+    heartbeat = step.heartbeat_timeout
+    expect(
+        not heartbeat or heartbeat >= limit,
+        expected=f"a try of {step.type} to have all of its {in_seconds(limit)}",
+        happened=f"the history shows a heartbeat timeout of {in_seconds(heartbeat)}: a try that "
+        "sends no heartbeat is given up after that.",
+        think="which timeouts this activity needs, and which it does not.",
+    )
+
+
+async def expect_tried_until_it_works(
+    trial: Trial, run: Run, activity: str, operation: str, order: OrderInput, **options: Any
+) -> Run | None:
+    """Raise `NotYet` if the activity is given up while the shop fails.
+
+    The history says how often Temporal will try. Code that asks again after that may be right:
+    where the limit is low, it is tried with ``order``, and the run returned. ``options`` go to
+    `Client.start_workflow`.
+    """
+    asked = run.history.scheduled(activity)
+    expect(
+        asked,
+        expected=f"the history to show {activity}",
+        happened=f"it shows {activity_names(run)}.",
+        think="what makes it run.",
+    )
+    policy = asked[0].retry_policy
+    limits = asked[0].schedule_to_close_timeout, asked[0].schedule_to_start_timeout
+    in_all = min((each for each in limits if each), default=A_WHILE)
+    limit = policy.maximum_attempts if policy else 0
+    expected = f"{activity} not to be given up because the shop is down"
+    think = "what is left behind when the shop is down for longer than that."
+    expect(
+        in_all >= A_WHILE,
+        expected=expected,
+        happened=f"the history shows that it is given up after {in_seconds(in_all)}.",
+        think=think,
+    )
+    gives_up = NotYet(
+        expected=expected,
+        happened=f"the history shows that it is given up after {counted(limit, 'attempt')}.",
+        think=think,
+    )
+    if not limit:
+        return None
+    if limit > TRIED_FOR_REAL:
+        raise gives_up
+    trial.shop.fail(operation, order.order_id, times=limit + 1)
+    again = await run_of(trial, order, **options)
+    if len(again.ledger.calls_of(operation)) <= limit:
+        raise gives_up
+    return again
 
 
 def expect_result(run: Run, status: str) -> None:
@@ -62,6 +198,11 @@ def expect_failed(run: Run, *kinds: str) -> None:
         think="where this error comes from, and whether the first one is raised again.",
     )
     run.expect_no_bug(think="what became of ForgetfulWorkflow.")
+
+
+def reasons_of(run: Run) -> list[str]:
+    """Return the types of the errors with which steps of the run failed."""
+    return [each.failure.origin.type for each in run.history.activities if each.failure]
 
 
 def expect_clean(run: Run) -> None:
@@ -143,7 +284,19 @@ async def on_their_way(run: Run) -> list[str] | None:
     history = await read_history(run.handle)
     if history.status != "running":
         return None
-    return [each.type for each in history.activities if each.closed_event is None]
+    steps = [each async for each in _all_activities(run.trial.client, history)]
+    begun = {each.scheduled_event for each in steps}
+    return [each.type for each in steps if each.closed_event is None] + [
+        each.type  # a child that has not asked for anything yet
+        for each in history.children
+        if each.closed_event is None and each.initiated_event not in begun
+    ]
+
+
+async def until_only(run: Run, step: str) -> None:
+    """Wait until this step is on its way and no other, or the workflow has ended."""
+    while await on_their_way(run) not in ([step], None):
+        await asyncio.sleep(0.02)
 
 
 async def until_asked(run: Run, *operations: str) -> None:

@@ -1,4 +1,4 @@
-# finding: replays what the first version has recorded · process_payment (event 11)
+# finding: replays what the first version has recorded · process_payment (event
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: goes on with its own orders after a restart · create_shipment before
+# finding: goes on with an order that the patched version began · create_shipment before
 from datetime import timedelta
 
 from temporalio import workflow

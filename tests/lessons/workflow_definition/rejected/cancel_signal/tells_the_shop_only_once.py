@@ -1,4 +1,4 @@
-# finding: tries a cancel again when the shop fails · ShopUnavailable
+# finding: tells the shop until it hears · ShopUnavailable
 import asyncio
 from datetime import timedelta
 

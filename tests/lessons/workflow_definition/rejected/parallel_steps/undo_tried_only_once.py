@@ -1,4 +1,4 @@
-# finding: tries an undo again when the shop fails · failed with ShopUnavailable
+# finding: does not give up an undo because the shop is down · failed with ShopUnavailable
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: survives a shop that fails twice · asked once
+# finding: survives a shop that fails twice · another try
 from datetime import timedelta
 
 from temporalio import workflow

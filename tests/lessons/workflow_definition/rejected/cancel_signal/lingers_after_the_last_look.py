@@ -1,0 +1,66 @@
+# finding: carries out every cancel that it takes · before it ends
+import asyncio
+from datetime import timedelta
+
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import (
+        CancelInput,
+        InventoryInput,
+        OrderInput,
+        OrderResult,
+        PaymentInput,
+        cancel_order_activity,
+        create_order,
+        process_payment,
+        reserve_inventory,
+    )
+
+
+@workflow.defn
+class OrderWorkflow:
+    def __init__(self) -> None:
+        self._status = "pending"
+        self._cancel_reason: str | None = None
+
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        if self._cancel_reason is None:
+            await workflow.execute_activity(
+                create_order, order, start_to_close_timeout=timedelta(seconds=30)
+            )
+        if self._cancel_reason is None:
+            self._status = "processing"
+            await asyncio.gather(
+                workflow.execute_activity(
+                    process_payment,
+                    PaymentInput(order.order_id, order.total),
+                    start_to_close_timeout=timedelta(minutes=5),
+                ),
+                workflow.execute_activity(
+                    reserve_inventory,
+                    InventoryInput(order.order_id, order.items),
+                    start_to_close_timeout=timedelta(minutes=2),
+                ),
+            )
+        if self._cancel_reason is not None:
+            self._status = "cancelling"
+            await workflow.execute_activity(
+                cancel_order_activity,
+                CancelInput(order.order_id, self._cancel_reason),
+                start_to_close_timeout=timedelta(seconds=30),
+            )
+            self._status = "cancelled"
+        else:
+            self._status = "completed"
+            await workflow.sleep(2)  # so that somebody can still ask for the status
+        return OrderResult(order.order_id, self._status)
+
+    @workflow.query
+    def get_status(self) -> str:
+        return self._status
+
+    @workflow.signal
+    def cancel_order(self, reason: str) -> None:
+        self._cancel_reason = reason

@@ -1,0 +1,29 @@
+# finding: gives up after three tries, and fails · once
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput, OrderResult, create_order
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        for round in range(2):
+         try:
+          await workflow.execute_activity(
+            create_order,
+            order,
+            start_to_close_timeout=timedelta(seconds=30),
+            retry_policy=RetryPolicy(
+                maximum_attempts=3, initial_interval=timedelta(milliseconds=200)
+            ),
+          )
+          break
+         except ActivityError:
+            if round: raise
+        return OrderResult(order.order_id, "completed")
