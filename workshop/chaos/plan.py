@@ -14,7 +14,9 @@ from workshop.orders import OrderInput, OrderItem
 from workshop.shop.catalogue import CATALOGUE
 
 Outcome = Literal["shipped", "declined", "cancelled"]
-Goods = Literal["teapots", "teapots for a hotel", "golden teapot", "cups and tea"]
+Goods = Literal[
+    "teapots", "teapots for a hotel", "golden teapot", "cups and tea", "more cups and tea"
+]
 
 #: What the orders of a storm are for.
 STORM_GOODS: tuple[Goods, ...] = ("teapots", "teapots for a hotel", "golden teapot")
@@ -28,6 +30,7 @@ GOODS: dict[Goods, dict[str, int]] = {
     "teapots for a hotel": {"teapot": 30},
     "golden teapot": {"golden_teapot": 1},
     "cups and tea": {"cup": 40, "tea": 50},  # 500.00, which is not above that
+    "more cups and tea": {"cup": 57, "tea": 27},  # 500.10, which is
 }
 
 #: Seconds for an approval: of an order that gets an answer, and of one that gets none.
@@ -86,6 +89,8 @@ class OrderPlan:
         if self.goods == "golden teapot":
             return "the goods are out of stock"
         refused = {each.operation for each in self.faults if each.kind in ("decline", "refuse")}
+        if "reserve" in refused:
+            return "the shop refuses to reserve"
         if "charge" in refused:
             return "the payment is declined"
         if self.is_large and self.answer is None:
@@ -118,6 +123,8 @@ class OrderPlan:
             yield "its goods are out of stock"
         if self.goods == "cups and tea":
             yield "it is for exactly 500.00, which is not large"
+        if self.goods == "more cups and tea":
+            yield "it is for 500.10"
         if self.is_large and self.goods != "golden teapot":
             yield "it is large" + (
                 f" and {_said(self.answer.approved)} after {self.answer.after:.1f} s"
@@ -131,7 +138,7 @@ class OrderPlan:
             yield {
                 "decline": f"{fault.operation} is declined",
                 "refuse": f"{fault.operation} is refused",
-                "busy": f"{fault.operation} fails with 503{times}",
+                "busy": f"{fault.operation} fails with {fault.status or 503}{times}",
                 "lose": f"the answer of {fault.operation} is lost{times}",
                 "slow": f"{fault.operation} is slow",
             }[fault.kind]

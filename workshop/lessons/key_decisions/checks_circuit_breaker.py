@@ -166,10 +166,15 @@ async def hears_the_probe(trial: Trial) -> None:
     await breaker.expect(False, 12, "when not the probe was answered but an older call")
 
 
-@circuit_breaker.requires("goes on counting when it continues as new", together=True)
+@circuit_breaker.requires("goes on counting when it continues as new", within=30, together=True)
 async def remembers(trial: Trial) -> None:
-    breaker = await Breaker.of(trial)
-    for number in range(1, LIMIT):
+    await asyncio.gather(_counts_to_a_limit_of_its_own(trial), _counts_when_given_nothing(trial))
+
+
+async def _counts_to_a_limit_of_its_own(trial: Trial) -> None:
+    limit = LIMIT + 1
+    breaker = await Breaker.of(trial, limit=limit)
+    for number in range(1, limit):
         await breaker.call(number, False)
     history = await read_history(await breaker.continue_as_new())
     expect(
@@ -178,22 +183,64 @@ async def remembers(trial: Trial) -> None:
         happened=f"it is {history.status}, in its first run.",
         think="what run waits for, and what keeps it from that.",
     )
-    await breaker.call(LIMIT, False, when=f"after {LIMIT - 1} of {LIMIT} failures")
+    when = f"after {limit - 1} of {limit} failures, when it has continued as new"
+    await breaker.expect(True, limit, when, think=_NEXT_RUN)
+    await breaker.report(limit, False)
     await breaker.expect(
         False, 10, "after as many failures as open it, in two runs", think=_NEXT_RUN
     )
 
 
-@circuit_breaker.requires("stays open when it continues as new", together=True)
+async def _counts_when_given_nothing(trial: Trial) -> None:
+    breaker = await Breaker.given_nothing(trial)
+    for number in range(1, LIMIT):
+        await breaker.call(number, False)
+    await breaker.continue_as_new()
+    await breaker.call(LIMIT, False, when=f"after {LIMIT - 1} of {LIMIT} failures")
+    await breaker.expect_open("after as many failures as open it, in two runs")
+
+
+@circuit_breaker.requires("stays open when it continues as new", within=30, together=True)
 async def stays_open_in_the_next_run(trial: Trial) -> None:
+    await asyncio.gather(_keeps_its_cool_down(trial), _stays_open_when_given_nothing(trial))
+
+
+async def _keeps_its_cool_down(trial: Trial) -> None:
     breaker = await Breaker.opened(trial)
+    await breaker.let_pass(AN_HOUR / 2)
     await breaker.continue_as_new()  # unless it does so only when it closes
     await breaker.expect(False, 10, "when it has opened and then continued as new", think=_NEXT_RUN)
-    await breaker.let_pass(AN_HOUR)
-    await breaker.expect_probe(11)
+    await breaker.let_pass(AN_HOUR / 2)
+    await breaker.expect_probe(11, "when the cool-down is over that began in the run before")
     await breaker.expect(False, 12, "while the probe is under way")
-    await breaker.report(11, True)
-    await breaker.expect(True, 12, "when the probe was answered")
+    await breaker.report(11, False)
+    await breaker.let_pass(AN_HOUR * 7 / 8)
+    await breaker.expect(
+        False, 13, "before the cool-down is over that began in the new run", think=_NEXT_RUN
+    )
+
+
+async def _stays_open_when_given_nothing(trial: Trial) -> None:
+    breaker = await Breaker.given_nothing(trial)
+    for number in range(1, LIMIT + 1):
+        await breaker.call(number, False)
+    await breaker.continue_as_new()
+    await breaker.expect_open("when it has opened and then continued as new")
+
+
+@circuit_breaker.requires("knows the probe when it continues as new", within=30, together=True)
+async def knows_the_probe(trial: Trial) -> None:
+    breaker = await Breaker.opened(trial)
+    await breaker.let_pass(AN_HOUR)
+    await breaker.expect_probe(10)
+    await breaker.continue_as_new()
+    await breaker.expect(
+        False, 11, "while a probe is under way that began in the run before", think=_NEXT_RUN
+    )
+    await breaker.report(10, True)
+    await breaker.expect(
+        True, 12, "when the probe was answered that began in the run before", think=_NEXT_RUN
+    )
 
 
 @circuit_breaker.requires("spares the service while it is down, and all are paid", within=25)
@@ -254,6 +301,11 @@ class Breaker:
         """Return a closed breaker, the cool-down of which is an hour."""
         settings = {"limit": limit, "cool_down": AN_HOUR.total_seconds()}
         return cls(await trial.start(WORKFLOW, settings))
+
+    @classmethod
+    async def given_nothing(cls, trial: Trial) -> Breaker:
+        """Return a closed breaker with the cool-down of the lesson, started as the lesson does."""
+        return cls(await trial.start(WORKFLOW, None))
 
     @classmethod
     async def opened(cls, trial: Trial) -> Breaker:
@@ -327,6 +379,19 @@ class Breaker:
             expected=f"ask to answer {answer} {when}",
             happened=f"it answered {told!r}.",
             think=think,
+        )
+
+    async def expect_open(self, when: str) -> None:
+        """Raise `NotYet` if everybody may call, though the cool-down is short.
+
+        When that is over one of them may, as the probe; the next one may not.
+        """
+        told = [await self.ask(number) for number in range(10, 20)]
+        expect(
+            False in told,
+            expected=f"ask to answer False {when}",
+            happened=f"{len(told)} orders asked one after the other, and all were let through.",
+            think=_NEXT_RUN,
         )
 
     async def expect_probe(self, number: int, when: str = "when the cool-down is over") -> None:

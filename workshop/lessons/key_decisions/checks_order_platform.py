@@ -6,6 +6,7 @@ import asyncio
 import uuid
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 from types import ModuleType
 
 from workshop.chaos.audit import RULES, what_is_wrong
@@ -16,12 +17,23 @@ from workshop.chaos.storm import befall_all
 from workshop.chaos.strikes import Moment
 from workshop.chaos.workers import Workers
 from workshop.exercises import Exercise, NotYet, Trial, expect
-from workshop.exercises.words import SAMPLE_ID
+from workshop.exercises.family import activities_of_all
+from workshop.exercises.words import SAMPLE_ID, counted, in_seconds
+from workshop.history import ActivityRun, read_history
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current
 from workshop.temporal.process import ProcessStartError
 
 NOT_SHIPPED = Fault("refuse", "ship")
+#: Trouble that passes, by its status: common and not.
+OUTAGES = (500, 503, 507, 520, 599)
+
+#: The numbers of sentence 6: how long a try may take, and how long the wait before the next.
+ONE_TRY, ONE_WAIT = timedelta(seconds=2), timedelta(seconds=1)
+
+#: An activity that is given up after so many attempts may be asked for again; a check sees that.
+LOW_LIMIT = 4
+
 UNDOS_TWICE_BUSY = tuple(Fault("busy", undo, 2) for undo in UNDOS)
 
 PlatformJudge = Callable[["PlatformTrial"], Awaitable[None]]
@@ -33,11 +45,23 @@ SCENARIOS = {
     "rejected": OrderPlan("teapots for a hotel", answer=Answer(False, after=0.3)),
     "rejected-early": OrderPlan("teapots for a hotel", answer=Answer(False, 0.0, then=True)),
     "unanswered": OrderPlan("teapots for a hotel"),
+    "unanswered-small": OrderPlan("more cups and tea"),
     "declined": OrderPlan(faults=(Fault("decline", "charge"),)),
     "sold-out": OrderPlan("golden teapot"),
     "not-shipped": OrderPlan(faults=(NOT_SHIPPED,)),
+    "not-reserved": OrderPlan(faults=(Fault("refuse", "reserve", status=404),)),
+    "not-charged": OrderPlan(faults=(Fault("refuse", "charge", status=451),)),
     "lost": OrderPlan(faults=tuple(Fault("lose", step, 1) for step in STEPS)),
-    "busy": OrderPlan(faults=tuple(Fault("busy", step, 3) for step in STEPS)),
+    "busy": OrderPlan(
+        faults=tuple(
+            Fault("busy", step, 3, status=status)
+            for step, status in zip(STEPS, OUTAGES, strict=True)
+        )
+    ),
+    "hanging": OrderPlan(
+        faults=tuple(Fault("slow", step, 1, seconds=3.0) for step in ("charge", "mail"))
+    ),
+    "limits": OrderPlan(faults=(NOT_SHIPPED, Fault("busy", "reserve", LOW_LIMIT))),
     "busy-for-long": OrderPlan(faults=(Fault("busy", "reserve", 11),)),
     "undone-late": OrderPlan(
         faults=(NOT_SHIPPED, *(Fault("busy", undo, 3) for undo in UNDOS), Fault("lose", "mail", 1))
@@ -227,19 +251,80 @@ async def ships(trial: PlatformTrial) -> None:
 
 @order_platform.requires("undoes everything when somebody says no", together=True)
 async def takes_a_no(trial: PlatformTrial) -> None:
-    await expect_all_right_in(trial, "declined", "sold-out", "not-shipped")
+    await expect_all_right_in(
+        trial, "declined", "sold-out", "not-shipped", "not-reserved", "not-charged"
+    )
 
 
 @order_platform.requires("ships a large order when it is approved, and only then", together=True)
 async def asks(trial: PlatformTrial) -> None:
     await expect_all_right_in(
-        trial, "approved", "approved-early", "rejected", "rejected-early", "unanswered"
+        trial,
+        "approved",
+        "approved-early",
+        "rejected",
+        "rejected-early",
+        "unanswered",
+        "unanswered-small",
     )
 
 
 @order_platform.requires("asks again as long as trouble may pass", together=True)
 async def asks_again(trial: PlatformTrial) -> None:
-    await expect_all_right_in(trial, "lost", "busy", "undone-late", "busy-for-long")
+    await expect_all_right_in(trial, "lost", "busy", "hanging", "undone-late", "busy-for-long")
+
+
+@order_platform.requires(
+    "sets no limit to what may pass, and waits as long as asked", together=True
+)
+async def has_its_numbers(trial: PlatformTrial) -> None:
+    await expect_all_right_in(trial, "limits")
+    handle = trial.client.get_workflow_handle(f"{trial.name}-limits")
+    history = await read_history(handle)
+    shown = [each async for each in activities_of_all(trial.client, history)]
+    often = Counter(each.type for each in shown)
+    asks_again = any(count > 1 for count in often.values())
+    for step in shown:
+        expect_numbers(step, asks_again=asks_again)
+
+
+def expect_numbers(step: ActivityRun, *, asks_again: bool) -> None:
+    """Raise `NotYet` unless the activity has the timeouts and the policy of sentence 6.
+
+    ``asks_again``: the platform asks for an activity again that was given up.
+    """
+    one_try = step.start_to_close_timeout
+    expect(
+        one_try and one_try <= ONE_TRY,
+        expected=f"one try of {step.type} to take at most {in_seconds(ONE_TRY)}",
+        happened=f"the history shows a start-to-close timeout of {in_seconds(one_try)}.",
+        think="which timeout limits one try.",
+    )
+    in_all = step.schedule_to_close_timeout or step.schedule_to_start_timeout
+    expect(
+        not in_all,
+        expected=f"{step.type} to be tried until it works",
+        happened=f"the history shows that it is given up after {in_seconds(in_all)}.",
+        think="what becomes of an order when the shop, or every worker, is away for longer.",
+    )
+    policy = step.retry_policy
+    limit = policy.maximum_attempts if policy else 0
+    expect(
+        not limit or (limit <= LOW_LIMIT and asks_again),
+        expected=f"{step.type} to be tried until it works",
+        happened=f"the history shows that it is given up after {counted(limit, 'attempt')}.",
+        think="what becomes of an order when the shop is away for longer.",
+    )
+    if policy is None or limit == 1:
+        return  # what the platform waits then, its own timers say
+    grows = policy.backoff_coefficient > 1
+    longest = policy.maximum_interval if grows else policy.initial_interval
+    expect(
+        longest and longest <= ONE_WAIT,
+        expected=f"a wait of at most {in_seconds(ONE_WAIT)} between two tries of {step.type}",
+        happened=f"the history shows that it can grow to {in_seconds(longest)}.",
+        think="which field of RetryPolicy ends the growing of the waits.",
+    )
 
 
 @order_platform.requires("undoes everything when the customer cancels", together=True)

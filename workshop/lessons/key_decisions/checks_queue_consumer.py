@@ -11,6 +11,7 @@ from workshop.exercises import expect
 from workshop.history import read_history
 from workshop.lessons.key_decisions.queue_trial import (
     A_MOMENT,
+    NO_SECOND_CHANCE,
     TASK_QUEUE,
     TEA,
     WORKFLOW,
@@ -47,7 +48,7 @@ queue_consumer = QueueExercise(
 
 @queue_consumer.requires("starts an order for each message", within=25)
 async def starts_orders(trial: QueueTrial) -> None:
-    queue = await trial.queue()
+    queue = await trial.queue(ack_wait=NO_SECOND_CHANCE)
     await _begin_the_refused(trial)
     messages = [trial.new_message_id(f"message-{number}") for number in (1, 2, 3)]
     for message_id in messages:
@@ -78,7 +79,9 @@ async def starts_orders(trial: QueueTrial) -> None:
 
 @queue_consumer.requires("acks each message")
 async def acks(trial: QueueTrial) -> None:
-    await trial.queues[0].expect_done(when="when its order is started")
+    queue = trial.queues[0]
+    await queue.expect_done(when="when its order is started")
+    await queue.expect_handed_out_once()
 
 
 @queue_consumer.requires("does nothing when a message comes again", within=25)
@@ -96,18 +99,32 @@ async def does_nothing_again(trial: QueueTrial) -> None:
     )
     await trial.client.get_workflow_handle(message_id).result()
     await _expect_no_other_run(trial, message_id, run_id, "after its order was completed")
-    declined = trial.new_message_id("message-8")
-    trial.shop.decline("charge", declined)
-    await queue.publish(declined)
-    run_id = await queue.expect_order(declined, when="for a new message", think="main's loop.")
-    with contextlib.suppress(WorkflowFailureError):
-        await trial.client.get_workflow_handle(declined).result()
-    await _expect_no_other_run(trial, declined, run_id, "after its order has failed")
+    for name, ending in (("failed", None), ("cancelled", "cancel"), ("terminated", "terminate")):
+        message_id = trial.new_message_id(f"the message whose order is {name}")
+        trial.shop.decline("charge", message_id)
+        if ending:
+            trial.shop.fail("create_order", message_id)
+        await queue.publish(message_id)
+        run_id = await queue.expect_order(
+            message_id, when="for a new message", think="main's loop."
+        )
+        order = trial.client.get_workflow_handle(message_id)
+        if ending:
+            await getattr(order, ending)()
+        with contextlib.suppress(WorkflowFailureError):
+            await order.result()
+        await _expect_no_other_run(
+            trial,
+            message_id,
+            run_id,
+            "after its order has failed" if not ending else f"after its order was {name}",
+        )
 
 
 @queue_consumer.requires("loses no order when it is killed before Temporal knows it", within=25)
 async def killed_before(trial: QueueTrial) -> None:
-    queue = trial.queues[0]
+    queue = await trial.queue()
+    queue.start_program()
     message_id = trial.new_message_id("message-5")
     queue.line.requests.clear()
     await _publish_and_kill(queue, message_id)
@@ -121,7 +138,7 @@ async def killed_before(trial: QueueTrial) -> None:
 
 @queue_consumer.requires("loses nothing when it is killed before its ack", within=25, together=True)
 async def killed_after(trial: QueueTrial) -> None:
-    queue = trial.queues[0]
+    queue = trial.queues[2]
     message_id = trial.new_message_id("message-6")
     queue.line.answers.clear()
     await _publish_and_kill(queue, message_id)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from temporalio.api.sdk.v1 import WorkflowMetadata
-from temporalio.client import Client
 
 from workshop.exercises import NotYet, Run, Trial, expect
+from workshop.exercises.family import activities_of_all
 from workshop.exercises.words import SAMPLE_ID, counted, in_seconds, listed
-from workshop.history import History, read_history
+from workshop.history import read_history
 from workshop.history.model import ActivityRun
 from workshop.orders import OrderInput, OrderItem
 
@@ -40,25 +38,8 @@ async def run_of(trial: Trial, order: OrderInput, **options: Any) -> Run:
 async def ended(run: Run) -> Run:
     """Wait for the end of a run; its activities are then those of its child workflows, too."""
     history = await run.end()
-    history.activities = [each async for each in _all_activities(run.trial.client, history)]
+    history.activities = [each async for each in activities_of_all(run.trial.client, history)]
     return run
-
-
-async def _all_activities(client: Client, history: History) -> AsyncIterator[ActivityRun]:
-    """Yield the activities of a workflow and of its children.
-
-    A child's activity is a step of the parent, from the parent's asking to the child's end.
-    """
-    for each in history.activities:
-        yield each
-    for child in history.children:
-        if child.started_event is None:
-            continue
-        theirs = await read_history(client.get_workflow_handle(child.workflow_id))
-        async for each in _all_activities(client, theirs):
-            yield replace(
-                each, scheduled_event=child.initiated_event, closed_event=child.closed_event
-            )
 
 
 def another_order(trial: Trial) -> OrderInput:
@@ -284,7 +265,7 @@ async def on_their_way(run: Run) -> list[str] | None:
     history = await read_history(run.handle)
     if history.status != "running":
         return None
-    steps = [each async for each in _all_activities(run.trial.client, history)]
+    steps = [each async for each in activities_of_all(run.trial.client, history)]
     begun = {each.scheduled_event for each in steps}
     return [each.type for each in steps if each.closed_event is None] + [
         each.type  # a child that has not asked for anything yet

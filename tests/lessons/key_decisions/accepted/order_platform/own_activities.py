@@ -77,7 +77,7 @@ def begin(step, argument):
     return workflow.start_activity(
         step,
         argument,
-        start_to_close_timeout=timedelta(seconds=1),
+        start_to_close_timeout=timedelta(seconds=2),
         retry_policy=RetryPolicy(
             initial_interval=timedelta(milliseconds=200),
             backoff_coefficient=1.5,

@@ -1,4 +1,4 @@
-# finding: pays and reserves when all goes well · shows 2100
+# finding: pays and reserves when all goes well · shows 650
 import asyncio
 from datetime import timedelta
 
