@@ -125,6 +125,7 @@ async def does_nothing_again(trial: QueueTrial) -> None:
 async def killed_before(trial: QueueTrial) -> None:
     queue = await trial.queue()
     queue.start_program()
+    await queue.until(queue.is_waited_for)
     message_id = trial.new_message_id("message-5")
     queue.line.requests.clear()
     await _publish_and_kill(queue, message_id)

@@ -160,6 +160,10 @@ class Queue:
         """Whether the broker has handed out all that was published."""
         return not (await self.state()).num_pending
 
+    async def is_waited_for(self) -> bool:
+        """Whether the program waits for messages."""
+        return bool((await self.state()).num_waiting)
+
     async def until(self, condition: Callable[[], Awaitable[object]]) -> bool:
         """Wait for the condition, while the program runs; return whether it came in time."""
         for _ in range(round(soon() / 0.02)):
