@@ -52,6 +52,7 @@ SCENARIOS = {
     "not-reserved": OrderPlan(faults=(Fault("refuse", "reserve", status=404),)),
     "not-charged": OrderPlan(faults=(Fault("refuse", "charge", status=451),)),
     "lost": OrderPlan(faults=tuple(Fault("lose", step, 1) for step in STEPS)),
+    "lost-often": OrderPlan(faults=(Fault("lose", "charge", LOW_LIMIT),)),
     "busy": OrderPlan(
         faults=tuple(
             Fault("busy", step, 3, status=status)
@@ -269,11 +270,6 @@ async def asks(trial: PlatformTrial) -> None:
     )
 
 
-@order_platform.requires("asks again as long as trouble may pass", together=True)
-async def asks_again(trial: PlatformTrial) -> None:
-    await expect_all_right_in(trial, "lost", "busy", "hanging", "undone-late", "busy-for-long")
-
-
 @order_platform.requires(
     "sets no limit to what may pass, and waits as long as asked", together=True
 )
@@ -324,6 +320,13 @@ def expect_numbers(step: ActivityRun, *, asks_again: bool) -> None:
         expected=f"a wait of at most {in_seconds(ONE_WAIT)} between two tries of {step.type}",
         happened=f"the history shows that it can grow to {in_seconds(longest)}.",
         think="which field of RetryPolicy ends the growing of the waits.",
+    )
+
+
+@order_platform.requires("asks again as long as trouble may pass", together=True)
+async def asks_again(trial: PlatformTrial) -> None:
+    await expect_all_right_in(
+        trial, "lost", "lost-often", "busy", "hanging", "undone-late", "busy-for-long"
     )
 
 

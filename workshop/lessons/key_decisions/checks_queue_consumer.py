@@ -100,7 +100,7 @@ async def does_nothing_again(trial: QueueTrial) -> None:
     await trial.client.get_workflow_handle(message_id).result()
     await _expect_no_other_run(trial, message_id, run_id, "after its order was completed")
     for name, ending in (("failed", None), ("cancelled", "cancel"), ("terminated", "terminate")):
-        message_id = trial.new_message_id(f"the message whose order is {name}")
+        message_id = trial.new_message_id(f"a message whose order is {name}")
         trial.shop.decline("charge", message_id)
         if ending:
             trial.shop.fail("create_order", message_id)

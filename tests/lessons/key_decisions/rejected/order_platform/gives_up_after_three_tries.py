@@ -1,4 +1,4 @@
-# finding: asks again as long as trouble may pass · given up
+# finding: sets no limit to what may pass, and waits as long as asked · given up
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,0 +1,9 @@
+# finding: greets by the name it is given · Grace
+from temporalio import workflow
+
+
+@workflow.defn
+class HelloWorkflow:
+    @workflow.run
+    async def run(self, name: str) -> str:
+        return "Hello, Ada!"

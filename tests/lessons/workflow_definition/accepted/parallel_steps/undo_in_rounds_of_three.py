@@ -1,0 +1,62 @@
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import (
+        InventoryInput,
+        OrderInput,
+        OrderResult,
+        PaymentInput,
+        create_order,
+        process_payment,
+        refund_payment,
+        release_inventory,
+        reserve_inventory,
+    )
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            create_order, order, start_to_close_timeout=timedelta(seconds=30)
+        )
+        payment, stock = await asyncio.gather(
+            workflow.execute_activity(
+                process_payment,
+                PaymentInput(order.order_id, order.total),
+                start_to_close_timeout=timedelta(minutes=5),
+            ),
+            workflow.execute_activity(
+                reserve_inventory,
+                InventoryInput(order.order_id, order.items),
+                start_to_close_timeout=timedelta(minutes=2),
+            ),
+            return_exceptions=True,  # wait for both, whatever becomes of one
+        )
+        if isinstance(payment, BaseException):
+            await self._undo(release_inventory, order)
+            raise payment
+        if isinstance(stock, BaseException):
+            await self._undo(refund_payment, order)
+            raise stock
+        return OrderResult(order.order_id, "completed")
+
+    async def _undo(self, undo: Any, order: OrderInput) -> None:
+        while True:
+            try:
+                await workflow.execute_activity(
+                    undo,
+                    order.order_id,
+                    start_to_close_timeout=timedelta(seconds=30),
+                    retry_policy=RetryPolicy(maximum_attempts=3),
+                )
+                return
+            except ActivityError:
+                workflow.logger.warning("three more")

@@ -1,0 +1,17 @@
+# finding: gives each try 30 seconds · heartbeat timeout of 5 s
+from datetime import timedelta
+
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import OrderInput, OrderResult, create_order
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            create_order, order, start_to_close_timeout=timedelta(seconds=30), heartbeat_timeout=timedelta(seconds=5)
+        )
+        return OrderResult(order.order_id, "completed")
