@@ -1,4 +1,4 @@
-# finding: creates the order before it pays and reserves · refused
+# finding: creates the order before it pays and reserves · refuses create_order
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: does not give up an undo because the shop is down · failed with ShopUnavailable
+# finding: does not give up an undo because the shop is down · failed with
 import asyncio
 from datetime import timedelta
 
