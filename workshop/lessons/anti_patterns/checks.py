@@ -195,13 +195,7 @@ async def slip_stays(trial: Trial) -> None:
             f"another {' and another '.join(differs)}.",
             think="which value is made anew each time the code runs, and who would keep it.",
         )
-
-
-@same_every_time.requires("takes the same steps in a replay")
-async def slip_replays(trial: Trial) -> None:
-    for run in trial.runs:
-        if run.outcome is not None:
-            await run.expect_replays()
+    await trial.expect_replays()
 
 
 async def _printed_in_peace(trial: Trial) -> tuple[Run, int | None]:
@@ -291,23 +285,21 @@ async def rescues_a_paid_order(trial: Trial) -> None:
 
 @rescue_orders.requires("goes on with an order that is being paid", together=True)
 async def rescues_while_paying(trial: Trial) -> None:
-    run = await begun(trial, FirstVersion, _asked_for("process_payment"), slow="charge")
+    def is_packed(history: History) -> bool:
+        return _asked_for("process_payment")(history) and bool(history.signals)
+
+    run, packed_early = await asyncio.gather(
+        begun(trial, FirstVersion, _asked_for("process_payment"), slow="charge"),
+        begun(trial, FirstVersion, is_packed, slow="charge", packed=True),
+    )
     await expect_it_goes_on(trial, run, OLD_STEPS)
+    await expect_it_goes_on(trial, packed_early, OLD_STEPS, is_packed=True)
 
 
 @rescue_orders.requires("goes on with an order that has not been paid yet", together=True)
 async def rescues_an_unpaid_order(trial: Trial) -> None:
     run = await begun(trial, FirstVersion, _asked_for("create_order"), slow="create_order")
     await expect_it_goes_on(trial, run, OLD_STEPS, NEW_STEPS)
-
-
-@rescue_orders.requires("goes on with an order whose parcel was packed early", together=True)
-async def rescues_a_packed_order(trial: Trial) -> None:
-    def is_packed(history: History) -> bool:
-        return _asked_for("process_payment")(history) and bool(history.signals)
-
-    run = await begun(trial, FirstVersion, is_packed, slow="charge", packed=True)
-    await expect_it_goes_on(trial, run, OLD_STEPS, is_packed=True)
 
 
 @rescue_orders.requires("goes on with its own orders after a restart")
