@@ -1,4 +1,4 @@
-# finding: closes when the probe was answered · after two failures since it closed
+# finding: closes when the probe was answered · when the probe was answered
 from dataclasses import dataclass
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: spares the service while it is down, and all are paid · orders made
+# finding: spares the service while it is down, and all are paid · every order to be paid
 from dataclasses import dataclass
 
 from temporalio import workflow
@@ -18,7 +18,6 @@ class PaymentBreaker:
     @workflow.init
     def __init__(self, breaker: Breaker | None = None) -> None:
         self._breaker = breaker or Breaker()
-        self._refused = 0
 
     @workflow.run
     async def run(self, breaker: Breaker | None = None) -> None:
@@ -31,9 +30,8 @@ class PaymentBreaker:
         if not self._is_open():
             return True
         if workflow.time() < me.next_probe_at:
-            self._refused += 1
-            return self._refused > 14
-        me.probe = order_id
+            return False
+        me.probe = f"order-{int(order_id.split('-')[1].rstrip('x'))}"
         me.next_probe_at = workflow.time() + me.cool_down  # if we never hear of it
         return True
 
