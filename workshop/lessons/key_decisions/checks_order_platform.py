@@ -16,12 +16,13 @@ from workshop.chaos.plan import STEPS, UNDOS, Answer, OrderPlan, Storm, storm_of
 from workshop.chaos.storm import befall_all
 from workshop.chaos.strikes import Moment
 from workshop.chaos.workers import Workers
-from workshop.exercises import Exercise, NotYet, Trial, expect
+from workshop.exercises import CouldNotJudge, Exercise, NotYet, Trial, expect
 from workshop.exercises.family import activities_of_all
 from workshop.exercises.words import SAMPLE_ID, counted, in_seconds
 from workshop.history import ActivityRun, read_history
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current
+from workshop.patience import slowness
 from workshop.temporal.process import ProcessStartError
 
 NOT_SHIPPED = Fault("refuse", "ship")
@@ -102,6 +103,12 @@ THINK = {
 }
 
 
+#: From this `slowness` on, a try that took two seconds says nothing about the answer.
+BUSY = 1.5
+
+#: How many orders of single troubles are under way at the same time: a try has two seconds.
+AT_ONCE = 10
+
 #: The storms of the check, and how many orders each has.
 SEEDS, ORDERS = (20, 32), 10
 
@@ -136,6 +143,7 @@ class PlatformTrial(Trial):
         super().__init__(exercise, module, lab, given)
         self.lab = lab
         self.name = f"platform-{uuid.uuid4().hex[:8]}"
+        self._gate = asyncio.Semaphore(AT_ONCE)
         self._storms = {f"{self.name}-{seed}": storm_of(seed, ORDERS) for seed in SEEDS}
         self._plans = {f"{self.name}-{name}": plan for name, plan in SCENARIOS.items()}
         for name, storm in self._storms.items():
@@ -180,7 +188,8 @@ class PlatformTrial(Trial):
         """Let a scenario befall an order."""
         order_id = f"{self.name}-{name}"
         storm = Storm((SCENARIOS[name],))
-        return (await befall_all(self.lab, storm, [order_id], self.name))[0]
+        async with self._gate:
+            return (await befall_all(self.lab, storm, [order_id], self.name))[0]
 
     async def storm(self, seed: int) -> list[Record]:
         """Let a storm go over the platform."""
@@ -192,6 +201,7 @@ class PlatformTrial(Trial):
 async def expect_all_right_in(trial: PlatformTrial, *scenarios: str) -> None:
     """Raise `NotYet` with the first thing that is wrong with the order of a scenario."""
     for record in await asyncio.gather(*map(trial.scenario, scenarios)):
+        _expect_time_for_a_try(record)
         for wrong in what_is_wrong(record):
             raise NotYet(
                 expected=f"that {RULES[wrong.rule]}",
@@ -205,6 +215,8 @@ async def expect_all_right_in(trial: PlatformTrial, *scenarios: str) -> None:
 
 def expect_storm_stood(seed: int, records: list[Record]) -> None:
     """Raise `NotYet` with what is wrong most often, and the first order it is wrong with."""
+    for record in records:
+        _expect_time_for_a_try(record)
     wrong = [(record, each) for record in records for each in what_is_wrong(record)]
     if not wrong:
         return
@@ -219,6 +231,16 @@ def expect_storm_stood(seed: int, records: list[Record]) -> None:
         think=f"{THINK[rule]} To see this storm yourself: "
         f'await lab.chaos("order_platform", orders={len(records)}, seed={seed})',
     )
+
+
+def _expect_time_for_a_try(record: Record) -> None:
+    """Raise `CouldNotJudge` if a busy machine may have used up the two seconds of every try."""
+    if record.status == "running" and "StartToClose" in record.trouble and slowness() > BUSY:
+        raise CouldNotJudge(
+            "This computer is busy with other work, and an activity had not ended when the time "
+            "for a try was over.",
+            next_step="Check again when it is idle.",
+        )
 
 
 def _story(record: Record) -> str:
