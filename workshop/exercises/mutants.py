@@ -22,6 +22,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -133,6 +134,7 @@ class TestsTrial(Trial):
             at_once: how many run at the same time.
         """
         runs = await self._run(versions, files or {}, within or WITHIN, at_once)
+        self._warn_of_unawaited(runs)
         for place, run in enumerate(runs):
             if run.is_doubtful:
                 again, control = await self._run(
@@ -140,6 +142,11 @@ class TestsTrial(Trial):
                 )
                 runs[place] = replace(again, busy=again.busy and not control.is_well)
         return runs
+
+    def _warn_of_unawaited(self, runs: Sequence[TestRun]) -> None:
+        """Warn here of what Python warned of there: the report says it with the finding."""
+        for said, file, line in {each for run in runs for each in run.unawaited}:
+            warnings.warn_explicit(said, RuntimeWarning, file, line)
 
     async def _run(
         self, versions: Sequence[Version], files: Mapping[str, str], within: float, at_once: int
@@ -149,7 +156,11 @@ class TestsTrial(Trial):
         folders = [self._prepare(each, files) for each in versions]
         ended = await _jobs().run(folders, at_once, within)
         return [
-            TestRun.read(each, late=str(each) in ended["late"], busy=str(each) in ended["busy"])
+            TestRun.read(
+                each,
+                late_after=ended["late"].get(str(each)),
+                busy=str(each) in ended["busy"],
+            )
             for each in folders
         ]
 
@@ -209,11 +220,9 @@ class _Jobs:
     def is_running(self) -> bool:
         return self._process.poll() is None
 
-    async def run(
-        self, folders: Sequence[Path], at_once: int, within: float
-    ) -> dict[str, list[str]]:
-        """Run the jobs in these folders; return those that were ``late``, and those that met a
-        ``busy`` machine.
+    async def run(self, folders: Sequence[Path], at_once: int, within: float) -> dict[str, Any]:
+        """Run the jobs in these folders; return those that were ``late``, with the seconds they had,
+        and those that met a ``busy`` machine.
 
         Raises:
             CouldNotJudge: the process that runs them has ended.
@@ -227,7 +236,7 @@ class _Jobs:
                 raise
         if not answer:
             raise CouldNotJudge("The process that runs your tests ended before its time.")
-        ended: dict[str, list[str]] = json.loads(answer)
+        ended: dict[str, Any] = json.loads(answer)
         return ended
 
     def _ask(self, request: str) -> str:
@@ -298,7 +307,7 @@ def expect_passes(run: TestRun, what: str) -> None:
     """
     expect(
         run.late is None,
-        expected=f"your tests to be over within {WITHIN:.0f} s",
+        expected=f"your tests to be over within {run.late_after:.0f} s",
         happened=f"{run.late} was still running, with {what}.",
         think="what it waits for: for an hour of real time, for an answer that nobody gives, or "
         "for an activity that no worker has.",

@@ -23,6 +23,7 @@ import os
 import re
 import sys
 import tempfile
+import warnings
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,7 @@ class Recorder:
         self._broken: str | None = None
         self._errors: dict[str, tuple[str, int | None, bool]] = {}
         self._seconds: dict[str, float] = {}
+        self._unawaited: list[tuple[str, str, int]] = []
 
     def result(self, *, imports: bool) -> TestRun:
         """Return what became of all the tests."""
@@ -69,6 +71,7 @@ class Recorder:
             cases=[self._case(*each) for each in self._outcomes],
             broken=self._case(self._broken, "error") if self._broken else None,
             imports=imports,
+            unawaited=self._unawaited,
         )
 
     def _case(self, nodeid: str, outcome: str) -> TestCase:
@@ -113,6 +116,12 @@ class Recorder:
         no_server = isinstance(cause, (RPCError, RuntimeError, OSError))
         no_server = no_server and bool(_NO_SERVER.search(str(cause)))
         self._errors[node.nodeid] = (first, lines[-1] if lines else None, no_server)
+
+    def pytest_warning_recorded(self, warning_message: warnings.WarningMessage) -> None:
+        """Keep the coroutines that were never awaited."""
+        if "was never awaited" in str(warning_message.message):
+            place = (Path(warning_message.filename).name, warning_message.lineno)
+            self._unawaited.append((str(warning_message.message), *place))
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep which file cannot be collected."""
@@ -181,6 +190,11 @@ class _Running:
         return self._countdown.is_over
 
     @property
+    def seconds(self) -> float:
+        """The real seconds that it had, as of the last look."""
+        return self._countdown.elapsed
+
+    @property
     def was_busy(self) -> bool:
         """Whether the machine had so much else to do that its seconds were stretched."""
         return self._countdown.stretch > _STRETCHED
@@ -188,9 +202,11 @@ class _Running:
 
 @dataclass
 class Ended:
-    """The folders of the jobs that did not end in time, and of those that had to share."""
+    """What became of the jobs, by folder: the seconds after which those ended that were late, and
+    which of them met a busy machine.
+    """
 
-    late: list[str]
+    late: dict[str, float]
     busy: list[str]
 
 
@@ -203,7 +219,7 @@ def run_jobs(folders: list[Path], at_once: int, within: float) -> Ended:
         within: seconds each may take, on a machine that does nothing else.
     """
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
-    waiting, running, ended = list(folders), dict[Path, _Running](), Ended([], [])
+    waiting, running, ended = list(folders), dict[Path, _Running](), Ended({}, [])
     while waiting or running:
         while waiting and len(running) < at_once:
             folder = waiting.pop(0)
@@ -217,7 +233,7 @@ def run_jobs(folders: list[Path], at_once: int, within: float) -> Ended:
             if process.is_alive() and not is_late:
                 continue
             if process.is_alive():
-                ended.late.append(str(folder))
+                ended.late[str(folder)] = job.seconds
                 end_group(process.pid)
             if job.was_busy:
                 ended.busy.append(str(folder))

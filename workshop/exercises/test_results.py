@@ -44,7 +44,9 @@ class TestRun:
 
     ``broken`` says why they could not be collected; ``late`` names the test that was running when
     the time was over; ``imports`` says whether the tests import the module under test; ``crashed``
-    that their process ended without a result; ``busy`` that others had the processors meanwhile.
+    that their process ended without a result; ``busy`` that others had the processors meanwhile;
+    ``late_after`` how many seconds a late run had. ``unawaited`` are Python's warnings of coroutines
+    that nobody awaited, each with the file and the line in which it noticed.
     """
 
     __test__ = False
@@ -53,22 +55,25 @@ class TestRun:
     broken: TestCase | None = None
     imports: bool = False
     late: str | None = None
+    late_after: float = 0.0
     crashed: bool = False
     busy: bool = False
+    unawaited: list[tuple[str, str, int]] = field(default_factory=list)
 
     @classmethod
-    def read(cls, folder: Path, *, late: bool, busy: bool) -> TestRun:
+    def read(cls, folder: Path, *, late_after: float | None, busy: bool) -> TestRun:
         """Return what the job in a folder wrote down, or which test did not come to its end."""
-        if late:
+        if late_after is not None:
             running = folder / "running"
             name = running.read_text(encoding="utf-8") if running.exists() else "pytest"
-            return cls(late=name, busy=busy)
+            return cls(late=name, late_after=late_after, busy=busy)
         try:
             written = json.loads((folder / "result.json").read_text(encoding="utf-8"))
         except (FileNotFoundError, ValueError):
             broken = TestCase("pytest", "error", "its process ended before its time")
             return cls(broken=broken, crashed=True, busy=busy)
         written["busy"] = busy
+        written["unawaited"] = [tuple(each) for each in written["unawaited"]]
         written["cases"] = [TestCase(**each) for each in written["cases"]]
         written["broken"] = written["broken"] and TestCase(**written["broken"])
         return cls(**written)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from workshop.exercises import expect
 from workshop.exercises.mutants import (
-    WITHIN,
     TestsExercise,
     TestsTrial,
     Version,
@@ -17,6 +16,7 @@ from workshop.exercises.mutants import (
     versions_in,
 )
 from workshop.exercises.test_results import TestRun
+from workshop.exercises.words import listed
 
 LESSON = "testing"
 HERE = Path(__file__).parent
@@ -140,7 +140,7 @@ async def fails_in_time(trial: TestsTrial) -> None:
         expect(
             run.late is None,
             expected=f"a test that fails with a workflow that {version.does}",
-            happened=f"{run.late} was still waiting after {WITHIN:.0f} s.",
+            happened=f"{run.late} was still waiting after {run.late_after:.0f} s.",
             think="who says how long the workflow may take, and what happens to your test then.",
         )
     expect_noticed(runs, stuck, "a workflow", late_is_noticed=False)
@@ -178,6 +178,14 @@ async def replays_run(trial: TestsTrial) -> None:
 
 @recorded_histories.requires("passes with the workflow that made the histories")
 async def replays_as_it_is(trial: TestsTrial) -> None:
+    unread = [each for each in trial.as_given.which("failed") if "JSONDecodeError" in each.message]
+    expect(
+        not unread,
+        expected="your tests to pass with the workflow that made the histories",
+        happened=f"{unread[0] if unread else ''}. In the folder histories lie "
+        f"{listed(name.partition('/')[2] for name in HISTORIES)}.",
+        think="which of these files are histories, and which of them your test reads.",
+    )
     expect_passes(trial.as_given, "the workflow that made the histories")
 
 

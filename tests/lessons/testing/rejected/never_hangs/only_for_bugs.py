@@ -1,4 +1,4 @@
-# finding: fails with each workflow that is stuck, within seconds · test_an_order_is_completed was still waiting after 10 s
+# finding: fails with each workflow that is stuck, within seconds · test_an_order_is_completed was still waiting after
 import uuid
 from datetime import timedelta
 

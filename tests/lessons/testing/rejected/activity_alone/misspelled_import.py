@@ -1,0 +1,66 @@
+# finding: has tests that run · cannot import name 'Mail'
+import asyncio
+import dataclasses
+from typing import Any
+
+import pytest
+from temporalio.testing import ActivityEnvironment
+
+from shop_mails import Mail as Mails
+from workshop.orders import NotificationInput, NotificationResult
+
+NOTIFICATION = NotificationInput("order-1", ["ada", "ben", "cleo"], "Your teapots")
+ALL_IDS = ["mail-to-ada", "mail-to-ben", "mail-to-cleo"]
+
+
+class Post:
+    """Writes down who was written to; cancels the activity while it writes to somebody."""
+
+    def __init__(self, environment: ActivityEnvironment, cancel_at: str = "") -> None:
+        self.environment = environment
+        self.cancel_at = cancel_at
+        self.story: list[Any] = []  # mails and heartbeats, in the order in which they came
+        environment.on_heartbeat = lambda *details: self.story.append(("heartbeat", *details))
+
+    async def __call__(self, address: str, subject: str) -> str:
+        if address == self.cancel_at:
+            self.environment.cancel()
+            await asyncio.sleep(0.01)  # here the cancel arrives
+        self.story.append((address, subject))
+        return f"mail-to-{address}"
+
+    @property
+    def written(self) -> list[str]:
+        return [address for address, _ in self.story if address != "heartbeat"]
+
+
+async def test_it_writes_to_everybody_and_tells_after_each_mail() -> None:
+    environment = ActivityEnvironment()
+    post = Post(environment)
+    result = await environment.run(Mails(post).send_notification, NOTIFICATION)
+    assert result == NotificationResult(ALL_IDS)
+    assert post.story == [
+        ("ada", "Your teapots"),
+        ("heartbeat", ALL_IDS[:1]),
+        ("ben", "Your teapots"),
+        ("heartbeat", ALL_IDS[:2]),
+        ("cleo", "Your teapots"),
+        ("heartbeat", ALL_IDS),
+    ]
+
+
+async def test_another_attempt_goes_on_after_the_last_heartbeat() -> None:
+    environment = ActivityEnvironment()
+    environment.info = dataclasses.replace(environment.info, heartbeat_details=[ALL_IDS[:1]])
+    post = Post(environment)
+    result = await environment.run(Mails(post).send_notification, NOTIFICATION)
+    assert post.written == ["ben", "cleo"]
+    assert result.mail_ids == ALL_IDS
+
+
+async def test_a_cancel_stops_it() -> None:
+    environment = ActivityEnvironment()
+    post = Post(environment, cancel_at="ben")
+    with pytest.raises(asyncio.CancelledError):
+        await environment.run(Mails(post).send_notification, NOTIFICATION)
+    assert post.written == ["ada"]

@@ -1,0 +1,36 @@
+# finding: has tests that run · it found none
+import uuid
+from datetime import timedelta
+
+import pytest
+from temporalio.testing import WorkflowEnvironment
+from temporalio.worker import Worker
+
+from shop_approval import ApprovalWorkflow
+
+
+async def check_without_an_answer_it_is_rejected_after_a_day(env: WorkflowEnvironment) -> None:
+    task_queue = f"approvals-{uuid.uuid4()}"
+    async with Worker(env.client, task_queue=task_queue, workflows=[ApprovalWorkflow]):
+        handle = await env.client.start_workflow(
+            ApprovalWorkflow.run, "order-1", id=str(uuid.uuid4()), task_queue=task_queue
+        )
+        assert await handle.result() == "auto_rejected"
+        description = await handle.describe()
+    took = description.close_time - description.start_time
+    assert timedelta(hours=24) <= took < timedelta(hours=25)
+
+
+@pytest.mark.parametrize(("answer", "result"), [(True, "approved"), (False, "rejected")])
+async def check_an_answer_after_23_hours_counts(
+    env: WorkflowEnvironment, answer: bool, result: str
+) -> None:
+    task_queue = f"approvals-{uuid.uuid4()}"
+    async with Worker(env.client, task_queue=task_queue, workflows=[ApprovalWorkflow]):
+        with env.with_time_skipping_disabled():
+            handle = await env.client.start_workflow(
+                ApprovalWorkflow.run, "order-1", id=str(uuid.uuid4()), task_queue=task_queue
+            )
+        await env.fast_forward(handle, timedelta(hours=23))
+        await handle.signal(ApprovalWorkflow.approve, answer)
+        assert await handle.result() == result
