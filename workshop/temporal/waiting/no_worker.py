@@ -139,7 +139,7 @@ def _no_worker(
     return Diagnosis(
         kind="no-worker",
         what=what,
-        evidence="It may have been killed, or be busy with something that blocks it.",
+        evidence="It may have been stopped or killed, or be busy with something that blocks it.",
         next_step=start_a_worker,
         can_move_by_itself=False,
     )
