@@ -9,16 +9,27 @@ from __future__ import annotations
 import asyncio
 import builtins
 import contextlib
+import itertools
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import timedelta
 
 from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, Trial, expect
 from workshop.exercises.run import SLIPS, thought_on
+from workshop.exercises.troubles import Faults, refuses
 from workshop.exercises.words import in_seconds
-from workshop.history import ActivityRun, History, RecordedRetryPolicy, read_history
+from workshop.history import ActivityRun, History, read_history
+from workshop.lessons.saga_compensation.options import (
+    STEP_TRIES,
+    expect_children_last,
+    expect_patient,
+    expect_step_options,
+    expect_step_unchanged,
+    expect_undo_options,
+    histories,
+)
 from workshop.orders import OrderInput, OrderItem
 from workshop.patience import LONGER_AND_LONGER
 from workshop.shop.ledger import Ledger
@@ -36,26 +47,15 @@ STEPS = {
 #: The undos in the order in which they have to come.
 IN_REVERSE = ("cancel_shipment", "refund", "release")
 
+ONE_AFTER_THE_OTHER = "which step came last, and whether an undo waits for the one before it."
 PACKED = "which wait stands between the payment and the shipment, and what ends it."
 
 #: What httpx raises when the shop cuts the connection: which, is up to the operating system.
 NO_ANSWER = ("RemoteProtocolError", "ReadError")
 
-#: What the exercise allows one try of an undo, and what a try needs at least.
-ONE_TRY = timedelta(seconds=2)
-SHORT_TRY = timedelta(seconds=1)
-
 #: In this time no call to the shop is over.
 NO_TIME = timedelta(milliseconds=100)
 
-#: About the wait of the exercise before the second try of an undo.
-FIRST_WAIT = timedelta(milliseconds=100)
-ABOUT_FIRST_WAIT = (timedelta(milliseconds=50), timedelta(milliseconds=200))
-
-#: The tries that `STEP` gives a step.
-STEP_TRIES = 3
-
-Faults = Callable[[str], None]
 Finding = Callable[[Run, History], NotYet | None]
 
 
@@ -68,7 +68,14 @@ def no_faults(_: str) -> None:
 
 def refuses_to_ship(trial: Trial) -> Faults:
     """Return what makes the shop refuse to ship an order, for good."""
-    return lambda order_id: trial.shop.fail("ship", order_id, status=422)
+    return refuses(trial.shop, "ship", 422)
+
+
+def another_order(trial: Trial) -> OrderInput:
+    """Return an order of other goods, of another customer."""
+    cups = OrderItem("cup", quantity=3, unit_price=650)
+    honey = OrderItem("honey", quantity=1, unit_price=725)
+    return OrderInput(trial.new_order().order_id, "ben@example.com", [cups, honey])
 
 
 def sold_out(trial: Trial) -> OrderInput:
@@ -99,14 +106,18 @@ async def ended(trial: Trial, faults: Faults = no_faults, order: OrderInput | No
     return run
 
 
-async def end_unless(run: Run, finding: Finding) -> None:
-    """Wait until the saga has ended; raise the finding as soon as there is one."""
+async def end_unless(run: Run, *findings: Finding) -> None:
+    """Wait until the saga has ended; raise one of the findings as soon as there is one."""
     ending = asyncio.ensure_future(run.end())
+    pause = 0.1
     try:
         while not ending.done():
-            if said := finding(run, await read_history(run.handle)):
-                raise said
-            await asyncio.wait({ending}, timeout=0.1)
+            history = await read_history(run.handle)
+            for finding in findings:
+                if said := finding(run, history):
+                    raise said
+            await asyncio.wait({ending}, timeout=pause)
+            pause = min(1.5 * pause, 1.0)  # many sagas are watched at the same time
         await ending
     finally:
         ending.cancel()
@@ -132,13 +143,20 @@ def asks_for_ever(run: Run, history: History) -> NotYet | None:
         return said
     ledger = run.ledger
     for undo in IN_REVERSE:
-        if sum(call.status == 409 for call in ledger.calls_of(undo)) > 3:
+        refused = [call.status for call in ledger.calls_of(undo) if is_refusal(call.status)]
+        if len(refused) > 3:
             return NotYet(
                 expected="an undo that the shop refuses to be given up",
-                happened=f"the shop has refused {undo} with 409, was asked again, and so on.",
+                happened=f"the shop has refused {undo} with {refused[0]}, was asked again, and so "
+                "on.",
                 think="which errors another try can cure.",
             )
     return None
+
+
+def is_refusal(status: int) -> bool:
+    """Whether the shop says no for good with this status: 408 and 429 mean "come again later"."""
+    return 400 <= status < 500 and status not in (408, 429)
 
 
 def cannot_go_on(_: Run, history: History) -> NotYet | None:
@@ -196,9 +214,9 @@ async def cancelled_during(
     return run
 
 
-async def cancelled_while_waiting(trial: Trial) -> Run:
+async def cancelled_while_waiting(trial: Trial, faults: Faults = no_faults) -> Run:
     """Return the saga of an order that was cancelled while it waited for its goods to be packed."""
-    run = await placed(trial, packed=False)
+    run = await placed(trial, faults, packed=False)
     await expect_waits_for_packed(run)
     with contextlib.suppress(RPCError):
         await run.handle.cancel()
@@ -277,7 +295,7 @@ def _is_idle(history: History) -> bool:
 # What has to be seen
 
 
-def expect_shipped(run: Run) -> None:
+def expect_shipped(run: Run, order: OrderInput) -> None:
     """Raise `NotYet` unless the order went well: paid, sent, and nothing undone."""
     result = run.expect_completed()
     ledger = run.ledger
@@ -299,6 +317,7 @@ def expect_shipped(run: Run) -> None:
             happened=f"it shows {count or 'none'}; the history shows {_activities(run)}.",
             think="which steps an order takes, and how often each.",
         )
+    _expect_goods(ledger, order)
     undone = [name for name in IN_REVERSE if ledger.calls_of(name)]
     expect(
         not undone,
@@ -308,10 +327,28 @@ def expect_shipped(run: Run) -> None:
     )
 
 
-def expect_undone(run: Run, think: str) -> None:
+def _expect_goods(ledger: Ledger, order: OrderInput) -> None:
+    charged = ledger.charges[0].amount
+    expect(
+        charged == order.total,
+        expected=f"the customer to be charged {order.total} cents, the order's total",
+        happened=f"the ledger shows {charged}.",
+        think="where the amount comes from.",
+    )
+    asked = {item.sku: item.quantity for item in order.items}
+    reserved = {item.sku: item.quantity for item in ledger.reservations[0].items}
+    expect(
+        reserved == asked,
+        expected=f"the order's goods to be reserved, {asked}",
+        happened=f"the ledger shows {reserved}.",
+        think="where the goods come from.",
+    )
+
+
+def expect_undone(run: Run, think: str, *, but: str = "") -> None:
     """Raise `NotYet` if a shipment, a charge or a reservation of the order is left.
 
-    ``think`` is the thought when one is.
+    ``think`` is the thought when one is. ``but`` is an undo that does not count.
     """
     ledger = run.ledger
     bug = _bug(run)
@@ -322,7 +359,7 @@ def expect_undone(run: Run, think: str) -> None:
     }
     for undo, (wanted, what, open_things) in left.items():
         expect(
-            not open_things,
+            not open_things or undo == but,
             expected=f"the ledger to end with {wanted}",
             happened=f"{bug}{what} is still there: {_asked(ledger, undo)}.",
             think=thought_on(run.history.failure) if bug else think,
@@ -338,8 +375,19 @@ def expect_in_reverse(run: Run) -> None:
         came == wanted,
         expected=f"the shop to be asked for {', then '.join(wanted)}",
         happened=f"these succeeded in the order {', '.join(came)}.",
-        think="which step came last, and whether an undo waits for the one before it.",
+        think=ONE_AFTER_THE_OTHER,
     )
+    for late, early in itertools.combinations(reversed(STEPS.values()), 2):
+        before, after = (run.history.scheduled(undo) for *_, undo in (late, early))
+        expect(
+            not before
+            or not after
+            or (before[-1].closed_event or math.inf) < after[0].scheduled_event,
+            expected=f"{early[2]} to begin when {late[2]} is over",
+            happened=f"the history shows {early[2]} asked for while {late[2]} was still on its "
+            "way.",
+            think=ONE_AFTER_THE_OTHER,
+        )
 
 
 def has_impatient_undo(_: Run, history: History) -> NotYet | None:
@@ -348,7 +396,7 @@ def has_impatient_undo(_: Run, history: History) -> NotYet | None:
     One that has a limit will be given up, and the ledger shows what comes of that.
     """
     try:
-        _expect_patient(
+        expect_patient(
             each
             for each in _undos(history)
             if each.retry_policy and not each.retry_policy.maximum_attempts
@@ -358,69 +406,43 @@ def has_impatient_undo(_: Run, history: History) -> NotYet | None:
     return None
 
 
-def expect_patient_undos(run: Run) -> None:
-    """Raise `NotYet` unless a try of an undo is short, and the waits between tries grow.
+async def expect_lasting_options(trial: Trial) -> None:
+    """Raise `NotYet` if a step or an undo of a saga would be given up sooner than with `STEP`."""
+    for run in trial.runs:
+        for history in await histories(run) if run.outcome else ():
+            expect_step_options(_steps(history))
+            expect_undo_options(_undos(history))
 
-    Of the undos that the saga's own history shows.
-    """
-    _expect_patient(_undos(run.history))
+
+async def expect_patient_options(trial: Trial) -> None:
+    """Raise `NotYet` unless steps have the options of `STEP`, and undos those of the exercise."""
+    for run in trial.runs:
+        for history in await histories(run) if run.outcome else ():
+            expect_step_unchanged(_steps(history))
+            expect_step_options(_steps(history))
+            expect_patient(_undos(history))
+            expect_children_last(history)
+
+
+def _steps(history: History) -> list[ActivityRun]:
+    return [each for step, *_ in STEPS.values() for each in history.scheduled(step)]
 
 
 def _undos(history: History) -> list[ActivityRun]:
     return [each for _, _, undo in STEPS.values() for each in history.scheduled(undo)]
 
 
-def _expect_patient(undos: Iterable[ActivityRun]) -> None:
-    for each in undos:
-        _expect_short_try(each)
-        if each.retry_policy and each.retry_policy.maximum_attempts != 1:
-            _expect_patient_policy(each, each.retry_policy)
-
-
-def _expect_short_try(undo: ActivityRun) -> None:
-    timeout = undo.start_to_close_timeout
-    shown = f"the history shows {in_seconds(timeout)} as its timeout from start to close."
-    expect(
-        timeout and timeout <= ONE_TRY,
-        expected=f"one try of {undo.type} to take at most {in_seconds(ONE_TRY)}",
-        happened=shown,
-        think="which options an undo has, and which a step.",
-    )
-    expect(
-        timeout and timeout >= SHORT_TRY,
-        expected=f"one try of {undo.type} to have {in_seconds(ONE_TRY)}",
-        happened=shown,
-        think="what becomes of a try that the shop answers a moment later.",
-    )
-
-
-def _expect_patient_policy(undo: ActivityRun, policy: RecordedRetryPolicy) -> None:
-    """Raise `NotYet` unless the server's own tries come soon at first, then later and later.
-
-    One that limits the tries may be part of a loop, which is judged by what it does.
-    """
-    first, last = policy.initial_interval, policy.maximum_interval
-    shortest, longest = ABOUT_FIRST_WAIT
-    expect(
-        first and shortest <= first <= longest,
-        expected=f"{undo.type} to be tried again first after {in_seconds(FIRST_WAIT)}",
-        happened=f"the history shows a retry policy that begins with {in_seconds(first)}.",
-        think="which number of a RetryPolicy is the first wait.",
-    )
-    expect(
-        policy.backoff_coefficient > 1 and (not last or (first and last > first)),
-        expected=f"the waits between the tries of {undo.type} to grow",
-        happened="the history shows a retry policy in which all are the same.",
-        think="what an undo that fails for an hour does to the shop meanwhile.",
-    )
-    whole = undo.schedule_to_close_timeout
-    expect(
-        policy.maximum_attempts or not whole,
-        expected=f"{undo.type} to be tried until it succeeds, be it tomorrow",
-        happened=f"the history shows {in_seconds(whole)} as its timeout from schedule to close: "
-        "after that it is given up.",
-        think="which timeout is for one try, and which for all of them together.",
-    )
+async def expect_undos_go_on(run: Run) -> None:
+    """Raise `NotYet` if a cancel was passed on to an undo."""
+    for history in await histories(run):
+        hit = [each for each in _undos(history) if each.cancel_requested_event is not None]
+        expect(
+            not hit,
+            expected="the undo that is on its way to go on, with all its tries",
+            happened=f"the history shows that {hit and hit[0].type} was cancelled, and then "
+            "begun anew: the first one may still be at work.",
+            think="what stands between a cancel and the undo that runs.",
+        )
 
 
 def expect_steps_ended_before_undos(run: Run) -> None:

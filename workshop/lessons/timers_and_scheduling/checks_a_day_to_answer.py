@@ -12,9 +12,15 @@ from typing import Any, TypeVar
 from temporalio.api.sdk.v1 import WorkflowMetadata
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.exercises.troubles import fails_by_each, is_down
 from workshop.exercises.words import listed
 from workshop.history import History, read_history
 from workshop.history.words import span
+from workshop.lessons.timers_and_scheduling.mails import (
+    AND_MORE,
+    DOWN,
+    expect_mails_outlast_an_outage,
+)
 from workshop.patience import LONGER_AND_LONGER, soon
 from workshop.temporal.waiting import diagnose
 
@@ -30,6 +36,13 @@ HOUR = timedelta(hours=1)
 #: A day, and the minutes that a reminder on its way may take.
 A_DAY_AND_MORE = timedelta(hours=24, minutes=5)
 
+#: What a clock may be off.
+ABOUT_NOW = timedelta(seconds=1)
+
+WAITS_FOR_THE_REMINDER = (
+    "what your code waits for while the reminder is written, and what else could happen meanwhile."
+)
+
 #: More than ten timers so short, and a workflow polls: a day would take it a hundred and more.
 SHORT = timedelta(minutes=10)
 
@@ -41,16 +54,17 @@ a_day_to_answer = Exercise(
     hints=[
         "Two things wake run(): the answer, or the time. workflow.wait_condition takes a "
         "condition and a timeout. What does it do when the time is over?",
-        "The day has two halves. Wait for the first one; write the reminder if it passes; then "
-        "wait for the second. The signal handler only writes the answer down. Which value does "
-        "the attribute have before any answer has come?",
+        "The reminder has a task of its own, asyncio.create_task(self._remind(order)): it sleeps "
+        "for half a day and writes. run() waits for the answer meanwhile, with one timeout of a "
+        "day. The signal handler only writes the answer down. Which value does the attribute have "
+        "before any answer has come?",
         "The handler: if self._approved is None: self._approved = approved. Decide once: put the "
         "decision into a variable of run(), which no handler can change, and use only that for "
         "the mail and the result.",
-        "In a helper: try: await workflow.wait_condition(lambda: self._approved is not None, "
-        "timeout=duration), and except asyncio.TimeoutError: return False. The reminder takes "
-        "its time, too: the second duration is what is left of the day, deadline - "
-        "workflow.now(), with deadline = workflow.now() + timedelta(hours=24) in the first line.",
+        "try: await workflow.wait_condition(lambda: self._approved is not None, "
+        "timeout=timedelta(hours=24)), except asyncio.TimeoutError: pass. Then "
+        "reminding.cancel(): nobody needs a reminder any more. Is the attribute still None? Then "
+        'the decision is "auto_rejected".',
     ],
 )
 
@@ -97,7 +111,9 @@ async def rejects_by_itself(trial: Trial) -> None:
 
 @a_day_to_answer.requires("reminds Grace once, after 12 hours", within=30.0, together=True)
 async def reminds_once(trial: Trial) -> None:
-    run = await _asked(trial)
+    order = trial.new_order()
+    trial.shop.lose_answer("mail", order.order_id)  # the reminder is written, and tried again
+    run = await trial.start(WORKFLOW, order)
     await _expect_waiting(run, 11.5 * HOUR, "24 hours")
     early = [mail for mail in run.ledger.mails if mail.to == GRACE]
     expect(
@@ -115,8 +131,10 @@ async def reminds_once(trial: Trial) -> None:
         len(reminders) == 1,
         expected="one reminder in the whole day",
         happened=f"the ledger shows {_mails(run)}.",
-        think="how often your code comes past the line that writes the reminder.",
+        think="how often your code comes past the line that writes the reminder, and what another "
+        "try of the same activity has that a new one has not.",
     )
+    _expect_on_time(run.history)
 
 
 @a_day_to_answer.requires("reminds nobody who has answered", together=True)
@@ -200,11 +218,84 @@ async def keeps_to_its_decision(trial: Trial) -> None:
         )
 
 
+@a_day_to_answer.requires(
+    "waits for no reminder while the mail service is down", within=30.0, together=True
+)
+async def waits_for_no_reminder(trial: Trial) -> None:
+    order = trial.new_order()
+    is_down(trial.shop, "mail")(order.order_id)
+    run = await trial.start(WORKFLOW, order)
+    async with _meanwhile(_skip(run, 12 * HOUR + timedelta(minutes=1))) as skipping:
+        reminds = await _writes_to(GRACE, run, skipping)
+        await skipping
+    if not reminds:
+        return  # it reminds by other means, and the history does not show the mail on its way
+    timers = (await read_history(run.handle)).timers
+    expect(
+        any(timer.status == "running" for timer in timers),
+        expected="the day to end 24 hours after the start, also when the mail service is down from "
+        "the twelfth hour on",
+        happened="no timer runs while the reminder is tried again and again: nothing would wake "
+        "the workflow.",
+        think=WAITS_FOR_THE_REMINDER,
+    )
+    await run.handle.signal("approve", True)
+    async with _meanwhile(asyncio.sleep(0)) as sent:
+        acts = await _writes_to(order.customer, run, sent)
+    expect(
+        acts,
+        expected="the workflow to act on approve(True) at once, also when the mail service is down "
+        "and the reminder is not written yet",
+        happened="it has not begun to write to the customer.",
+        think=WAITS_FOR_THE_REMINDER,
+    )
+    trial.shop.clear_faults(order.order_id)
+    await _skip(run, AND_MORE)
+    await _expect_decision(
+        run, "approved", "after approve(True), which came while the mail service was down"
+    )
+
+
+@a_day_to_answer.requires(
+    "tells the customer although the mail service is down for a while", within=30.0, together=True
+)
+async def tells_after_an_outage(trial: Trial) -> None:
+    order = trial.new_order()
+    fails_by_each(trial.shop, "mail", DOWN)(order.order_id)
+    trial.shop.lose_answer("mail", order.order_id)
+    run = await trial.start(WORKFLOW, order)
+    await run.handle.signal("approve", True)
+    async with _meanwhile(asyncio.sleep(0)) as sent:
+        await _writes_to(order.customer, run, sent)
+    await _skip(run, AND_MORE)
+    await _expect_decision(
+        run, "approved", "after approve(True), although the mail service was down for a while"
+    )
+
+
+@a_day_to_answer.requires("gives no mail up while the mail service is down")
+async def gives_no_mail_up(trial: Trial) -> None:
+    expect_mails_outlast_an_outage(run.history for run in trial.runs if run.outcome)
+
+
 @a_day_to_answer.requires("takes the same steps in a replay")
 async def approval_replays(trial: Trial) -> None:
     for run in trial.runs:
         if run.outcome is not None:
             await run.expect_replays()
+
+
+def _expect_on_time(history: History) -> None:
+    """Raise `NotYet` unless the reminder comes after 12 hours, and the decision after 24."""
+    for to, hours in ((GRACE, 12), (ADA, 24)):
+        for mail in [each for each in history.activities if to in str(each.input)][:1]:
+            after = mail.scheduled_at - history.started_at
+            expect(
+                -ABOUT_NOW <= after - hours * HOUR <= A_DAY_AND_MORE - 24 * HOUR,
+                expected=f"the mail to {to} {hours} hours after the start",
+                happened=f"your workflow asked for it after {span(after)}.",
+                think="which time your code waits for, and from which moment on.",
+            )
 
 
 async def _asked(trial: Trial, customer: str = ADA) -> Run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from datetime import timedelta
 from typing import Any
 
 from workshop.exercises import Exercise, Run, Trial, expect
@@ -11,6 +12,17 @@ from workshop.history import read_history
 from workshop.patience import soon
 
 WORKFLOW = "RefundRequest"
+
+#: What people say: not always a sentence, and not always something new.
+SAID = (
+    ("Where?", "At the spout."),
+    ("does it leak ", " yes, äh …\nand how"),
+    ("open", "approved"),
+    ("Where?", "Where?"),
+)
+
+#: As long as either of them may take.
+A_MONTH = timedelta(days=30)
 
 #: A workflow, and two moves, each an update and its argument, of which it takes one.
 Pair = tuple[Run, list[tuple[str, Any]]]
@@ -57,11 +69,32 @@ async def asks_back(trial: Trial) -> None:
 async def asks_again(trial: Trial) -> None:
     run = await _opened(trial)
     said: list[str] = []
-    for question, answer in (("Where?", "At the spout."), ("Since when?", "Yesterday.")) * 2:
+    for question, answer in SAID * 3:
         await _expect_moves(run, ("ask", question, "asked"), ("answer", answer, "open"))
         said += [question, answer]
     await _expect_moves(run, ("decide", False, "rejected"))
     await _expect_result(run, [*said, "rejected"])
+
+
+@ask_back.requires("gives each of them as many days as they need", together=True)
+async def waits_for_days(trial: Trial) -> None:
+    run = await _opened(trial)
+    await _expect_still_there(run, "Grace has not decided")
+    await _expect_moves(run, ("ask", "Is it broken?", "asked"))
+    await _expect_still_there(run, "Ada has not answered")
+    await _expect_moves(run, ("answer", "It leaks.", "open"), ("decide", True, "approved"))
+    await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
+
+
+async def _expect_still_there(run: Run, why: str) -> None:
+    still_there = await run.skip(A_MONTH)
+    history = await read_history(run.handle)
+    expect(
+        still_there and history.status == "running",
+        expected=f"the workflow to wait as long as {why}",
+        happened=f"it {history.status} after a month.",
+        think="what ends the wait, other than a move.",
+    )
 
 
 @ask_back.requires("answers get_status at each turn", together=True)
@@ -85,6 +118,8 @@ async def refuses_out_of_turn(trial: Trial) -> None:
     await _expect_moves(run, ("ask", "Is it broken?", "asked"))
     await run.expect_refused("ask", "Hello?", "while a question is open")
     await run.expect_refused("decide", True, "while a question is open")
+    await _expect_moves(run, ("answer", "It leaks.", "open"))
+    await run.expect_refused("answer", "Hello?", "while the question has been answered")
 
 
 @ask_back.requires("refuses an empty question and an empty answer", together=True)
@@ -97,10 +132,9 @@ async def refuses_nothing_said(trial: Trial) -> None:
 
 @ask_back.requires("leaves no trace in the history when it refuses", together=True)
 async def refuses_without_a_trace(trial: Trial) -> None:
-    run = await _refused_three_times(trial)
-    traces = [
-        each for each in (await read_history(run.handle)).updates if each.status != "completed"
-    ]
+    run = await _refused_five_times(trial)
+    updates = (await read_history(run.handle)).updates
+    traces = [each for each in updates if each.status != "completed"] or updates[1:]
     expect(
         not traces,
         expected="a history that shows only the moves that were made",
@@ -113,8 +147,8 @@ async def refuses_without_a_trace(trial: Trial) -> None:
 
 @ask_back.requires("changes nothing when it refuses", together=True)
 async def refusing_changes_nothing(trial: Trial) -> None:
-    run = await _refused_three_times(trial)
-    await _expect_status(run, "asked", "after a question and three refused moves")
+    run = await _refused_five_times(trial)
+    await _expect_status(run, "asked", "after a question and five refused moves")
     await _expect_moves(run, ("answer", "It leaks.", "open"), ("decide", True, "approved"))
     await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
 
@@ -197,13 +231,15 @@ async def _send(pairs: list[Pair], trial: Trial, task_queue: str) -> list[list[A
     ]
 
 
-async def _refused_three_times(trial: Trial) -> Run:
-    """Return a run in which a question is open, and three moves have been refused."""
+async def _refused_five_times(trial: Trial) -> Run:
+    """Return a run in which a question is open, and each kind of move has been refused."""
     run = await _opened(trial)
+    await run.expect_refused("ask", "", "with an empty question")
     await run.expect_refused("answer", "It leaks.", "while nothing has been asked")
     await _expect_moves(run, ("ask", "Is it broken?", "asked"))
     await run.expect_refused("ask", "Hello?", "while a question is open")
     await run.expect_refused("decide", False, "while a question is open")
+    await run.expect_refused("answer", "", "with an empty answer")
     return run
 
 

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 from temporalio.api.workflowservice.v1 import ListScheduleMatchingTimesRequest
 from temporalio.client import (
@@ -31,6 +32,11 @@ WORKFLOW = "ReportWorkflow"
 #: Midnights in UTC, before nights of which nothing special is known.
 WINTER = datetime(2026, 1, 12, tzinfo=timezone.utc)
 SUMMER = datetime(2026, 7, 13, tzinfo=timezone.utc)
+
+VIENNA = ZoneInfo("Europe/Vienna")
+
+#: A report whose mail is tried for an outage of the mail service can take so long.
+TIME_FOR_A_REPORT = timedelta(minutes=5)
 
 A_YEAR = timedelta(days=365)
 
@@ -118,6 +124,7 @@ async def due_at_night(trial: Trial) -> None:
             )
 
     async with _schedule(trial) as (_, handle):
+        await _expect_for_ever(handle)
         await _expect_each_night(trial.client, handle)
 
 
@@ -205,8 +212,8 @@ async def _expect_once_a_day(handle: ScheduleHandle) -> None:
     )
 
 
-async def _expect_each_night(client: Client, handle: ScheduleHandle) -> None:
-    """Raise `NotYet` unless a report is due in each night of the next year, by the clock."""
+async def _expect_for_ever(handle: ScheduleHandle) -> None:
+    """Raise `NotYet` if an option of the schedule, as the server knows it, leaves a night out."""
     schedule = (await handle.describe()).schedule
     expect(
         not schedule.state.paused,
@@ -222,6 +229,35 @@ async def _expect_each_night(client: Client, handle: ScheduleHandle) -> None:
         else "",
         think="what your spec says beside the time of day.",
     )
+    expect(
+        not schedule.state.limited_actions,
+        expected="a schedule without an end",
+        happened=f"the server says that it starts {schedule.state.remaining_actions} more reports, "
+        "and then none.",
+        think="which state your schedule begins with.",
+    )
+    jitter = schedule.spec.jitter
+    expect(
+        not jitter,
+        expected="a report at half past two",
+        happened=f"the server says that it may be up to {span(jitter or timedelta())} later, by "
+        "chance.",
+        think="what your spec says beside the time of day.",
+    )
+    action = schedule.action
+    assert isinstance(action, ScheduleActionStartWorkflow)
+    for name, limit in (("execution", action.execution_timeout), ("run", action.run_timeout)):
+        expect(
+            not limit or limit >= TIME_FOR_A_REPORT,
+            expected="a report that has time to be written",
+            happened=f"the server ends it after {span(limit or timedelta())}: that is the {name} "
+            "timeout of your action.",
+            think="what becomes of a report while the mail service is down for a while.",
+        )
+
+
+async def _expect_each_night(client: Client, handle: ScheduleHandle) -> None:
+    """Raise `NotYet` unless a report is due in each night of the next year, by the clock."""
     now = datetime.now(timezone.utc)
     times = [now, *await _due(client, handle, now, now + A_YEAR), now + A_YEAR]
     for early, late in itertools.pairwise(times):
@@ -231,6 +267,14 @@ async def _expect_each_night(client: Client, handle: ScheduleHandle) -> None:
             happened=f"the server says that none is due between {early:%a %d %B %Y} and "
             f"{late:%a %d %B %Y}.",
             think="which days your spec leaves out.",
+        )
+    for due in times[1:-1]:
+        local = due.astimezone(VIENNA)
+        expect(
+            (local.hour, local.minute, local.second) == (2, 30, 0),
+            expected="each report of the year to be due at 2:30 in Vienna",
+            happened=f"the server says that one is due on {local:%d %B at %H:%M:%S} in Vienna.",
+            think="what your spec says beside that time of day.",
         )
 
 

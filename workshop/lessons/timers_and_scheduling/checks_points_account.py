@@ -11,7 +11,13 @@ from temporalio.client import WorkflowHandle
 from temporalio.workflow import _Definition
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.exercises.troubles import fails_by_each
 from workshop.history import History, read_history
+from workshop.lessons.timers_and_scheduling.mails import (
+    AND_MORE,
+    DOWN,
+    expect_mails_outlast_an_outage,
+)
 from workshop.patience import soon
 
 WORKFLOW = "PointsAccount"
@@ -58,13 +64,18 @@ async def tells_the_balance(trial: Trial) -> None:
     await _earn(run, [5])
     await _until_mailed(run, 2)
     await _expect_balance(run, 15, "after earn(10) and earn(5)")
+    rich = await _account(trial, points=100)
+    await _until_at_rest(rich)
+    await _expect_balance(rich, 100, "for an account that begins with 100 points")
+    await rich.handle.signal("close")
+    await _expect_nothing_lost(rich, [], before=100)
 
 
 @points_account.requires("goes on as a new run after five earns", within=30.0, together=True)
 async def goes_on_as_new(trial: Trial) -> None:
     run = await _account(trial)
     mails = 0
-    for number, which in enumerate(("first", "second")):
+    for number, which in enumerate(("first", "second", "third")):
         this_run = (await _chain(run))[number][0]
         for count in range(LIMIT):
             status = (await read_history(this_run)).status
@@ -82,7 +93,7 @@ async def goes_on_as_new(trial: Trial) -> None:
 
 @points_account.requires("carries the points into the next run", within=30.0, together=True)
 async def carries_the_points(trial: Trial) -> None:
-    run = await _account(trial, points=100)
+    run = await _account(trial, points=100, customer=BEN)
     points = [1, 2, 3, 4, 5, 6, 7]
     for count, each in enumerate(points, start=1):
         await _earn(run, [each])
@@ -91,7 +102,7 @@ async def carries_the_points(trial: Trial) -> None:
             await _expect_hand_over(_first_run(run))
     await _expect_balance(run, 128, "after seven earns on top of 100 points, in two runs")
     await run.handle.signal("close")
-    await _expect_nothing_lost(run, points, before=100)
+    await _expect_nothing_lost(run, points, before=100, customer=BEN)
 
 
 @points_account.requires("loses no earn when eight are there at once", within=30.0, together=True)
@@ -133,11 +144,52 @@ async def leaves_no_mail_behind(trial: Trial) -> None:
 @points_account.requires("does not lose the close", together=True)
 async def keeps_the_close(trial: Trial) -> None:
     points = [1, 2, 3, 4, 5, 6]
+    for count in (0, LIMIT - 1, LIMIT, LIMIT + 1):  # on both sides of a hand-over
+        run, task_queue = await _account_without_a_worker(trial)
+        await _earn(run, points[:count])
+        await run.handle.signal("close")
+        await trial.serve(task_queue)
+        await _expect_nothing_lost(run, points[:count])
+
+
+@points_account.requires(
+    "does not lose a close that comes while a mail is on its way", together=True
+)
+async def closed_meanwhile(trial: Trial) -> None:
+    points = [1, 2, 3, 4, 5]
     run, task_queue = await _account_without_a_worker(trial)
+    trial.shop.delay("mail", str(run.order_id), seconds=0.3)
     await _earn(run, points)
-    await run.handle.signal("close")
     await trial.serve(task_queue)
+    while not run.ledger.mails:
+        await asyncio.sleep(0.02)
+    await run.handle.signal("close")
     await _expect_nothing_lost(run, points)
+
+
+@points_account.requires(
+    "writes each mail although the mail service is down for a while", together=True
+)
+async def outlasts_an_outage(trial: Trial) -> None:
+    points = [1, 2, 3, 4, 5, 6]
+    run, task_queue = await _account_without_a_worker(trial)
+    fails_by_each(trial.shop, "mail", DOWN)(str(run.order_id))
+    trial.shop.lose_answer("mail", str(run.order_id))
+    await _earn(run, points)
+    await trial.serve(task_queue)
+    while not run.ledger.calls_of("mail") and not await run.is_closed():
+        await asyncio.sleep(0.02)
+    await run.skip(AND_MORE)
+    await _until_mailed(run, len(points))
+    await run.handle.signal("close")
+    await _expect_nothing_lost(run, points)
+
+
+@points_account.requires("gives no mail up while the mail service is down")
+async def gives_no_mail_up(trial: Trial) -> None:
+    for run in trial.runs:
+        if run.outcome is not None:
+            expect_mails_outlast_an_outage(history for _, history in await _chain(run))
 
 
 @points_account.requires("takes the same steps in a replay, in every run")
@@ -165,6 +217,15 @@ async def _account_without_a_worker(trial: Trial) -> tuple[Run, str]:
 async def _earn(run: Run, points: Iterable[int]) -> None:
     for each in points:
         await run.handle.signal("earn", each)
+
+
+async def _until_at_rest(run: Run) -> None:
+    """Wait until the account waits for something, or has ended."""
+    for _ in range(round(soon() / 0.05)):
+        history = await read_history(run.handle)
+        if history.workflow_tasks and _is_at_rest(history):
+            return
+        await asyncio.sleep(0.05)
 
 
 async def _until_mailed(run: Run, count: int) -> None:
@@ -267,7 +328,8 @@ async def _expect_nothing_lost(
     expected = sorted(f"{each} points more" for each in points)
     expect(
         told == expected,
-        expected=f"one mail for each of {len(points)} earns, like {expected[0]!r}",
+        expected=f"one mail for each of {len(points)} earns"
+        + (f", like {expected[0]!r}" if expected else ""),
         happened=f"the ledger shows {len(told)}" + (f", like {told[0]!r}." if told else "."),
         think="what the subject is made of, and how often an earn is dealt with.",
     )

@@ -41,6 +41,9 @@ class Approval:
         return self.decision
 
     async def remind(self) -> None:
+        self.reminding = asyncio.create_task(self.mail())
+
+    async def mail(self) -> None:
         mail = NotificationInput(self.order.order_id, ["grace@example.com"], "reminder")
         await workflow.execute_activity(send_notification, mail, **MAIL)
 

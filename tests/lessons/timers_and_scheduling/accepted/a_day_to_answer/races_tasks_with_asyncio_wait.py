@@ -19,7 +19,7 @@ class TimeoutWorkflow:
         day = asyncio.create_task(asyncio.sleep(24 * 3600))
         await workflow.wait([answered, reminder], return_when=asyncio.FIRST_COMPLETED)
         if not answered.done():
-            await self.mail(order, "grace@example.com", "reminder")
+            asyncio.create_task(self.mail(order, "grace@example.com", "reminder"))
             await workflow.wait([answered, day], return_when=asyncio.FIRST_COMPLETED)
         decision = "auto_rejected"
         if answered.done():

@@ -17,7 +17,7 @@ class TimeoutWorkflow:
         start = workflow.now()
         for hour in range(24):
             if hour == 12:
-                await self.tell(order, "grace@example.com", "reminder")
+                reminding = asyncio.ensure_future(self.tell(order, "grace@example.com", "reminder"))
             try:
                 left = start + timedelta(hours=hour + 1) - workflow.now()
                 await workflow.wait_condition(self.is_answered, timeout=left)

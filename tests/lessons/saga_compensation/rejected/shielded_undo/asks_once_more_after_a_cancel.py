@@ -1,3 +1,4 @@
+# finding: finishes a refund when a cancel comes · begun anew
 import asyncio
 from datetime import timedelta
 from typing import Any

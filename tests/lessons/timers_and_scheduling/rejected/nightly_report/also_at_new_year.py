@@ -1,0 +1,47 @@
+# finding: is due at half past two in Vienna, winter and summer · 01 January at 12:00
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.client import (
+    Schedule,
+    ScheduleActionStartWorkflow,
+    ScheduleCalendarSpec,
+    ScheduleOverlapPolicy,
+    SchedulePolicy,
+    ScheduleRange,
+    ScheduleSpec,
+)
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import NotificationInput, send_notification
+
+
+@workflow.defn
+class ReportWorkflow:
+    @workflow.run
+    async def run(self, report_id: str) -> None:
+        await workflow.execute_activity(
+            send_notification,
+            NotificationInput(report_id, ["grace@example.com"], "all is well"),
+            start_to_close_timeout=timedelta(seconds=30),
+        )
+
+
+def nightly(report_id: str, task_queue: str) -> Schedule:
+    return Schedule(
+        action=ScheduleActionStartWorkflow(
+            ReportWorkflow.run, report_id, id=report_id, task_queue=task_queue
+        ),
+        spec=ScheduleSpec(
+            calendars=[
+                ScheduleCalendarSpec(hour=[ScheduleRange(2)], minute=[ScheduleRange(30)]),
+                ScheduleCalendarSpec(
+                    month=[ScheduleRange(1)], day_of_month=[ScheduleRange(1)], hour=[ScheduleRange(12)]
+                ),
+            ],
+            time_zone_name="Europe/Vienna",
+        ),
+        policy=SchedulePolicy(
+            overlap=ScheduleOverlapPolicy.BUFFER_ONE, catchup_window=timedelta(hours=1)
+        ),
+    )

@@ -1,0 +1,58 @@
+"""What the exercises ask of a mail: it is tried again while the mail service is down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from workshop.exercises import expect
+from workshop.exercises.troubles import PASSING
+from workshop.exercises.words import in_seconds
+from workshop.history import History
+
+#: How long the mail service may be down, as the exercises say.
+OUTAGE = timedelta(minutes=5)
+
+#: More than an outage; the time that a check skips for the tries of a mail.
+AND_MORE = timedelta(minutes=15)
+
+#: In this time no call to the shop is surely over.
+SHORT_TRY = timedelta(seconds=1)
+
+#: An outage as the shop tells it: the waits between so many tries, as the SDK makes them, take
+#: less than five minutes.
+DOWN = PASSING[:8]
+
+
+def expect_mails_outlast_an_outage(histories: Iterable[History]) -> None:
+    """Raise `NotYet` if an option of a mail, as the history shows it, would give it up too soon.
+
+    A limit of tries is not read: it may be part of a loop.
+    """
+    for mail in (each for history in histories for each in history.activities):
+        for kind, limit, think in (
+            (
+                "schedule to close",
+                mail.schedule_to_close_timeout,
+                "which timeout is for one try, and which for all of them together.",
+            ),
+            (
+                "schedule to start",
+                mail.schedule_to_start_timeout,
+                "what becomes of a mail while no worker is there.",
+            ),
+        ):
+            expect(
+                not limit or limit >= OUTAGE,
+                expected=f"a mail to be tried for at least {in_seconds(OUTAGE)}",
+                happened=f"the history shows {in_seconds(limit)} as the timeout of {mail.type} "
+                f"from {kind}.",
+                think=think,
+            )
+        one_try = min(mail.start_to_close_timeout or OUTAGE, mail.heartbeat_timeout or OUTAGE)
+        expect(
+            one_try >= SHORT_TRY,
+            expected="one try of a mail to have a second",
+            happened=f"the history shows {in_seconds(one_try)}.",
+            think="which unit that number has.",
+        )
