@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable
 from datetime import timedelta
 
 from workshop.exercises import Exercise, Run, Trial, expect
@@ -27,6 +28,7 @@ from workshop.lessons.saga_compensation.evidence import (
     end_unless,
     ended,
     expect_cancelled,
+    expect_done_in_time,
     expect_failed,
     expect_in_reverse,
     expect_lasting_options,
@@ -182,7 +184,7 @@ async def reverse_declined(trial: Trial) -> None:
 @undo_in_reverse.requires("undoes whatever it is that makes a step fail", together=True)
 async def reverse_any_failure(trial: Trial) -> None:
     shop = trial.shop
-    await asyncio.gather(
+    await _in_turn(
         _expect_undone_after(trial, "reserve", is_down(shop, "reserve", 520), "ShopUnavailable"),
         _expect_undone_after(
             trial, "charge", hangs_at_last(shop, "charge", STEP_TRIES), "TimeoutError"
@@ -190,6 +192,13 @@ async def reverse_any_failure(trial: Trial) -> None:
         _expect_undone_after(trial, "ship", is_down(shop, "ship", 507), "ShopUnavailable"),
         _still_after_a_timeout(trial),
     )
+
+
+async def _in_turn(*judges: Awaitable[None]) -> None:
+    """Let all go on at the same time; raise what the first of them raises that is not content."""
+    for said in await asyncio.gather(*judges, return_exceptions=True):
+        if said is not None:
+            raise said
 
 
 async def _still_after_a_timeout(trial: Trial) -> None:
@@ -201,7 +210,9 @@ async def _still_after_a_timeout(trial: Trial) -> None:
 async def _expect_undone_after(trial: Trial, operation: str, faults: Faults, error: str) -> None:
     """Raise `NotYet` unless the steps before this one are undone when it fails with this error."""
     run = await placed(trial, faults)
-    await end_unless(run, tries_a_step_too_often)
+    await end_unless(run, tries_a_step_too_often, is_slow=error == "TimeoutError")
+    if error == "TimeoutError":
+        expect_done_in_time(run, operation)
     expect_undone(
         run,
         f"which errors end a step like {STEPS[operation][0]}, and which of them your code takes "
@@ -278,7 +289,11 @@ async def _expect_undone_unheard(trial: Trial, operation: str) -> None:
     cut, hung = await asyncio.gather(
         placed(trial, _loses_answers(trial, operation)), placed(trial, hangs)
     )
-    await asyncio.gather(*(end_unless(run, tries_a_step_too_often) for run in (cut, hung)))
+    await asyncio.gather(
+        end_unless(cut, tries_a_step_too_often),
+        end_unless(hung, tries_a_step_too_often, is_slow=True),
+    )
+    expect_done_in_time(hung, operation)
     for run, errors in ((cut, NO_ANSWER), (hung, ("TimeoutError",))):
         expect_undone(run, LOST)
         expect_in_reverse(run)
@@ -301,7 +316,7 @@ async def _still_goes_on(trial: Trial) -> None:
     Each undo fails, in another way. With the tries that STEP gives it: one that has more succeeds.
     """
     shop = trial.shop
-    await asyncio.gather(
+    await _in_turn(
         _expect_goes_on(
             trial, "cancel_shipment", is_down(shop, "cancel_shipment", times=STEP_TRIES)
         ),

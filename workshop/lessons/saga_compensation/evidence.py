@@ -17,12 +17,14 @@ from datetime import timedelta
 from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, Trial, expect
+from workshop.exercises.finding import CouldNotJudge
 from workshop.exercises.run import SLIPS, thought_on
 from workshop.exercises.troubles import Faults, refuses
 from workshop.exercises.words import in_seconds
 from workshop.history import ActivityRun, History, read_history
 from workshop.lessons.saga_compensation.options import (
     STEP_TRIES,
+    STEP_TRY,
     expect_children_last,
     expect_patient,
     expect_step_options,
@@ -103,11 +105,18 @@ async def ended(trial: Trial, faults: Faults = no_faults, order: OrderInput | No
     """Return the saga of an order that meets these faults, once it has ended."""
     run = await placed(trial, faults, order=order)
     await run.end()
+    _expect_quick(run.history)
     return run
 
 
-async def end_unless(run: Run, *findings: Finding) -> None:
-    """Wait until the saga has ended; raise one of the findings as soon as there is one."""
+async def end_unless(run: Run, *findings: Finding, is_slow: bool = False) -> None:
+    """Wait until the saga has ended; raise one of the findings as soon as there is one.
+
+    ``is_slow``: the shop was told to take longer than a try of a step may take.
+
+    Raises:
+        CouldNotJudge: the machine is so busy that a try of a step took too long.
+    """
     ending = asyncio.ensure_future(run.end())
     pause = 0.1
     try:
@@ -121,6 +130,21 @@ async def end_unless(run: Run, *findings: Finding) -> None:
         await ending
     finally:
         ending.cancel()
+    if not is_slow:
+        _expect_quick(run.history)
+
+
+def _expect_quick(history: History) -> None:
+    """Raise `CouldNotJudge` if a step ran out of time, and nobody told the shop to be slow."""
+    for step in _steps(history):
+        failures = (step.failure, step.last_failure)
+        if (step.start_to_close_timeout or STEP_TRY) >= STEP_TRY and any(
+            cause.timeout == "start to close" for each in failures if each for cause in each.chain
+        ):
+            raise CouldNotJudge(
+                f"The computer is so busy that a try of {step.type} took longer than "
+                f"{in_seconds(STEP_TRY)}."
+            )
 
 
 def tries_a_step_too_often(run: Run, _: History) -> NotYet | None:
@@ -206,7 +230,7 @@ async def cancelled_during(
         await until_asked(run, operation)
         with contextlib.suppress(RPCError):  # on a slow machine it may be over already
             await run.handle.cancel()
-        await end_unless(run, gives_no_time)
+        await end_unless(run, gives_no_time, is_slow=True)
         request = run.history.cancel_request
         began = run.history.scheduled(activity)
         if request and all(request.event < (each.closed_event or math.inf) for each in began):
@@ -242,6 +266,7 @@ async def until_asked(run: Run, operation: str) -> None:
 async def expect_waits_for_packed(run: Run) -> None:
     """Raise `NotYet` unless an order that nobody has packed is reserved, paid and not shipped."""
     history = await _once_it_waits(run)
+    _expect_quick(history)
     ledger = run.ledger
     shipping = history.scheduled("create_shipment") or ledger.calls_of("ship")
     expect(
@@ -363,6 +388,19 @@ def expect_undone(run: Run, think: str, *, but: str = "") -> None:
             expected=f"the ledger to end with {wanted}",
             happened=f"{bug}{what} is still there: {_asked(ledger, undo)}.",
             think=thought_on(run.history.failure) if bug else think,
+        )
+
+
+def expect_done_in_time(run: Run, operation: str) -> None:
+    """Raise `CouldNotJudge` if the shop did this only after it was asked to undo it.
+
+    On a busy machine a try can run out of time before its request has left.
+    """
+    done = [call.operation for call in run.ledger.calls if call.status < 400]
+    undo = STEPS[operation][1]
+    if operation in done and undo in done and done.index(undo) < done.index(operation):
+        raise CouldNotJudge(
+            f"The computer is so busy that the request to {operation} left too late."
         )
 
 

@@ -1,0 +1,62 @@
+# finding: does not lose a close that comes while a mail is on its way · it is still running
+from dataclasses import dataclass
+from datetime import timedelta
+
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import NotificationInput, send_notification
+
+
+@dataclass
+class Account:
+    account_id: str
+    customer: str
+    points: int = 0
+
+
+@workflow.defn
+class PointsAccount:
+    @workflow.init
+    def __init__(self, account: Account) -> None:
+        self._account = account
+        self._earned: list[int] = []
+        self._closed = False
+        self._writes = False
+
+    @workflow.run
+    async def run(self, account: Account) -> int:
+        taken = 0
+        while True:
+            await workflow.wait_condition(lambda: bool(self._earned) or self._closed)
+            while self._earned:  # drain: no await between the last look and the hand-over
+                self._writes = True
+                await self._take(self._earned.pop(0))
+                self._writes = False
+                taken += 1
+            if self._closed:
+                return self._account.points
+            if taken >= 5 or workflow.info().is_continue_as_new_suggested():
+                workflow.continue_as_new(self._account)
+
+    async def _take(self, points: int) -> None:
+        self._account.points += points
+        await workflow.execute_activity(
+            send_notification,
+            NotificationInput(
+                self._account.account_id, [self._account.customer], f"{points} points more"
+            ),
+            start_to_close_timeout=timedelta(seconds=30),
+        )
+
+    @workflow.signal
+    def earn(self, points: int) -> None:
+        self._earned.append(points)
+
+    @workflow.signal
+    def close(self) -> None:
+        self._closed = not self._writes
+
+    @workflow.query
+    def balance(self) -> int:
+        return self._account.points
