@@ -9,6 +9,7 @@
     call.py          the program that calls functions of such an answer
     mutants.py       TestsExercise: an answer that is tests, judged by wrong versions of the code
     pytest_jobs.py   the program that runs such tests; test_results.py: what comes of them
+    troubles.py      kinds of trouble to order of the shop
     finding.py       NotYet: what was expected, what happened, one next thought; CouldNotJudge
     unawaited.py     names an await that was forgotten
     report.py        Report: the verdict as a value, as text and as HTML

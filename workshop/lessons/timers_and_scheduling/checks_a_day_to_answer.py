@@ -241,7 +241,7 @@ async def waits_for_no_reminder(trial: Trial) -> None:
     )
     await run.handle.signal("approve", True)
     async with _meanwhile(asyncio.sleep(0)) as sent:
-        acts = await _writes_to(order.customer, run, sent)
+        acts = await _writes_to(order.customer, run, sent, within=soon() / 2)
     expect(
         acts,
         expected="the workflow to act on approve(True) at once, also when the mail service is down "
@@ -267,6 +267,7 @@ async def tells_after_an_outage(trial: Trial) -> None:
     await run.handle.signal("approve", True)
     async with _meanwhile(asyncio.sleep(0)) as sent:
         await _writes_to(order.customer, run, sent)
+    expect_mails_outlast_an_outage([await read_history(run.handle)])
     await _skip(run, AND_MORE)
     await _expect_decision(
         run, "approved", "after approve(True), although the mail service was down for a while"

@@ -39,7 +39,7 @@ class TimeoutWorkflow:
             send_notification,
             NotificationInput(order.order_id, [to], subject),
             start_to_close_timeout=timedelta(seconds=30),
-            schedule_to_start_timeout=timedelta(seconds=5),
+            schedule_to_start_timeout=timedelta(seconds=5) if subject == "reminder" else None,
         )
 
     @workflow.signal
