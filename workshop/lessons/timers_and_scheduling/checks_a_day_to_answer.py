@@ -21,7 +21,7 @@ from workshop.lessons.timers_and_scheduling.mails import (
     DOWN,
     expect_mails_outlast_an_outage,
 )
-from workshop.patience import LONGER_AND_LONGER, soon
+from workshop.patience import LONGER_AND_LONGER, Countdown, soon
 from workshop.temporal.waiting import diagnose
 
 T = TypeVar("T")
@@ -241,7 +241,7 @@ async def waits_for_no_reminder(trial: Trial) -> None:
     )
     await run.handle.signal("approve", True)
     async with _meanwhile(asyncio.sleep(0)) as sent:
-        acts = await _writes_to(order.customer, run, sent, within=soon() / 2)
+        acts = await _writes_to(order.customer, run, sent, within=2.5)
     expect(
         acts,
         expected="the workflow to act on approve(True) at once, also when the mail service is down "
@@ -435,17 +435,21 @@ def _late(history: History) -> timedelta:
 
 
 async def _writes_to(
-    recipient: str, run: Run, deciding: asyncio.Future[Any], within: float | None = None
+    recipient: str, run: Run, deciding: asyncio.Future[Any], within: float = 5.0
 ) -> bool:
-    """Wait until a mail to ``recipient`` is on its way; return False if none comes in time."""
-    patience = round((within or soon()) / 0.02)
-    while patience:
+    """Wait until a mail to ``recipient`` is on its way; return False if none comes in time.
+
+    ``within``: the seconds of a `Countdown` from the end of ``deciding`` on.
+    """
+    patience = Countdown(within)
+    while not (deciding.done() and patience.is_over):
         history = await read_history(run.handle)
         if history.status != "running":
             return False
         if any(recipient in str(each.input) for each in history.activities):
             return True
-        patience -= deciding.done()
+        if not deciding.done():
+            patience = Countdown(within)
         await asyncio.sleep(0.02)
     return False
 
