@@ -254,11 +254,6 @@ async def unheard_still(trial: Trial) -> None:
     await asyncio.gather(reverse_ships(trial), reverse_order(trial))
 
 
-@unheard_step.requires("goes on with the other undos when one fails", together=True)
-async def unheard_goes_on(trial: Trial) -> None:
-    await _still_goes_on(trial)
-
-
 @unheard_step.requires("undoes a payment whose answer was lost", together=True)
 async def unheard_payment(trial: Trial) -> None:
     await _expect_undone_unheard(trial, "charge")
@@ -272,6 +267,11 @@ async def unheard_shipment(trial: Trial) -> None:
 @unheard_step.requires("undoes a reservation whose answer was lost", together=True)
 async def unheard_reservation(trial: Trial) -> None:
     await _expect_undone_unheard(trial, "reserve")
+
+
+@unheard_step.requires("goes on with the other undos when one fails", together=True)
+async def unheard_goes_on(trial: Trial) -> None:
+    await _still_goes_on(trial)
 
 
 @unheard_step.requires("gives each step and each undo the options of STEP")
@@ -398,8 +398,7 @@ async def cancelled_goes_on(trial: Trial) -> None:
 
 @cancelled_saga.requires("undoes when it is cancelled while it pays", together=True, within=30)
 async def cancelled_paying(trial: Trial) -> None:
-    await _expect_undone_in_step(trial, "charge")
-    _expect_undone_by_cancel(await _cancelled_unanswered(trial))
+    await _in_turn(_expect_undone_when_unanswered(trial), _expect_undone_in_step(trial, "charge"))
 
 
 @cancelled_saga.requires("undoes when it is cancelled while it ships", together=True, within=30)
@@ -424,7 +423,7 @@ async def cancelled_replays(trial: Trial) -> None:
 
 async def _expect_undone_in_step(trial: Trial, operation: str) -> None:
     """Raise `NotYet` unless a cancel in this step undoes all, whether it succeeds or fails then."""
-    await asyncio.gather(
+    await _in_turn(
         _expect_undone_by_cancel_in(trial, operation),
         _expect_undone_by_cancel_in(trial, operation, refuses(trial.shop, operation, 422)),
     )
@@ -437,14 +436,14 @@ async def _expect_undone_by_cancel_in(
     _expect_undone_by_cancel(await cancelled_during(trial, operation, activity, faults))
 
 
-async def _cancelled_unanswered(trial: Trial) -> Run:
-    """Return a saga that was cancelled while it paid, and whose payment failed, but not soon."""
+async def _expect_undone_when_unanswered(trial: Trial) -> None:
+    """Raise `NotYet` unless a cancel undoes all while a payment fails, but not soon."""
 
     def faults(order_id: str) -> None:
         trial.shop.delay("charge", order_id, NOT_SOON, times=1)
         trial.shop.lose_answer("charge", order_id, times=None)
 
-    return await cancelled_during(trial, "charge", STEPS["charge"][0], faults)
+    _expect_undone_by_cancel(await cancelled_during(trial, "charge", STEPS["charge"][0], faults))
 
 
 def _expect_undone_by_cancel(run: Run) -> None:
@@ -562,26 +561,6 @@ async def failed_retries(trial: Trial) -> None:
     await asyncio.gather(*(_expect_no_last_try(trial, run, undo) for undo in IN_REVERSE))
 
 
-@failed_undo.requires("goes on undoing when its worker is killed", together=True, within=30)
-async def failed_killed(trial: Trial) -> None:
-    task_queue = _killed(trial)
-    process = await trial.process(task_queue)
-    faults = together(
-        _loses_answers(trial, "ship"),
-        refuses(trial.shop, "cancel_shipment"),
-        fails_by_each(trial.shop, "refund", (503, 504)),
-    )
-    run = await placed(trial, faults, task_queue=task_queue)
-    await until_asked(run, "refund")
-    process.kill()
-    await trial.serve(task_queue)
-    await end_unless(run, cannot_go_on)
-    expect_failed(run, *NO_ANSWER)
-    expect_undone(run, KILLED, but="cancel_shipment")
-    expect_in_reverse(run)
-    await _expect_failed_undos(run, "cancel_shipment")
-
-
 @failed_undo.requires("goes on with the other undos when one is refused", together=True, within=30)
 async def failed_goes_on(trial: Trial) -> None:
     runs = await asyncio.gather(*(_refused(trial, undo) for undo in IN_REVERSE))
@@ -606,6 +585,26 @@ async def failed_answers(trial: Trial) -> None:
     await _expect_failed_undos(one, "refund_payment")
     await _expect_failed_undos(two, "cancel_shipment", "release_inventory")
     await _expect_failed_undos(last, "release_inventory")
+
+
+@failed_undo.requires("goes on undoing when its worker is killed", together=True, within=30)
+async def failed_killed(trial: Trial) -> None:
+    task_queue = _killed(trial)
+    process = await trial.process(task_queue)
+    faults = together(
+        _loses_answers(trial, "ship"),
+        refuses(trial.shop, "cancel_shipment"),
+        fails_by_each(trial.shop, "refund", (503, 504)),
+    )
+    run = await placed(trial, faults, task_queue=task_queue)
+    await until_asked(run, "refund")
+    process.kill()
+    await trial.serve(task_queue)
+    await end_unless(run, cannot_go_on)
+    expect_failed(run, *NO_ANSWER)
+    expect_undone(run, KILLED, but="cancel_shipment")
+    expect_in_reverse(run)
+    await _expect_failed_undos(run, "cancel_shipment")
 
 
 @failed_undo.requires("gives each undo all the time it needs, and leaves STEP as it is")

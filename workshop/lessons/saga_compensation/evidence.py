@@ -168,7 +168,9 @@ def asks_for_ever(run: Run, history: History) -> NotYet | None:
     ledger = run.ledger
     for undo in IN_REVERSE:
         refused = [call.status for call in ledger.calls_of(undo) if is_refusal(call.status)]
-        if len(refused) > 3:
+        if (
+            len(refused) > 5
+        ):  # on a busy machine an answer can come too late, and is asked for again
             return NotYet(
                 expected="an undo that the shop refuses to be given up",
                 happened=f"the shop has refused {undo} with {refused[0]}, was asked again, and so "

@@ -1,4 +1,4 @@
-# finding: still ships, and still undoes a step that nobody heard of · stock to be released
+# finding: still ships, and still undoes a step that nobody heard of · although the shop failed to
 import asyncio
 from datetime import timedelta
 from typing import Any

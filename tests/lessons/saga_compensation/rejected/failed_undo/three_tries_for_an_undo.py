@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · 503, 503, 503
+# finding: tries an undo again until it succeeds · was not asked again
 import asyncio
 from datetime import timedelta
 from typing import Any

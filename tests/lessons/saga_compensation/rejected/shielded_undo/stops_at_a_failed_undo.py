@@ -1,4 +1,4 @@
-# finding: still ships, and still undoes when it is cancelled · stock to be released
+# finding: still ships, and still undoes when it is cancelled · although the shop failed to
 import asyncio
 from datetime import timedelta
 from typing import Any

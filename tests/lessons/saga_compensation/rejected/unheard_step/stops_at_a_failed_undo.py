@@ -1,4 +1,4 @@
-# finding: still ships, and still undoes in reverse · stock to be released
+# finding: goes on with the other undos when one fails · although the shop failed to
 from datetime import timedelta
 
 from temporalio import workflow
