@@ -398,7 +398,11 @@ async def cancelled_goes_on(trial: Trial) -> None:
 
 @cancelled_saga.requires("undoes when it is cancelled while it pays", together=True, within=30)
 async def cancelled_paying(trial: Trial) -> None:
-    await _in_turn(_expect_undone_when_unanswered(trial), _expect_undone_in_step(trial, "charge"))
+    await _in_turn(
+        _expect_undone_by_cancel_in(trial, "charge"),
+        _expect_undone_when_unanswered(trial),
+        _expect_undone_by_cancel_in(trial, "charge", refuses(trial.shop, "charge", 422)),
+    )
 
 
 @cancelled_saga.requires("undoes when it is cancelled while it ships", together=True, within=30)

@@ -1,4 +1,4 @@
-# finding: undoes when it is cancelled while it pays · it completed although
+# finding: undoes when it is cancelled while it pays · failed with
 # or: undoes when it is cancelled while it ships · it completed although
 import asyncio
 from datetime import timedelta
