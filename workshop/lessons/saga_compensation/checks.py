@@ -561,7 +561,6 @@ async def failed_retries(trial: Trial) -> None:
     expect_undone(run, TRIES)
     expect_in_reverse(run)
     expect_failed(run, "BadRequest")
-    await _expect_failed_undos(run)
     await asyncio.gather(*(_expect_no_last_try(trial, run, undo) for undo in IN_REVERSE))
 
 
@@ -579,13 +578,16 @@ async def failed_raises_the_first(trial: Trial) -> None:
 
 @failed_undo.requires("answers failed_undos with those that were refused", together=True)
 async def failed_answers(trial: Trial) -> None:
-    well, one, two, last = await asyncio.gather(
+    fails = fails_by_each(trial.shop, "refund", (503, 429))
+    well, in_the_end, one, two, last = await asyncio.gather(
         ended(trial),
+        ended(trial, together(refuses_to_ship(trial), fails)),
         _refused(trial, "refund", status=451),
         _refused(trial, "cancel_shipment", "release", status=404),
         _declines_release(trial),
     )
     await _expect_failed_undos(well)
+    await _expect_failed_undos(in_the_end)
     await _expect_failed_undos(one, "refund_payment")
     await _expect_failed_undos(two, "cancel_shipment", "release_inventory")
     await _expect_failed_undos(last, "release_inventory")
@@ -642,7 +644,6 @@ async def _expect_no_last_try(trial: Trial, earlier: Run, undo: str) -> None:
     await run.skip(A_WHILE)  # the waits between so many tries
     await run.end()
     expect_undone(run, TRIES)
-    await _expect_failed_undos(run)
 
 
 async def _refused(trial: Trial, *undos: str, status: int = 409) -> Run:

@@ -1,4 +1,4 @@
-# finding: goes on with the other undos when one is refused · stock to be released
+# finding: goes on with the other undos when one is refused · although the shop failed to
 import asyncio
 from datetime import timedelta
 from typing import Any
