@@ -11,6 +11,7 @@
     pytest_jobs.py   the program that runs such tests; test_results.py: what comes of them
     troubles.py      kinds of trouble to order of the shop
     finding.py       NotYet: what was expected, what happened, one next thought; CouldNotJudge
+    kinds.py         kinds of trouble, and all of a kind tried at the same time
     unawaited.py     names an await that was forgotten
     report.py        Report: the verdict as a value, as text and as HTML
     words.py         words that findings share; text.py: hints and solutions as they are shown

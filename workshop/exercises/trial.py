@@ -10,9 +10,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import re
+import shutil
+import tempfile
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -72,6 +75,8 @@ class Trial:
         self._lab = lab
         self._workers: list[BackgroundWorker] = []
         self._processes: dict[str, WorkerProcess] = {}
+        #: Entered for the trial: closed when it ends.
+        self.until_its_end = contextlib.ExitStack()
 
     @classmethod
     async def begin(
@@ -129,20 +134,37 @@ class Trial:
         self._workers.append(worker)
         return worker
 
-    def launch(self, task_queue: str) -> WorkerProcess:
-        """Begin to serve the module, without given workflows, in a process that can be killed."""
+    def launch(self, task_queue: str, **environment: str) -> WorkerProcess:
+        """Begin to serve the module, without given workflows, in a process that can be killed.
+
+        The process shares no file with other workers: what it runs is a copy of ``work/``, and its
+        temporary files are its own. ``environment`` has variables for it besides the lab's.
+        """
         self._ids[task_queue] = self.exercise
+        disk = self._a_disk()
         process = self._processes[task_queue] = WorkerProcess(
             "workshop.serving.worker",
-            folder=self._lab.workspace.work,
+            folder=disk,
             environment={
                 **self._lab.address.environment,
+                "TMPDIR": str(disk),
                 MODULE: self.module.__name__,
                 TASK_QUEUE: task_queue,
+                **environment,
             },
             tell=lambda _: None,  # `process` says it
         )
         return process
+
+    def _a_disk(self) -> Path:
+        """Return a folder that holds the modules of ``work/`` and belongs to one worker."""
+        folder = tempfile.TemporaryDirectory(
+            prefix="temporal-workshop-disk-", ignore_cleanup_errors=True
+        )
+        disk = Path(self.until_its_end.enter_context(folder))
+        for module in self._lab.workspace.work.glob("*.py"):
+            shutil.copy(module, disk)
+        return disk
 
     async def process(self, task_queue: str) -> WorkerProcess:
         """Return the process on this task queue, launched if need be, as soon as it polls.
@@ -171,6 +193,7 @@ class Trial:
                     await run.handle.terminate("the check is over")
         for worker in self._workers:
             await worker.stop()
+        self.until_its_end.close()
 
     def new_order(self) -> OrderInput:
         """Return an order that nobody has placed yet."""

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
+from typing import Any
 
 from workshop.exercises import Exercise, Run, Trial, expect
+from workshop.exercises.finding import CouldNotJudge
 from workshop.exercises.words import in_seconds
+from workshop.history.model import ActivityRun
 from workshop.lessons.activities.evidence import HANGS, LESSON, outcome_of, step_of
+from workshop.patience import Countdown
+
+HALF_A_SECOND, CUSTOMERS_PATIENCE = timedelta(seconds=0.5), timedelta(seconds=3)
+SHIPPING, MAILING = timedelta(minutes=5), timedelta(minutes=10)
+
+#: Seconds the shop takes to ship: whoever goes on before that does not wait for it.
+NOT_AT_ONCE = 1.2
+
+#: Seconds for which a machine that is too slow for half a second is given another try.
+ANOTHER_TRY = 10.0
 
 four_timeouts = Exercise(
     "four_timeouts",
@@ -24,16 +38,27 @@ four_timeouts = Exercise(
 )
 
 
-@four_timeouts.requires("completes when all goes well")
+@four_timeouts.requires("completes when all goes well", within=30)
 async def fulfils(trial: Trial) -> None:
-    run = await _with_a_warehouse(trial)
+    await trial.serve(f"{trial.worker.task_queue}-warehouse")
+    run = await _in_time(trial, slow="ship", seconds=NOT_AT_ONCE)
+    trial.runs[:] = [run]  # the one whose options the other checks read
     run.expect_completed()
-    for name in ("process_payment", "create_shipment", "send_notification"):
-        step = step_of(run, name)
+    steps = [
+        step_of(run, name) for name in ("process_payment", "create_shipment", "send_notification")
+    ]
+    for step in steps:
         expect(
             step.status == "completed",
-            expected=f"{name} to be completed when the workflow completes",
+            expected=f"{step.type} to be completed when the workflow completes",
             happened=f"the history shows that it {outcome_of(step)}.",
+            think="which steps the workflow waits for, and what makes it wait.",
+        )
+    for before, after in itertools.pairwise(steps):
+        expect(
+            before.closed_event and after.scheduled_event > before.closed_event,
+            expected=f"{after.type} to be asked for when {before.type} is over",
+            happened="the history shows that it was asked for earlier.",
             think="which steps the workflow waits for, and what makes it wait.",
         )
 
@@ -42,17 +67,18 @@ async def fulfils(trial: Trial) -> None:
 async def hanging_attempt(trial: Trial) -> None:
     payment = step_of(trial.runs[0], "process_payment")
     expect(
-        payment.start_to_close_timeout == timedelta(seconds=0.5)
+        payment.start_to_close_timeout == HALF_A_SECOND
         # The server shortens an attempt's time to that of all attempts.
-        and payment.schedule_to_close_timeout != timedelta(seconds=0.5),
+        and payment.schedule_to_close_timeout != HALF_A_SECOND,
         expected="an attempt of process_payment to have 0.5 s, and time for another",
         happened=f"the history shows {in_seconds(payment.start_to_close_timeout)} for an attempt "
         f"(start to close), {in_seconds(payment.schedule_to_close_timeout)} for all of them "
         "(schedule to close).",
         think="which timeout starts anew with each attempt.",
     )
+    _expect_no_shorter(payment, heartbeat=HALF_A_SECOND)
     # The timeout may strike a healthy attempt on a slow machine as well: at least two attempts.
-    run = await _with_a_warehouse(trial, hangs="charge", times=1)
+    run = await _fulfil(trial, slow="charge", times=1)
     payment = step_of(run, "process_payment")
     expect(
         payment.attempts >= 2,
@@ -66,14 +92,15 @@ async def hanging_attempt(trial: Trial) -> None:
 async def patience_of_the_customer(trial: Trial) -> None:
     payment = step_of(trial.runs[0], "process_payment")
     expect(
-        payment.schedule_to_close_timeout == timedelta(seconds=3),
+        payment.schedule_to_close_timeout == CUSTOMERS_PATIENCE,
         expected="all attempts of process_payment together to have 3 s",
         happened=f"the history shows {in_seconds(payment.schedule_to_close_timeout)} (schedule to "
         "close).",
         think="which timeout counts from the moment the workflow asks, waits between attempts "
         "included.",
     )
-    run = await _with_a_warehouse(trial, hangs="charge")
+    _expect_no_shorter(payment, schedule_to_start=CUSTOMERS_PATIENCE)
+    run = await _fulfil(trial, slow="charge")
     payment = step_of(run, "process_payment")
     timeout = payment.failure.timeout if payment.failure else ""
     expect(
@@ -94,8 +121,9 @@ async def patience_of_the_customer(trial: Trial) -> None:
 async def closed_warehouse(trial: Trial) -> None:
     shipment = step_of(trial.runs[0], "create_shipment")
     expect(
-        shipment.schedule_to_start_timeout == timedelta(seconds=0.5)
-        and shipment.start_to_close_timeout == timedelta(minutes=5),
+        shipment.schedule_to_start_timeout == HALF_A_SECOND
+        and shipment.start_to_close_timeout == SHIPPING
+        and _is_no_shorter(shipment.schedule_to_close_timeout, HALF_A_SECOND + SHIPPING),
         expected="create_shipment to wait 0.5 s for a worker, and then to have 300 s",
         happened="the history shows "
         f"{in_seconds(shipment.schedule_to_start_timeout)} (schedule to start), "
@@ -103,16 +131,10 @@ async def closed_warehouse(trial: Trial) -> None:
         f"{in_seconds(shipment.schedule_to_close_timeout)} (schedule to close).",
         think="which timeout ends when a worker takes the shipment, and no later.",
     )
-    silence = shipment.heartbeat_timeout
-    expect(
-        silence is None or silence >= timedelta(minutes=5),
-        expected="create_shipment to have 300 s once it is taken, whether it is silent or not",
-        happened=f"the history shows {in_seconds(silence)} (heartbeat).",
-        think="what becomes of a shipment that takes a minute and gives no sign of life.",
-    )
+    _expect_no_shorter(shipment, heartbeat=SHIPPING)
     closed = f"{trial.worker.task_queue}-closed"
     await trial.serve(closed)
-    run = await trial.run("FulfilWorkflow", trial.new_order(), task_queue=closed)
+    run = await _in_time(trial, task_queue=closed)
     shipment = step_of(run, "create_shipment")
     timeout = shipment.failure.timeout if shipment.failure else ""
     expect(
@@ -121,6 +143,12 @@ async def closed_warehouse(trial: Trial) -> None:
         happened=f"the workflow {run.history.status}; the shipment {outcome_of(shipment)}.",
         think="whether the failure of the shipment reaches the end of the workflow.",
     )
+    expect(
+        not run.history.scheduled("send_notification"),
+        expected="no mail about tea that no warehouse has sent",
+        happened="the history shows send_notification.",
+        think="which steps the workflow waits for, and what makes it wait.",
+    )
 
 
 @four_timeouts.requires("notices a notification that went silent")
@@ -128,13 +156,16 @@ async def silent_notification(trial: Trial) -> None:
     notification = step_of(trial.runs[0], "send_notification")
     expect(
         notification.heartbeat_timeout == timedelta(seconds=1)
-        and notification.start_to_close_timeout == timedelta(minutes=10),
+        and notification.start_to_close_timeout == MAILING,
         expected="send_notification to have 600 s, and 1 s without a sign of life",
         happened=f"the history shows {in_seconds(notification.start_to_close_timeout)} (start to "
         f"close) and {in_seconds(notification.heartbeat_timeout)} (heartbeat).",
         think="which timeout starts anew with each sign of life.",
     )
-    run = await _with_a_warehouse(trial, hangs="mail", times=1)
+    _expect_no_shorter(
+        notification, schedule_to_start=MAILING, schedule_to_close=MAILING + HALF_A_SECOND
+    )
+    run = await _in_time(trial, slow="mail", times=1)
     notification = step_of(run, "send_notification")
     expect(
         notification.attempts >= 2 and run.history.status == "completed",
@@ -145,13 +176,71 @@ async def silent_notification(trial: Trial) -> None:
     )
 
 
-async def _with_a_warehouse(
-    trial: Trial, *, hangs: str | None = None, times: int | None = None
+def _expect_no_shorter(step: ActivityRun, **at_least: timedelta) -> None:
+    """Raise `NotYet` if another timeout of the step ends it before its time."""
+    found = {
+        "schedule_to_start": step.schedule_to_start_timeout,
+        "schedule_to_close": step.schedule_to_close_timeout,
+        "heartbeat": step.heartbeat_timeout,
+    }
+    for name, seconds in at_least.items():
+        expect(
+            _is_no_shorter(found[name], seconds),
+            expected=f"{step.type} to have all the time that it is given",
+            happened=f"the history shows {in_seconds(found[name])} ({name.replace('_', ' ')}), "
+            "which may be over before.",
+            think="what this timeout waits for, and what becomes of the activity when a worker is "
+            "busy, dead or silent for so long.",
+        )
+
+
+def _is_no_shorter(timeout: timedelta | None, than: timedelta) -> bool:
+    return timeout is None or timeout >= than
+
+
+async def _in_time(trial: Trial, **options: Any) -> Run:
+    """Run an order as `_fulfil` does, once more where the machine was too slow for it.
+
+    Raises:
+        CouldNotJudge: the machine stays too slow.
+    """
+    countdown = Countdown(ANOTHER_TRY)
+    while _is_too_late(run := await _fulfil(trial, **options)):
+        if countdown.is_over:
+            raise CouldNotJudge(
+                "Your computer is too busy for a payment within half a second, or for a worker "
+                "that takes a shipment within half a second."
+            )
+    return run
+
+
+def _is_too_late(run: Run) -> bool:
+    """Whether a timeout that is as the text wants it ended a step that nothing was wrong with."""
+    payment = step_of(run, "process_payment")
+    if payment.status == "timed out":
+        return (payment.start_to_close_timeout, payment.schedule_to_close_timeout) == (
+            HALF_A_SECOND,
+            CUSTOMERS_PATIENCE,
+        )
+    shipments = run.history.scheduled("create_shipment")
+    return any(
+        each.status == "timed out"
+        and each.schedule_to_start_timeout == HALF_A_SECOND
+        and each.task_queue == f"{run.trial.worker.task_queue}-warehouse"
+        for each in shipments
+    )
+
+
+async def _fulfil(
+    trial: Trial,
+    *,
+    slow: str | None = None,
+    seconds: float = HANGS,
+    times: int | None = None,
+    task_queue: str | None = None,
 ) -> Run:
-    """Run an order with a warehouse worker; the shop may hang over an operation."""
-    if not trial.runs:
-        await trial.serve(f"{trial.worker.task_queue}-warehouse")
+    """Run an order with which the shop takes its time over one operation."""
     order = trial.new_order()
-    if hangs:
-        trial.shop.delay(hangs, order.order_id, HANGS, times)
-    return await trial.run("FulfilWorkflow", order)
+    if slow:
+        trial.shop.delay(slow, order.order_id, seconds, times)
+    return await trial.run("FulfilWorkflow", order, task_queue=task_queue)

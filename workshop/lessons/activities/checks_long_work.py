@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import time
 from datetime import timedelta
 from typing import Any
 
-from temporalio.api.workflow.v1 import PendingActivityInfo
 from temporalio.client import RPCError
 
 from workshop.exercises import Exercise, Run, Trial, expect
@@ -20,12 +20,17 @@ from workshop.lessons.activities.evidence import (
     LESSON,
     expect_own_activity,
     outcome_of,
+    pending_activity,
     step_of,
 )
 from workshop.orders import NotificationInput
+from workshop.patience import slowness
 
-#: Seconds the shop takes over a mail while another one has to get through.
+#: Seconds the shop takes over a mail while another one has to get through: less than the five after
+#: which httpx gives a blocked event loop free.
 MEANWHILE = 4.0
+#: Attempts without details after which there are none to come. A busy machine gives more of them.
+SILENT_ATTEMPTS = 2
 #: Seconds without new details after which all heartbeats that matter are taken to have arrived.
 QUIET = 0.5
 #: Seconds after which the worker is killed all the same: details may hold the time of day.
@@ -33,8 +38,12 @@ ENOUGH = 3.0
 #: What the exercise asks of a mailing: a sign of life, and a cancel, within a second or so.
 SIGN_OF_LIFE = timedelta(seconds=2)
 CANCEL_ARRIVES = timedelta(seconds=3)
-#: The silence that a mailing has to be allowed: the shop takes this long over a mail in a check.
+#: Seconds in which a mail that was on its way is written down, and then to look for later ones.
+ON_ITS_WAY, AFTERWARDS = 0.3, 0.5
+#: The silence that a mailing has to be allowed: a mail may take this long.
 A_MAIL = timedelta(seconds=0.6)
+#: Seconds that the shop takes over a mail in the middle of the second attempt: a silence that ends it.
+A_SECOND_CRASH = 3.0
 
 long_work = Exercise(
     "long_work",
@@ -45,9 +54,9 @@ long_work = Exercise(
         "workflow says how long it may be silent with heartbeat_timeout.",
         "What you give to heartbeat is what the next attempt finds in "
         "activity.info().heartbeat_details. What must it know to go on, and to return all ids?",
-        "activity.heartbeat(mail_ids) after each mail. At the beginning: mail_ids = "
-        "list(me.heartbeat_details[0]) if me.heartbeat_details else [], and the loop begins at "
-        "len(mail_ids).",
+        "At the beginning: mail_ids = list(me.heartbeat_details[0]) if me.heartbeat_details else "
+        "[], and a first activity.heartbeat(mail_ids). The loop begins at len(mail_ids), and says "
+        "activity.heartbeat(mail_ids) after each mail.",
     ],
 )
 
@@ -55,6 +64,7 @@ long_work = Exercise(
 @long_work.requires("writes to every customer")
 async def writes_to_all(trial: Trial) -> None:
     expect_own_activity(trial, "send_notification")
+    trial.launch(_killed(trial))  # needed later, and it takes a moment to start
     run = await trial.run("NotificationWorkflow", _mailing(trial, 3))
     _expect_another_attempt(run)
     result = run.expect_completed()
@@ -67,19 +77,27 @@ async def writes_to_all(trial: Trial) -> None:
         happened=f"an attempt failed with {last_failure}.",
         think="which line raises this.",
     )
-    trial.launch(_killed(trial))  # needed soon, and it takes a moment to start
+    with_a_fault = _mailing(trial, 3)
+    trial.shop.fail("mail", with_a_fault.order_id, times=1)
+    run = await trial.run("NotificationWorkflow", with_a_fault)
+    result = run.expect_completed()
+    _expect_mails(run, 3)
+    _expect_all_ids(run, result)
 
 
 @long_work.requires("gives signs of life that somebody listens to", within=20)
 async def gives_signs_of_life(trial: Trial) -> None:
     mailing = _mailing(trial, 3)
-    trial.shop.delay("mail", mailing.order_id, seconds=A_MAIL.total_seconds())
+    # Two mails go out; over the third, the shop takes its time as long as the check looks.
+    trial.shop.delay("mail", mailing.order_id, seconds=0.05, times=2)
+    trial.shop.delay("mail", mailing.order_id, HANGS)
     run = await trial.start("NotificationWorkflow", mailing)
     heard = with_details = False
-    # Without a sign of life Temporal would try for ever: two attempts tell.
-    while not with_details and (pending := await _pending(run)) and pending.attempt <= 2:
+    while not with_details and (pending := await pending_activity(run)):
         heard = heard or pending.HasField("last_heartbeat_time")
         with_details = bool(pending.heartbeat_details.payloads)
+        if pending.attempt > SILENT_ATTEMPTS * slowness() or await _listens_to_nobody(run):
+            break
         await asyncio.sleep(0.02)
     step = step_of(await _history_of(run), "send_notification")
     timeout = step.heartbeat_timeout
@@ -107,7 +125,8 @@ async def gives_signs_of_life(trial: Trial) -> None:
         expected="a heartbeat with details after a mail, while the next one is under way",
         happened="the server got heartbeats, and none of them had details."
         if heard
-        else "the server got no heartbeat while three mails were sent, 0.6 s each.",
+        else "the server got no heartbeat although two mails had gone out and the third was under "
+        "way.",
         think="what you give to the heartbeat, for the next attempt to go on with."
         if heard
         else "which function sends a heartbeat, and whether the event loop is free to send it.",
@@ -116,15 +135,19 @@ async def gives_signs_of_life(trial: Trial) -> None:
 
 @long_work.requires("lets the worker do other work meanwhile", within=20)
 async def shares_the_worker(trial: Trial) -> None:
-    mailing = _mailing(trial, 2)
-    trial.shop.delay("mail", mailing.order_id, MEANWHILE, times=1)
-    run = await trial.start("NotificationWorkflow", mailing)
-    await _until_calls(run, 1)
-    begun = time.monotonic()
-    other = await trial.start("NotificationWorkflow", _mailing(trial, 1))
-    await _until_calls(other, 1)
+    for _ in range(round(slowness())):  # a busy machine may not get to it in time: once more
+        mailing = _mailing(trial, 2)
+        trial.shop.delay("mail", mailing.order_id, MEANWHILE, times=1)
+        run = await trial.start("NotificationWorkflow", mailing)
+        await _until_calls(run, 1)
+        begun = time.monotonic()
+        other = await trial.start("NotificationWorkflow", _mailing(trial, 1))
+        await _until_calls(other, 1)
+        took = time.monotonic() - begun
+        if took < MEANWHILE:
+            break
     expect(
-        time.monotonic() - begun < MEANWHILE,
+        took < MEANWHILE,
         expected="another mailing to begin while this one waits for the shop",
         happened="it began only after the shop had answered: all activities of the worker stood "
         "still.",
@@ -132,16 +155,15 @@ async def shares_the_worker(trial: Trial) -> None:
     )
 
 
-@long_work.requires("stops within a second when it is cancelled", within=20)
+@long_work.requires("stops within a second when it is cancelled", within=30)
 async def stops_when_cancelled(trial: Trial) -> None:
-    mailing = _mailing(trial, 40)
-    trial.shop.delay("mail", mailing.order_id, seconds=0.15)
-    run = await trial.start("NotificationWorkflow", mailing)
-    await _until_calls(run, 2)
-    with contextlib.suppress(RPCError):
-        await run.handle.cancel()
-    history = await run.end()
-    step, mails = step_of(run, "send_notification"), len(run.ledger.mails)
+    for _ in range(1 + round(slowness())):
+        run = await _cancelled_mailing(trial)
+        step, history = step_of(run, "send_notification"), run.history
+        # A late heartbeat on a slow machine ends the activity for good, once it is to be cancelled.
+        if step.status != "timed out":
+            break
+    mails = len(run.ledger.mails)
     expect(
         step.status == "cancelled",
         expected="the history to show send_notification as cancelled",
@@ -156,26 +178,63 @@ async def stops_when_cancelled(trial: Trial) -> None:
     asked, ended = history.cancel_request, step.closed_at
     took = ended - asked.at if ended and asked else timedelta(0)
     expect(
-        took <= CANCEL_ARRIVES,
+        took <= CANCEL_ARRIVES * slowness(),
         expected="the activity to end within about a second of the cancel",
         happened=f"it took {in_seconds(took)}; {mails} of 40 mails went out.",
         think="how often the activity can hear of a cancel.",
+    )
+    await _expect_no_more_mails(run)
+
+
+async def _cancelled_mailing(trial: Trial) -> Run:
+    """Return a mailing to forty customers that was cancelled after the second mail, and ended."""
+    mailing = _mailing(trial, 40)
+    trial.shop.delay("mail", mailing.order_id, seconds=0.15)
+    run = await trial.start("NotificationWorkflow", mailing)
+    await _until_calls(run, 2)
+    with contextlib.suppress(RPCError):
+        await run.handle.cancel()
+    await run.end()
+    return run
+
+
+async def _expect_no_more_mails(run: Run) -> None:
+    """Raise `NotYet` if mails go out because of the cancel, or after the end."""
+    await asyncio.sleep(ON_ITS_WAY)
+    mails = run.ledger.mails
+    expected = "no more mails after the cancel"
+    twice = len(mails) - len({mail.to for mail in mails})
+    expect(
+        not twice and all(mail.subject == "Spring sale" for mail in mails),
+        expected=expected,
+        happened="some were written because of it: the shop has sent mails that do not belong to "
+        "the mailing.",
+        think="what your activity does between the cancel and its end.",
+    )
+    await asyncio.sleep(AFTERWARDS)
+    expect(
+        len(run.ledger.mails) == len(mails),
+        expected=expected,
+        happened="mails still went out when the activity had ended.",
+        think="what your activity has begun, and who ends that.",
     )
 
 
 @long_work.requires("goes on with the sixth mail when its worker was killed there", within=40)
 async def goes_on_after_a_crash(trial: Trial) -> None:
     run, begin = await _killed_at_the_sixth(trial, _killed(trial))
-    if 1 < begin < 6:  # on a slow machine the last heartbeat may have come too late: once more
-        run, begin = await _killed_at_the_sixth(trial, f"{_killed(trial)}-again")
+    for number in range(round(slowness())):
+        if begin in (1, 6, 7):
+            break
+        # On a slow machine the last heartbeat may have come too late: once more.
+        run, begin = await _killed_at_the_sixth(trial, f"{_killed(trial)}-again-{number}")
     _expect_another_attempt(run)
     result = run.expect_completed()
     _expect_mails(run, 10)
     expect(
         begin == 6,
         expected="the second attempt to begin with mail 6: that 1 to 5 are sent was in the details",
-        happened=f"the shop was asked for {11 - begin} mails after the kill: it began with mail "
-        f"{begin}.",
+        happened=f"after the kill, the shop was asked for mail {begin} first.",
         think="what the first attempt has told by then, and what the second makes of it."
         if begin < 6
         else "what is known about mail 6 when nobody heard the shop's answer.",
@@ -184,7 +243,10 @@ async def goes_on_after_a_crash(trial: Trial) -> None:
 
 
 async def _killed_at_the_sixth(trial: Trial, task_queue: str) -> tuple[Run, int]:
-    """Return a mailing whose worker was killed at mail 6, and where the next attempt began."""
+    """Return a mailing whose worker was killed at mail 6, and where the next attempt began.
+
+    Its second attempt does not go well either.
+    """
     process = await trial.process(task_queue)
     # The first request of a new process is slow; it must not cost the mailing an attempt.
     await trial.run("NotificationWorkflow", _mailing(trial, 1), task_queue=task_queue)
@@ -197,9 +259,15 @@ async def _killed_at_the_sixth(trial: Trial, task_queue: str) -> tuple[Run, int]
     process.kill()
     calls_before = len(run.ledger.calls_of("mail"))
     trial.shop.clear_faults(mailing.order_id)
+    # Two mails, and a third that takes long: who is silent meanwhile is tried a third time.
+    trial.shop.delay("mail", mailing.order_id, seconds=0.05, times=2)
+    trial.shop.delay("mail", mailing.order_id, A_SECOND_CRASH, times=1)
     await trial.serve(task_queue)
     await run.end()
-    return run, 10 - (len(run.ledger.calls_of("mail")) - calls_before) + 1
+    again = itertools.takewhile(
+        lambda call: call.replayed, run.ledger.calls_of("mail")[calls_before:]
+    )
+    return run, max(1, 7 - len(list(again)))  # the shop knows the mails 1 to 6
 
 
 def _think_of_the_timeout(step: ActivityRun) -> str:
@@ -276,14 +344,11 @@ def _in_another_order(found: Any, ids: list[str]) -> bool:
     return isinstance(found, list) and found != ids and sorted(map(str, found)) == sorted(ids)
 
 
-async def _pending(run: Run) -> PendingActivityInfo | None:
-    """Return the activity the workflow waits for, as the server sees it now; None if none."""
-    description = (await run.handle.describe()).raw_description
-    pending = list(description.pending_activities)
-    running = description.workflow_execution_info.status == 1
-    if not pending and running:  # between start and the first workflow task's end
-        return PendingActivityInfo(attempt=1)
-    return pending[0] if pending else None
+async def _listens_to_nobody(run: Run) -> bool:
+    """Whether three mails are out and no heartbeat is missed soon: no attempt would ever end."""
+    asked = (await read_history(run.handle)).scheduled("send_notification")
+    silence = asked[0].heartbeat_timeout if asked else SIGN_OF_LIFE
+    return (silence is None or silence > SIGN_OF_LIFE) and len(run.ledger.mails) == 3
 
 
 async def _history_of(run: Run) -> Run:
@@ -301,7 +366,7 @@ async def _until_heartbeats_are_in(run: Run) -> None:
     told, looks = b"", 0
     begun = since = time.monotonic()
     while time.monotonic() - since < QUIET or looks < 5:
-        pending = await _pending(run)
+        pending = await pending_activity(run)
         if pending is None or time.monotonic() - begun > ENOUGH:
             return
         details, looks = pending.heartbeat_details.SerializeToString(), looks + 1

@@ -15,8 +15,11 @@ from workshop.lessons.activities.evidence import (
     expect_own_activity,
 )
 from workshop.lessons.activities.workflows import (
+    ELSEWHERE,
+    ImpatientPaymentWorkflow,
+    InstalmentsOnTwoWorkersWorkflow,
     InstalmentsWorkflow,
-    KilledPaymentWorkflow,
+    PaymentElsewhereWorkflow,
     PaymentWorkflow,
 )
 
@@ -27,7 +30,13 @@ lost_answer = Exercise(
     "lost_answer",
     lesson=LESSON,
     module="payment_once",
-    workflows=[PaymentWorkflow, InstalmentsWorkflow, KilledPaymentWorkflow],
+    workflows=[
+        PaymentWorkflow,
+        ImpatientPaymentWorkflow,
+        InstalmentsWorkflow,
+        PaymentElsewhereWorkflow,
+        InstalmentsOnTwoWorkersWorkflow,
+    ],
     hints=[
         "The shop takes a second request for the first one when both have the same "
         "Idempotency-Key. Which requests shall it take for the same, and which not?",
@@ -86,18 +95,12 @@ async def charges_once_when_lost(trial: Trial) -> None:
 
 @lost_answer.requires("charges both instalments")
 async def charges_both(trial: Trial) -> None:
-    run = await trial.run("InstalmentsWorkflow", trial.new_order())
-    calls = run.ledger.calls_of("charge")
-    replayed = any(call.replayed for call in calls)
-    expect(
-        len(run.ledger.charges) == 2,
-        expected="two charges, one for each instalment",
-        happened=f"the ledger shows {charges_made(run)} for {counted(len(calls), 'call')}"
-        + ("; the shop took the second call for the first one, sent again." if replayed else "."),
-        think="what is different between two steps of one workflow, even when their arguments are "
-        "the same.",
-    )
-    run.expect_completed()
+    order, unlucky = trial.new_order(), trial.new_order()
+    trial.shop.lose_answer("charge", unlucky.order_id)
+    for run in await asyncio.gather(
+        *(trial.run("InstalmentsWorkflow", each) for each in (order, unlucky))
+    ):
+        _expect_both(run)
 
 
 @lost_answer.requires("charges once when the answer comes too late", together=True)
@@ -105,7 +108,7 @@ async def charges_once_when_late(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.delay("charge", order.order_id, HANGS, times=1)
     await expect_charged_once(
-        await trial.run("PaymentWorkflow", order),
+        await trial.run("ImpatientPaymentWorkflow", order),
         "the shop has answered after the attempt was over",
     )
 
@@ -115,32 +118,74 @@ async def charges_once_when_late(trial: Trial) -> None:
 )
 async def charges_once_after_a_crash(trial: Trial) -> None:
     process = await trial.process(_killed(trial))
-    order = trial.new_order()
-    trial.shop.delay("charge", order.order_id, HANGS)  # none of its attempts may end well
-    run = await trial.start("KilledPaymentWorkflow", order)
-    while not (run.ledger.calls_of("charge") or await run.is_closed()):
-        await asyncio.sleep(0.02)
+    whole, halved = trial.new_order(), trial.new_order()
+    trial.shop.delay("charge", halved.order_id, seconds=0.01, times=1)  # the first half
+    for order in (whole, halved):
+        trial.shop.delay("charge", order.order_id, HANGS)  # no attempt there may end well
+    run, in_parts = await asyncio.gather(
+        trial.start("PaymentElsewhereWorkflow", whole),
+        trial.start("InstalmentsOnTwoWorkersWorkflow", halved),
+    )
+    await asyncio.gather(_until_calls(run, 1), _until_calls(in_parts, 2))
     await asyncio.sleep(HEARD)
     process.kill()
-    trial.shop.clear_faults(order.order_id)
+    for order in (whole, halved):
+        trial.shop.clear_faults(order.order_id)
     await trial.serve(_killed(trial))
-    await run.end()
+    await asyncio.gather(run.end(), in_parts.end())
     await expect_charged_once(
         run,
         "a worker was killed before it heard the answer",
         think="what another process knows of the first attempt, and which part of your key it "
         "makes anew.",
     )
+    _expect_both(
+        in_parts,
+        by=", each made by another worker",
+        think="what a worker knows of the instalment that another one made, and which part of your "
+        "key is counted in the memory of one.",
+    )
 
 
-@lost_answer.requires("still fails at once when the payment is declined")
+@lost_answer.requires("still fails at once when the payment is declined", together=True)
 async def still_declined(trial: Trial) -> None:
     await expect_fails_at_once(trial, 402, "PaymentDeclined")
 
 
+async def _until_calls(run: Run, count: int) -> None:
+    """Wait until the shop was asked for so many charges, or the workflow has ended."""
+    while not (len(run.ledger.calls_of("charge")) >= count or await run.is_closed()):
+        await asyncio.sleep(0.02)
+
+
 def _killed(trial: Trial) -> str:
     """Return the task queue of the worker that will be killed."""
-    return f"{trial.worker.task_queue}-killed"
+    return f"{trial.worker.task_queue}{ELSEWHERE}"
+
+
+def _expect_both(
+    run: Run,
+    by: str = "",
+    think: str = "what is different between two steps of one workflow, even when their arguments "
+    "are the same.",
+) -> None:
+    """Raise `NotYet` unless the order was charged twice, and each result names its charge."""
+    calls, charges = run.ledger.calls_of("charge"), run.ledger.charges
+    replayed = any(call.replayed for call in calls)
+    expect(
+        len(charges) == 2,
+        expected=f"two charges, one for each instalment{by}",
+        happened=f"the ledger shows {charges_made(run)} for {counted(len(calls), 'call')}"
+        + ("; the shop took a call for one that it had answered before." if replayed else "."),
+        think=think,
+    )
+    paid = run.expect_completed()
+    expect(
+        [each["charge_id"] for each in paid] == [each.id for each in charges],
+        expected=f"each instalment{by} to end with the charge that was made for it",
+        happened="the results name another charge, or one of them twice.",
+        think=think,
+    )
 
 
 async def expect_charged_once(

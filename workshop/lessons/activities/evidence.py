@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from temporalio.api.workflow.v1 import PendingActivityInfo
+
 from workshop.exercises import Run, Trial, expect
 from workshop.exercises.words import counted, how_often, listed
 from workshop.history.model import ActivityRun
@@ -115,6 +117,16 @@ async def expect_fails_at_once(trial: Trial, status: int, kind: str) -> None:
         happened=f"the history shows {failure.origin}.",
         think="by what a program tells one error from another.",
     )
+
+
+async def pending_activity(run: Run) -> PendingActivityInfo | None:
+    """Return the activity the workflow waits for, as the server sees it now; None if none."""
+    description = (await run.handle.describe()).raw_description
+    pending = list(description.pending_activities)
+    running = description.workflow_execution_info.status == 1
+    if not pending and running:  # between start and the first workflow task's end
+        return PendingActivityInfo(attempt=1)
+    return pending[0] if pending else None
 
 
 def charges_made(run: Run) -> str:

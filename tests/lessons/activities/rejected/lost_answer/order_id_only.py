@@ -1,4 +1,4 @@
-# finding: charges both instalments · sent again
+# finding: charges both instalments · answered before
 import os
 
 import httpx
