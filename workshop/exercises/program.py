@@ -124,8 +124,12 @@ class ProgramTrial(Trial):
             server.stop()
             raise
 
-    async def start_program(self, *, polls: str) -> WorkerProcess:
+    async def start_program(self, *, polls: str, **environment: str | None) -> WorkerProcess:
         """Run the learner's module as a program and wait until it polls that task queue.
+
+        Args:
+            polls: the task queue.
+            environment: variables besides those of this trial; None takes one out.
 
         Raises:
             NotYet: it ended, or does not poll; the finding says which.
@@ -133,7 +137,7 @@ class ProgramTrial(Trial):
         program = WorkerProcess(
             self.module.__name__,
             folder=self._work,
-            environment=self._environment,
+            environment={**self._environment, **environment},
             tell=lambda _: None,
         )
         self.programs.append(program)
@@ -147,7 +151,7 @@ class ProgramTrial(Trial):
                 at_rest = at_rest + 1 if used - before < AT_REST else 0
                 if not program.is_running or at_rest == IN_A_ROW or used > TOO_MUCH:
                     break
-        raise _why_it_does_not_poll(program, polls, self._is_connected(program), used)
+        raise _why_it_does_not_poll(program, polls, self.is_connected(program.pid), used)
 
     async def work(self, task_queue: str, **options: Any) -> BackgroundWorker:
         """Start a worker of the check's own on this server; options as `Worker` has them."""
@@ -222,11 +226,11 @@ class ProgramTrial(Trial):
             await worker.stop()
         await asyncio.to_thread(self._server.stop)
 
-    def _is_connected(self, program: WorkerProcess) -> bool:
-        """Whether the program has a connection to the server of this trial."""
+    def is_connected(self, pid: int) -> bool:
+        """Whether the process has a connection to the server of this trial."""
         port = int(self.address.rpartition(":")[2])
         try:
-            connections = psutil.Process(program.pid).net_connections("tcp")
+            connections = psutil.Process(pid).net_connections("tcp")
         except psutil.Error:
             return False
         return any(each.raddr and each.raddr.port == port for each in connections)
@@ -248,6 +252,11 @@ class Caller:
             env={name: value for name, value in variables.items() if value is not None},
             start_new_session=True,
         )
+
+    @property
+    def pid(self) -> int:
+        """The process id, as the operating system knows it."""
+        return self._process.pid
 
     def ask(self, calls: list[Call]) -> list[Answer]:
         """Let the process make the calls at the same time; return the answers in their order.

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.exercises.words import listed
 from workshop.history import History, read_history
 from workshop.history.follow import HistoryError, history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import LESSON
 from workshop.orders import OrderInput, OrderItem
-from workshop.patience import soon
+from workshop.patience import soon, wait_patiently
+
+#: Seconds the shop takes when a step shall not come to its end, and when it shall take its time.
+HANGS, A_WHILE = 30.0, 1.0
+
+#: Seconds in which the server has taken an update that nobody can carry out yet.
+ADMITTED = 0.3
 
 change_update = Exercise(
     "change_update",
@@ -38,12 +46,21 @@ async def answers_with_the_total(trial: Trial) -> None:
         (3, 6300, "three teapots cost"),
         (1, 2100, "one teapot costs"),
         (12, 25200, "twelve teapots cost"),
+        (250, 525000, "two hundred and fifty teapots cost"),
     ):
         await _expect_answer(run, quantity, cents, what)
     two_items = trial.new_order()
     two_items.items.append(OrderItem("cup", quantity=1, unit_price=650))
     run = await _open_order(trial, two_items)
     await _expect_answer(run, 3, 6950, "three teapots and the cup beside them cost")
+    for sku, what in (
+        ("cup", "five cups, which come first, and two teapots"),
+        ("teapot", "five teapots at half the price, which come first, and two at the whole"),
+    ):
+        cheap_first = trial.new_order()
+        cheap_first.items.insert(0, OrderItem(sku, quantity=1, unit_price=1050))
+        run = await _open_order(trial, cheap_first)
+        await _expect_answer(run, 5, 5 * 1050 + 4200, f"{what} cost")
 
 
 async def _expect_answer(run: Run, quantity: int, cents: int, what: str) -> None:
@@ -62,6 +79,88 @@ async def charges_what_was_agreed(trial: Trial) -> None:
     await run.update("change_quantity", 3)
     await run.update("change_quantity", 5)
     await _expect_charged(run, 10500, "an order that was changed to three teapots, then to five")
+
+
+@change_update.requires("takes a change before the first line of run", within=20)
+async def takes_it_early(trial: Trial) -> None:
+    queue = f"{trial.worker.task_queue}-late"
+    early, during = trial.new_order(), trial.new_order()
+    trial.shop.delay("create_order", during.order_id, HANGS)
+    waiting = await trial.start("OrderWorkflow", early, task_queue=queue)
+    asked = asyncio.ensure_future(waiting.update("change_quantity", 3))
+    await asyncio.sleep(ADMITTED)  # it waits at the server, as the workflow itself does
+    await trial.serve(queue)
+    for total, when in (
+        (await asked, "when it comes before a worker has begun with the order"),
+        (await _while_created(trial, during), "while create_order runs"),
+    ):
+        expect(
+            total == 6300,
+            expected=f"change_quantity(3) to answer 6300 {when}",
+            happened=f"it answered {total!r}.",
+            think="what is known of the order before the first line of run.",
+        )
+    await _until(waiting, "create_order", closed=True)
+    await _expect_charged(waiting, 6300, "an order that was changed before it was created")
+
+
+async def _while_created(trial: Trial, order: OrderInput) -> Any:
+    run = await trial.start("OrderWorkflow", order)
+    await _until(run, "create_order", closed=False)
+    return await run.update("change_quantity", 3)
+
+
+@change_update.requires("charges what it has answered, whatever comes meanwhile", within=20)
+async def charges_what_it_answered(trial: Trial) -> None:
+    run = await _open_order(trial)
+    assert run.order_id is not None
+    # A handler that asks the shop waits for it, and the confirmation comes meanwhile.
+    trial.shop.delay("create_order", run.order_id, A_WHILE)
+    trial.shop.delay("reserve", run.order_id, A_WHILE)
+    trial.shop.delay("charge", run.order_id, 2 * A_WHILE)
+    changes = [
+        asyncio.ensure_future(run.send_update("change_quantity", quantity)) for quantity in (3, 5)
+    ]
+    try:
+        await _until_accepted(run, len(changes))
+        await run.handle.signal("confirm")
+        await run.end()
+        await asyncio.wait(changes, timeout=soon())
+    finally:
+        for each in changes:
+            each.cancel()
+        await asyncio.gather(*changes, return_exceptions=True)
+    run.expect_completed()
+    done = [each for each in run.history.updates if each.status == "completed"]
+    by_acceptance = sorted(done, key=lambda each: each.accepted_event)
+    by_answer = sorted(done, key=lambda each: each.closed_event or 0)
+    agreed = {each[-1].input[0] * 2100 for each in (by_acceptance, by_answer) if each} or {4200}
+    charged = [charge.amount for charge in run.ledger.charges]
+    expect(
+        len(charged) == 1 and charged[0] in agreed,
+        expected="the charge to be what was agreed on last, when the confirmation comes right after "
+        "two changes",
+        happened=f"the updates answered {listed(str(each.result) for each in by_answer) or 'nothing'}"
+        f", and the ledger shows {listed(map(str, charged)) or 'no charge'}.",
+        think="what your handler waits for, and what may happen to the order meanwhile.",
+    )
+
+
+async def _until_accepted(run: Run, count: int) -> None:
+    """Wait until so many changes are accepted; a handler may still be at work on each."""
+
+    def accepted(history: History) -> bool:
+        return len(history.updates) >= count
+
+    try:
+        await wait_patiently(history_that_satisfies(run.handle, accepted), 5.0)
+    except (HistoryError, asyncio.TimeoutError):
+        raise NotYet(
+            expected="change_quantity(3) and change_quantity(5), sent at the same time, to be taken",
+            happened=f"of the two, {len((await read_history(run.handle)).updates)} "
+            "is in the history.",
+            think="what your validator looks at, and what it has to do with another change.",
+        ) from None
 
 
 @change_update.requires("refuses a quantity below one")
@@ -98,7 +197,7 @@ async def refusing_changes_nothing(trial: Trial) -> None:
 async def refuses_late(trial: Trial) -> None:
     for slow, step in (("charge", "process_payment"), ("create_order", "create_order")):
         order = trial.new_order()
-        trial.shop.delay(slow, order.order_id, 3.0)
+        trial.shop.delay(slow, order.order_id, HANGS)
         run = await trial.start("OrderWorkflow", order)
         if step == "process_payment":
             await _until(run, "create_order", closed=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import uuid
+from datetime import timedelta
 from typing import Any
 
+from temporalio.client import WorkflowFailureError
 from temporalio.service import RPCError
 
 from workshop.exercises import expect
@@ -16,6 +19,7 @@ from workshop.history import read_history
 from workshop.lessons.worker_and_client.evidence import (
     GIVEN,
     LESSON,
+    ORDERS,
     expect_id,
     expect_started,
     finish,
@@ -28,6 +32,9 @@ from workshop.orders import OrderInput
 #: meets the other process at one of them. Measured: in 8 rounds out of 10, a round takes 0.1 s.
 ROUNDS, IN_A_ROUND = 6, 8
 
+#: Characters of an id that no server takes: a workflow id has at most 1,000.
+TOO_LONG = 1100
+
 one_order_once = ProgramExercise(
     "one_order_once",
     lesson=LESSON,
@@ -37,8 +44,8 @@ one_order_once = ProgramExercise(
     hints=[
         "Two arguments of start_workflow decide: id_conflict_policy while a run with this id is "
         "open, id_reuse_policy when one has closed.",
-        "WorkflowIDConflictPolicy.USE_EXISTING gives you the open run. "
-        "WorkflowIDReusePolicy.REJECT_DUPLICATE refuses when there was a run: with an error.",
+        "WorkflowIDConflictPolicy.USE_EXISTING gives you the open run; without it you get an error. "
+        "WorkflowIDReusePolicy.REJECT_DUPLICATE refuses when there was a run: with the same error.",
         "WorkflowAlreadyStartedError then means: this order is already known. That is an answer, "
         "not a failure.",
     ],
@@ -51,7 +58,9 @@ async def starts_an_order(trial: ProgramTrial) -> None:
     trial.begin_caller()
     trial.begin_caller()  # a second process of the shop's, for the clicks of the other checks
     answer = await trial.call("start_order_workflow", order)
-    trial.begin_caller(TEMPORAL_NAMESPACE="nowhere")  # a third, for which the server starts nothing
+    # Two more, for which no order is started.
+    trial.begin_caller(TEMPORAL_NAMESPACE="nowhere")
+    trial.begin_caller(TEMPORAL_ADDRESS="127.0.0.1:1")
     expect_id(answer, order)
     await expect_started(trial, order)
 
@@ -102,15 +111,59 @@ async def none_when_failed(trial: ProgramTrial) -> None:
     await _expect_no_second_run(trial, order, "after its payment was declined", "failed")
 
 
-@one_order_once.requires("raises the error when the order could not be started")
+@one_order_once.requires(
+    "starts no second run when the order was cancelled, terminated or timed out", within=20
+)
+async def none_when_ended_otherwise(trial: ProgramTrial) -> None:
+    cancelled, terminated, timed_out = (
+        await started(trial),
+        await started(trial),
+        trial.new_order(),
+    )
+    late = await trial.client.start_workflow(
+        "OrderWorkflow",
+        timed_out,
+        id=timed_out.order_id,
+        task_queue=ORDERS,
+        execution_timeout=timedelta(seconds=1),
+    )
+    await trial.client.get_workflow_handle(terminated.order_id).terminate()
+    await trial.client.get_workflow_handle(cancelled.order_id).cancel()
+    with contextlib.suppress(WorkflowFailureError):
+        await trial.client.get_workflow_handle(cancelled.order_id).result()
+    await _expect_no_second_run(trial, cancelled, "after it was cancelled", "canceled")
+    await _expect_no_second_run(trial, terminated, "after it was terminated", "terminated")
+    with contextlib.suppress(WorkflowFailureError):
+        await late.result()
+    await _expect_no_second_run(trial, timed_out, "after it has timed out", "timed_out")
+
+
+@one_order_once.requires("raises the error when the order could not be started", within=20)
 async def no_id_without_an_order(trial: ProgramTrial) -> None:
-    order = trial.new_order()
-    answer = await trial.call("start_order_workflow", order, caller=trial.callers[2])
+    await _expect_error(
+        trial, trial.new_order(), "the server said that it has no namespace nowhere", caller=2
+    )
+    await _expect_error(
+        trial, trial.new_order(), "no server answered at the address that was given", caller=3
+    )
+    too_long = trial.new_order()
+    too_long.order_id = too_long.order_id.ljust(TOO_LONG, "0")
+    await _expect_error(
+        trial, too_long, "the server said that the order's id is too long", caller=0
+    )
+
+
+async def _expect_error(
+    trial: ProgramTrial, order: OrderInput, because: str, *, caller: int
+) -> None:
+    """Raise `NotYet` if an id comes back for an order that there is not."""
+    answer = await trial.call(
+        "start_order_workflow", order, within=10.0, caller=trial.callers[caller]
+    )
     expect(
-        answer.error is not None or await _is_known(trial, order),
+        answer.error is not None or not answer.in_time or await _is_known(trial, order),
         expected="start_order_workflow to raise the error when the server does not take the order",
-        happened=f"{answer}. There is no such order: the server said that it has no namespace "
-        "nowhere.",
+        happened=f"{str(answer).replace('0' * 100, '')}. There is no such order: {because}.",
         think="which errors mean that the order is known, and what becomes of the others.",
     )
 

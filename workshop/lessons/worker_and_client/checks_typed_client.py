@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import time
+from datetime import timedelta
+
+from temporalio.service import RPCError
 
 from workshop.exercises import NotYet, expect
+from workshop.exercises.call import Answer
 from workshop.exercises.program import ProgramExercise, ProgramTrial
 from workshop.exercises.words import SAMPLE_ID
 from workshop.history.follow import history_that_satisfies
@@ -22,9 +28,14 @@ from workshop.lessons.worker_and_client.evidence import (
 from workshop.orders import (
     OrderInput,
 )
+from workshop.patience import slowness
+from workshop.temporal.connect import connect
 
-#: Seconds in which a query that waits for one has given up: less than the three of a longer wait.
-A_MOMENT = 2.8
+#: Seconds the shop takes when a payment shall not come to its end.
+HANGS = 30.0
+
+#: Seconds that a query which waits for one may take longer than the check's own.
+A_MOMENT = 0.7
 
 #: What a query raises that is not answered, and what asyncio raises for one that it ends.
 ERRORS_OF_A_QUERY = ("RPCError", "TimeoutError")
@@ -79,15 +90,39 @@ async def gives_up(trial: ProgramTrial) -> None:
         happened=f"{answer}.",
         think="where this error comes from, and what its caller can still tell from it.",
     )
-    if answer.seconds > A_MOMENT:  # the SDK may have repeated its call
-        again = await trial.call_at_once("get_order_status", [(order.order_id,)] * 3, within=6.0)
-        answer = min(again, key=lambda each: each.seconds)
+    await _expect_soon(trial, order, answer)
+
+
+async def _expect_soon(trial: ProgramTrial, order: OrderInput, answer: Answer) -> None:
+    """Raise `NotYet` if the query was given more than its second, or asked more than once.
+
+    The SDK may repeat a call, and a busy machine makes each one longer. So in doubt the fastest of
+    several is compared with the fastest of the check's own, made at the same time.
+    """
+    seconds, ours = answer.seconds, 1.0
+    for _ in range(1 + round(slowness())):
+        if seconds <= ours + A_MOMENT:
+            return
+        again, own = await asyncio.gather(
+            trial.call_at_once("get_order_status", [(order.order_id,)] * 3, within=6.0),
+            asyncio.gather(*(_seconds_of_a_query(trial, order) for _ in range(3))),
+        )
+        seconds, ours = min(each.seconds for each in again), min(own)
     expect(
-        answer.seconds <= A_MOMENT,
+        seconds <= ours + A_MOMENT,
         expected="get_order_status to give up when no worker answers its query within a second",
-        happened=f"it gave up only after {answer.seconds:.1f} s.",
-        think="how long rpc_timeout lets it wait.",
+        happened=f"it gave up only after {seconds:.1f} s.",
+        think="how long rpc_timeout lets it wait, and how often you ask.",
     )
+
+
+async def _seconds_of_a_query(trial: ProgramTrial, order: OrderInput) -> float:
+    """Return how long it takes to connect and to wait for an answer for a second."""
+    began = time.monotonic()
+    handle = (await connect(trial.address)).get_workflow_handle(order.order_id)
+    with contextlib.suppress(RPCError):
+        await handle.query("get_status", rpc_timeout=timedelta(seconds=1))
+    return time.monotonic() - began
 
 
 @typed_client.requires("tells how an order is doing", within=15)
@@ -98,6 +133,19 @@ async def tells_the_status(trial: ProgramTrial) -> None:
     await _expect_status(trial, order, "pending", "while the order waits to be confirmed")
     await finish(trial, order)
     await _expect_status(trial, order, "completed", "when the order is done")
+    paying, declined = await started(trial), await started(trial)
+    trial.shop.delay("charge", paying.order_id, HANGS)
+    trial.shop.decline("charge", declined.order_id)
+    await trial.client.get_workflow_handle(paying.order_id).signal("confirm")
+    await finish(trial, declined)
+    await history_that_satisfies(
+        trial.client.get_workflow_handle(paying.order_id),
+        lambda history: history.scheduled("process_payment"),
+    )
+    await _expect_status(trial, paying, "processing", "while it is paid")
+    await _expect_status(
+        trial, declined, "processing", "when its payment was declined, as the workflow does"
+    )
 
 
 @typed_client.requires("gives the result as an OrderResult", within=20)
@@ -105,13 +153,13 @@ async def gives_an_order_result(trial: ProgramTrial) -> None:
     order = await started(trial)
     await serve_orders(trial)
     await history_that_satisfies(trial.client.get_workflow_handle(order.order_id), is_created)
-    declined = await started(trial)
-    trial.shop.decline("charge", declined.order_id)
-    ids = [(order.order_id,), (declined.order_id,)]
+    without = {each: await started(trial) for each in ("failed", "cancelled", "terminated")}
+    trial.shop.decline("charge", without["failed"].order_id)
+    ids = [(each.order_id,) for each in (order, *without.values())]
     asked = asyncio.ensure_future(trial.call_at_once("get_order_result", ids, within=10.0))
     await asyncio.wait({asked}, timeout=UNDECIDED)
     if asked.done():
-        answer, _ = await asked
+        answer, *_ = await asked
         expect_no_slip(answer, "get_order_result")
         raise NotYet(
             expected="get_order_result to wait while the order waits to be confirmed",
@@ -119,8 +167,10 @@ async def gives_an_order_result(trial: ProgramTrial) -> None:
             think="who knows the result of an order, and when.",
         )
     await finish(trial, order)
-    await finish(trial, declined)
-    answer, without_result = await asked
+    await finish(trial, without["failed"])
+    await trial.client.get_workflow_handle(without["cancelled"].order_id).cancel()
+    await trial.client.get_workflow_handle(without["terminated"].order_id).terminate()
+    answer, *others = await asked
     expect_no_slip(answer, "get_order_result")
     expect(
         answer.type == "OrderResult",
@@ -134,17 +184,22 @@ async def gives_an_order_result(trial: ProgramTrial) -> None:
         happened=f"{answer}.",
         think="whose result this is.",
     )
-    expect(
-        without_result.in_time
-        and without_result.value != {"order_id": declined.order_id, "status": "completed"},
-        expected="get_order_result to make up no result for an order whose payment was declined",
-        happened=f"{without_result}.",
-        think="what the handle of a workflow that has failed gives you.",
-    )
+    for (how, its_order), other in zip(without.items(), others, strict=True):
+        expect(
+            other.in_time
+            and other.value != {"order_id": its_order.order_id, "status": "completed"},
+            expected=f"get_order_result to make up no result for an order that has {how}"
+            if how == "failed"
+            else f"get_order_result to make up no result for an order that was {how}",
+            happened=f"{other}.",
+            think="what the handle of a workflow gives you that has ended without a result.",
+        )
 
 
 async def _expect_status(trial: ProgramTrial, order: OrderInput, status: str, when: str) -> None:
-    for _ in range(3):  # on a slow machine the worker may need longer than the query has
+    for _ in range(
+        2 + round(slowness())
+    ):  # on a slow machine the worker may need longer than the query has
         answer = await trial.call("get_order_status", order.order_id)
         if answer.error is None:
             break

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
+from pathlib import Path
 
 from temporalio.api.enums.v1 import TaskQueueKind
 
@@ -11,7 +13,10 @@ from workshop.exercises.program import ProgramExercise, ProgramTrial
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import GIVEN, LESSON, ORDERS
-from workshop.patience import soon
+from workshop.patience import slowness, soon
+
+#: Seconds in which a thread that an import began has connected.
+A_THREADS_START = 0.7
 
 worker_process = ProgramExercise(
     "worker_process",
@@ -46,6 +51,12 @@ async def carries_out(trial: ProgramTrial) -> None:
         raise
     run.expect_completed()
     expect(
+        run.ledger.order is not None,
+        expected="the order to be in the shop's books",
+        happened="the shop has never heard of it.",
+        think="which activities your worker serves, and whether they are the shop's.",
+    )
+    expect(
         len(run.ledger.open_charges) == 1,
         expected="one charge in the ledger",
         happened=f"it shows {len(run.ledger.open_charges)}.",
@@ -77,7 +88,30 @@ async def loses_none(trial: ProgramTrial) -> None:
             )
 
 
-@worker_process.requires("starts nothing when it is imported", within=20)
+@worker_process.requires("finds the server by a profile, too", within=20, together=True)
+async def finds_a_profile(trial: ProgramTrial) -> None:
+    folder = Path(trial.until_its_end.enter_context(tempfile.TemporaryDirectory()))
+    file = folder / "temporal.toml"
+    file.write_text(f'[profile.shop]\naddress = "{trial.address}"\nnamespace = "default"\n')
+    try:
+        await trial.start_program(
+            polls=ORDERS,
+            TEMPORAL_ADDRESS=None,
+            TEMPORAL_NAMESPACE=None,
+            TEMPORAL_CONFIG_FILE=str(file),
+            TEMPORAL_PROFILE="shop",
+        )
+    except NotYet as not_yet:
+        raise NotYet(
+            expected="a program that runs and polls the task queue order-processing, also where "
+            "TEMPORAL_PROFILE names a profile that has the server's address",
+            happened=not_yet.happened,
+            think="who reads the environment in your program, and what else than one variable can "
+            "say where the server is.",
+        ) from not_yet
+
+
+@worker_process.requires("starts nothing when it is imported", within=20, together=True)
 async def imports_quietly(trial: ProgramTrial) -> None:
     caller = trial.begin_caller()
     importing = asyncio.ensure_future(asyncio.to_thread(caller.ask, []))
@@ -92,6 +126,13 @@ async def imports_quietly(trial: ProgramTrial) -> None:
             happened=f"the import was not over after {seconds:.0f} s.",
             think="which line of your file starts main(), and when it should.",
         ) from None
+    await asyncio.sleep(A_THREADS_START * slowness())
+    expect(
+        not trial.is_connected(caller.pid),
+        expected="nothing to run after the import of your module",
+        happened="the program that imported it has a connection to the Temporal server.",
+        think="which line of your file starts main(), and when it should.",
+    )
 
 
 def _expect_running(trial: ProgramTrial) -> None:

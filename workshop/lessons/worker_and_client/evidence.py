@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, expect
 from workshop.exercises.call import Answer
 from workshop.exercises.program import ProgramTrial
 from workshop.exercises.run import SLIPS, thought_on_slip
-from workshop.exercises.words import SAMPLE_ID
+from workshop.exercises.words import SAMPLE_ID, listed
+from workshop.history import read_history
 from workshop.notebook.modules import import_current
 from workshop.orders import (
     OrderInput,
@@ -80,6 +83,13 @@ async def expect_started(trial: ProgramTrial, order: OrderInput) -> None:
         expected=f"the workflow to be on the task queue {ORDERS}",
         happened=f"it is on {described.task_queue}, where nobody works.",
         think="which name the workers poll.",
+    )
+    history = await read_history(trial.client.get_workflow_handle(order.order_id))
+    expect(
+        history.input == (asdict(order),),
+        expected="the workflow to be given the order as it was placed",
+        happened=f"it was given {listed(map(repr, history.input)) or 'nothing'}.",
+        think="what start_workflow takes besides the workflow.",
     )
 
 

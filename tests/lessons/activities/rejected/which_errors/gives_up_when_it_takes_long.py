@@ -1,4 +1,5 @@
-# finding: is tried again when no answer comes · on attempt 1
+# finding: is tried again when no answer comes · too slow
+# or: is tried again when the shop has a problem · too slow
 import os
 
 import httpx

@@ -1,0 +1,38 @@
+# finding: takes the same steps in a replay · did not
+from datetime import timedelta
+
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import (
+        InventoryInput,
+        OrderInput,
+        OrderResult,
+        PaymentInput,
+        create_order,
+        process_payment,
+        reserve_inventory,
+    )
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            create_order, order, start_to_close_timeout=timedelta(seconds=30)
+        )
+        await workflow.execute_activity(
+            reserve_inventory,
+            InventoryInput(order.order_id, order.items),
+            start_to_close_timeout=timedelta(minutes=2),
+        )
+        if not workflow.unsafe.is_replaying():
+            await workflow.sleep(0.01)
+        await workflow.execute_activity(
+            process_payment,
+            PaymentInput(order.order_id, order.total),
+            task_queue="payments",
+            start_to_close_timeout=timedelta(minutes=5),
+        )
+        return OrderResult(order.order_id, "completed")

@@ -1,0 +1,38 @@
+# finding: would wait for an hour as well · one attempt
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import (
+        InventoryInput,
+        OrderInput,
+        OrderResult,
+        PaymentInput,
+        create_order,
+        process_payment,
+        reserve_inventory,
+    )
+
+
+@workflow.defn
+class OrderWorkflow:
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            create_order, order, start_to_close_timeout=timedelta(seconds=30)
+        )
+        await workflow.execute_activity(
+            reserve_inventory,
+            InventoryInput(order.order_id, order.items),
+            start_to_close_timeout=timedelta(minutes=2),
+        )
+        await workflow.execute_activity(
+            process_payment,
+            PaymentInput(order.order_id, order.total),
+            task_queue="payments",
+            retry_policy=RetryPolicy(maximum_attempts=1),
+            start_to_close_timeout=timedelta(minutes=5),
+        )
+        return OrderResult(order.order_id, "completed")
