@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from temporalio.client import Client
+
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.exercises.words import listed
 from workshop.history import History, read_history
@@ -85,9 +87,15 @@ async def charges_what_was_agreed(trial: Trial) -> None:
 async def takes_it_early(trial: Trial) -> None:
     queue = f"{trial.worker.task_queue}-late"
     early, during = trial.new_order(), trial.new_order()
-    trial.shop.delay("create_order", during.order_id, HANGS)
+    trial.shop.delay("create_order", during.order_id, HANGS, times=1)
     waiting = await trial.start("OrderWorkflow", early, task_queue=queue)
-    asked = asyncio.ensure_future(waiting.update("change_quantity", 3))
+    # Nobody is there yet, and a check's own client would say so: this one just waits.
+    configuration = trial.client.config()
+    configuration["interceptors"] = []
+    handle = Client(**configuration).get_workflow_handle(waiting.handle.id)
+    asked = asyncio.ensure_future(
+        Run(trial, waiting.workflow_type, handle, early.order_id).update("change_quantity", 3)
+    )
     await asyncio.sleep(ADMITTED)  # it waits at the server, as the workflow itself does
     await trial.serve(queue)
     for total, when in (
@@ -107,6 +115,8 @@ async def takes_it_early(trial: Trial) -> None:
 async def _while_created(trial: Trial, order: OrderInput) -> Any:
     run = await trial.start("OrderWorkflow", order)
     await _until(run, "create_order", closed=False)
+    while not run.ledger.calls_of("create_order"):
+        await asyncio.sleep(0.02)
     return await run.update("change_quantity", 3)
 
 

@@ -72,7 +72,6 @@ def _expect_all_done(run: Run) -> None:
             happened="the workflow had not waited for it.",
             think="which steps the workflow waits for, and what makes it wait.",
         )
-    reserved = {item.sku: item.quantity for each in run.ledger.reservations for item in each.items}
     ordered = {each["sku"]: each["quantity"] for each in run.history.input[0]["items"]}
     charges = [each.amount for each in run.ledger.open_charges]
     expect(
@@ -84,9 +83,9 @@ def _expect_all_done(run: Run) -> None:
     )
     total = run.ledger.order.total if run.ledger.order else 0
     expect(
-        charges == [total] and reserved == ordered,
+        charges == [total] and run.ledger.held_stock == ordered,
         expected=f"{total} cents charged, and {ordered} reserved",
-        happened=f"the ledger shows {charges[0]} cents, and {reserved}.",
+        happened=f"the ledger shows {charges[0]} cents, and {run.ledger.held_stock}.",
         think="what each step is given.",
     )
 
@@ -113,6 +112,14 @@ async def only_the_payment(trial: ProgramTrial) -> None:
 @payment_queue.requires("waits for a payments service that is away, and goes on")
 async def waits_and_goes_on(trial: ProgramTrial) -> None:
     run = await _unpaid(trial)
+    await asyncio.sleep(A_WHILE)
+    expect(
+        not await run.is_closed(),
+        expected="the order to wait while nobody works on payments",
+        happened=f"the workflow {(await read_history(run.handle)).status} after "
+        f"{A_WHILE:g} s, without a payment.",
+        think="who waits for the payment, and how long.",
+    )
     await _serve_payments(trial)
     await run.end()
     run.expect_completed()
@@ -235,7 +242,7 @@ async def _completed(trial: ProgramTrial, *, slow: str | None = None) -> Run:
     """Return an order that has completed; over the operation, the shop takes its time."""
     order = trial.new_order()
     if slow:
-        trial.shop.delay(slow, order.order_id, A_WHILE)
+        trial.shop.delay(slow, order.order_id, A_WHILE, times=1)
     run = await trial.start_order(order, task_queue=ORDERS)
     await run.end()
     result = run.expect_completed()

@@ -7,6 +7,7 @@ import contextlib
 import time
 from datetime import timedelta
 
+from temporalio.client import Client
 from temporalio.service import RPCError
 
 from workshop.exercises import NotYet, expect
@@ -29,7 +30,6 @@ from workshop.orders import (
     OrderInput,
 )
 from workshop.patience import slowness
-from workshop.temporal.connect import connect
 
 #: Seconds the shop takes when a payment shall not come to its end.
 HANGS = 30.0
@@ -119,7 +119,7 @@ async def _expect_soon(trial: ProgramTrial, order: OrderInput, answer: Answer) -
 async def _seconds_of_a_query(trial: ProgramTrial, order: OrderInput) -> float:
     """Return how long it takes to connect and to wait for an answer for a second."""
     began = time.monotonic()
-    handle = (await connect(trial.address)).get_workflow_handle(order.order_id)
+    handle = (await Client.connect(trial.address)).get_workflow_handle(order.order_id)
     with contextlib.suppress(RPCError):
         await handle.query("get_status", rpc_timeout=timedelta(seconds=1))
     return time.monotonic() - began

@@ -1,4 +1,4 @@
-# finding: completes when all goes well · asked for earlier
+# finding: completes when all goes well · was not over
 from datetime import timedelta
 
 from temporalio import workflow

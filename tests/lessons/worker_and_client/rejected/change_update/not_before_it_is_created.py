@@ -1,4 +1,5 @@
 # finding: takes a change before the first line of run · not been created
+# or: answers a change with the new total · not been created
 from datetime import timedelta
 
 from temporalio import workflow

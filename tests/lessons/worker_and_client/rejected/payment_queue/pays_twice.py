@@ -1,4 +1,4 @@
-# finding: sends the payment to the task queue payments, and nothing else · 2 times
+# finding: completes an order when both services run · 2 charges
 from datetime import timedelta
 
 from temporalio import workflow
