@@ -161,7 +161,10 @@ async def serve(module: ModuleType, answers: Any) -> None:
 
 def main() -> None:
     """Import the module that the command line names and answer calls."""
-    answers, sys.stdout = sys.stdout, sys.stderr  # what the learner prints is not an answer
+    # What the learner prints is not an answer, nor is what the SDK's core logs.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    sys.stdout = sys.stderr
     sys.path[0] = str(Path.cwd())  # the learner's folder, and not the one of this script
     try:
         _watch(float(sys.argv[2]))
@@ -186,5 +189,4 @@ def main() -> None:
 if __name__ == "__main__":
     main()
     sys.stderr.flush()
-    sys.stdout.flush()
     os._exit(0)  # a process that used the SDK can crash on its ordinary way out

@@ -33,6 +33,9 @@ A_TIMER = "a timer beside the payment"
 #: Seconds that the shop takes over a step: whoever goes on before that does not wait for it.
 A_WHILE = 1.2
 
+#: Seconds for which nobody works on payments.
+AWAY = 2.0
+
 #: So often a payment's time in its queue runs out, at most, while the service is away.
 MANY = 60
 
@@ -112,12 +115,12 @@ async def only_the_payment(trial: ProgramTrial) -> None:
 @payment_queue.requires("waits for a payments service that is away, and goes on")
 async def waits_and_goes_on(trial: ProgramTrial) -> None:
     run = await _unpaid(trial)
-    await asyncio.sleep(A_WHILE)
+    await asyncio.sleep(AWAY)
     expect(
         not await run.is_closed(),
         expected="the order to wait while nobody works on payments",
         happened=f"the workflow {(await read_history(run.handle)).status} after "
-        f"{A_WHILE:g} s, without a payment.",
+        f"{AWAY:g} s, without a payment.",
         think="who waits for the payment, and how long.",
     )
     await _serve_payments(trial)

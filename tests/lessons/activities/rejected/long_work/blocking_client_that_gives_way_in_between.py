@@ -1,4 +1,4 @@
-# finding: lets the worker do other work meanwhile · began only after
+# finding: lets the worker do other work meanwhile · stood still
 import asyncio
 import os
 from datetime import timedelta
@@ -11,31 +11,29 @@ with workflow.unsafe.imports_passed_through():
 
     from workshop.orders import NotificationInput, NotificationResult
 
-ONE_AT_A_TIME = asyncio.Lock()
-
 
 @activity.defn
 async def send_notification(notification: NotificationInput) -> NotificationResult:
     me = activity.info()
     # The details of the last heartbeat: the ids of the mails that were sent by then.
     mail_ids: list[str] = list(me.heartbeat_details[0]) if me.heartbeat_details else []
-    async with ONE_AT_A_TIME:
-        async with httpx.AsyncClient(
-            base_url=os.environ["WORKSHOP_SHOP_URL"], trust_env=False
-        ) as shop:
-            for number in range(len(mail_ids), len(notification.recipients)):
-                answer = await shop.post(
-                    "/mails",
-                    json={
-                        "order_id": notification.order_id,
-                        "to": notification.recipients[number],
-                        "subject": notification.subject,
-                    },
-                    headers={"Idempotency-Key": f"{me.workflow_run_id}/{me.activity_id}/{number}"},
-                )
-                answer.raise_for_status()
-                mail_ids.append(answer.json()["mail_id"])
-                activity.heartbeat(mail_ids)
+    with httpx.Client(
+        base_url=os.environ["WORKSHOP_SHOP_URL"], trust_env=False
+    ) as shop:
+        for number in range(len(mail_ids), len(notification.recipients)):
+            answer = shop.post(
+                "/mails",
+                json={
+                    "order_id": notification.order_id,
+                    "to": notification.recipients[number],
+                    "subject": notification.subject,
+                },
+                headers={"Idempotency-Key": f"{me.workflow_run_id}/{me.activity_id}/{number}"},
+            )
+            answer.raise_for_status()
+            mail_ids.append(answer.json()["mail_id"])
+            activity.heartbeat(mail_ids)
+            await asyncio.sleep(0.1)
     return NotificationResult(mail_ids)
 
 
