@@ -1,4 +1,4 @@
-# finding: completes an order when both services run · reserve_inventory
+# finding: sends the payment to the task queue payments, and nothing else · reserve_inventory
 from datetime import timedelta
 
 from temporalio import workflow
