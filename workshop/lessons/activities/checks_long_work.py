@@ -96,7 +96,12 @@ async def gives_signs_of_life(trial: Trial) -> None:
     while not with_details and (pending := await pending_activity(run)):
         heard = heard or pending.HasField("last_heartbeat_time")
         with_details = bool(pending.heartbeat_details.payloads)
-        if pending.attempt > SILENT_ATTEMPTS * slowness() or await _listens_to_nobody(run):
+        if pending.attempt > SILENT_ATTEMPTS * slowness():
+            break
+        if await _listens_to_nobody(run):
+            await asyncio.sleep(QUIET)  # the heartbeats after two mails may be on their way
+            pending = await pending_activity(run)
+            heard = heard or bool(pending and pending.HasField("last_heartbeat_time"))
             break
         await asyncio.sleep(0.02)
     trial.shop.clear_faults(mailing.order_id)

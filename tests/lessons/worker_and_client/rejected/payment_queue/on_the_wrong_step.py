@@ -1,4 +1,4 @@
-# finding: completes an order when both services run · no activity 'create_order'
+# finding: completes an order when both services run · no activity 'process_payment'
 from datetime import timedelta
 
 from temporalio import workflow
