@@ -14,6 +14,9 @@
     kinds.py         kinds of trouble, and all of a kind tried at the same time
     unawaited.py     names an await that was forgotten
     report.py        Report: the verdict as a value, as text and as HTML
+    troubles.py      kinds of trouble, so that a check tries each of a kind
+    family.py        what a workflow and its child workflows did, as one
+    obstacles.py     what keeps an answer from being judged
     words.py         words that findings share; text.py: hints and solutions as they are shown
     progress.py      which exercises are done, kept in the workspace
 """

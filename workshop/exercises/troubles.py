@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TypeVar
 
 from workshop.shop.client import Shop
 
-#: Statuses that another try can cure: 5xx, also unusual ones, and "come again later".
-PASSING = (500, 502, 503, 504, 507, 520, 599, 408, 429)
+#: "The server has a problem"; the last two are in no list, and are seen in the wild.
+SERVER_ERRORS = (503, 500, 502, 504, 507, 520, 599)
 
-#: Statuses that no other try can cure.
-REFUSALS = (400, 403, 404, 409, 410, 422, 451)
+#: Statuses that another try can cure: those, and "come again later".
+PASSING = (*SERVER_ERRORS, 408, 429)
+
+#: Statuses that no other try can cure: "the request is wrong", as servers say it; the last one is in
+#: no list. Left out is 402, which has a meaning of its own here.
+REFUSALS = (404, 400, 409, 418, 401, 403, 405, 410, 422, 451, 499)
+
+#: So many kinds are tried at the same time: more would cost each of them its time.
+AT_ONCE = 4
 
 #: Seconds that no try of an activity in the lessons waits for.
 FOR_EVER = 60.0
 
 #: Order trouble for an order, by its id.
 Faults = Callable[[str], None]
+
+Kind = TypeVar("Kind")
+
+
+async def each_of(kinds: Iterable[Kind], judge: Callable[[Kind], Awaitable[None]]) -> None:
+    """Judge each kind, some at the same time; what is raised is what the first of them raises."""
+    turn = asyncio.Semaphore(AT_ONCE)
+
+    async def judged(kind: Kind) -> None:
+        async with turn:
+            await judge(kind)
+
+    judging = [asyncio.ensure_future(judged(kind)) for kind in kinds]
+    try:
+        for each in judging:
+            await each
+    finally:
+        for each in judging:
+            each.cancel()
+        await asyncio.gather(*judging, return_exceptions=True)
 
 
 def together(*faults: Faults) -> Faults:

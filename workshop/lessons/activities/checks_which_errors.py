@@ -6,7 +6,7 @@ import asyncio
 import socket
 
 from workshop.exercises import Exercise, Run, Trial, expect
-from workshop.exercises.kinds import TROUBLES, WRONG_REQUESTS, each_of
+from workshop.exercises.troubles import REFUSALS, SERVER_ERRORS, each_of
 from workshop.exercises.words import counted
 from workshop.lessons.activities.evidence import (
     HANGS,
@@ -54,12 +54,12 @@ async def declined_fails_at_once(trial: Trial) -> None:
 
 @which_errors.requires("fails at once when the request is wrong")
 async def wrong_request_fails_at_once(trial: Trial) -> None:
-    await each_of(WRONG_REQUESTS, lambda status: expect_fails_at_once(trial, status, "BadRequest"))
+    await each_of(REFUSALS, lambda status: expect_fails_at_once(trial, status, "BadRequest"))
 
 
 @which_errors.requires("is tried again when the shop has a problem", together=True)
 async def problem_is_retried(trial: Trial) -> None:
-    await each_of(TROUBLES, lambda status: _is_retried_after(trial, status))
+    await each_of(SERVER_ERRORS, lambda status: _is_retried_after(trial, status))
 
 
 async def _is_retried_after(trial: Trial, status: int) -> None:

@@ -18,6 +18,7 @@ from workshop.chaos.strikes import Moment
 from workshop.chaos.workers import Workers
 from workshop.exercises import CouldNotJudge, Exercise, NotYet, Trial, expect
 from workshop.exercises.family import activities_of_all
+from workshop.exercises.troubles import SERVER_ERRORS
 from workshop.exercises.words import SAMPLE_ID, counted, in_seconds
 from workshop.history import ActivityRun, read_history
 from workshop.lab import Lab
@@ -26,9 +27,6 @@ from workshop.patience import slowness
 from workshop.temporal.process import ProcessStartError
 
 NOT_SHIPPED = Fault("refuse", "ship")
-#: Trouble that passes, by its status: common and not.
-OUTAGES = (500, 503, 507, 520, 599)
-
 #: The numbers of sentence 6: how long a try may take, and how long the wait before the next.
 ONE_TRY, ONE_WAIT = timedelta(seconds=2), timedelta(seconds=1)
 
@@ -57,7 +55,7 @@ SCENARIOS = {
     "busy": OrderPlan(
         faults=tuple(
             Fault("busy", step, 3, status=status)
-            for step, status in zip(STEPS, OUTAGES, strict=True)
+            for step, status in zip(STEPS, SERVER_ERRORS[-len(STEPS) :], strict=True)
         )
     ),
     "hanging": OrderPlan(

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from workshop.exercises import Exercise, Run, Trial, expect
+from workshop.exercises.troubles import REFUSALS
 from workshop.exercises.words import SAMPLE_ID, listed
 from workshop.lessons.workflow_definition.evidence import (
     LESSON,
-    REFUSALS,
     activity_names,
     another_order,
     completed,
@@ -172,8 +172,8 @@ async def any_refusal(trial: Trial) -> None:
         return order
 
     runs = await asyncio.gather(
-        *(run_of(trial, refused("charge", status)) for status in REFUSALS),
-        *(run_of(trial, refused("reserve", status)) for status in REFUSALS),
+        *(run_of(trial, refused("charge", status)) for status in REFUSALS[::2]),
+        *(run_of(trial, refused("reserve", status)) for status in REFUSALS[::2]),
     )
     for run in runs:
         await _expect_undone(run, *reasons_of(run))

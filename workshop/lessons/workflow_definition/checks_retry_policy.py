@@ -6,6 +6,7 @@ import asyncio
 from datetime import timedelta
 
 from workshop.exercises import Exercise, Trial, expect
+from workshop.exercises.troubles import SERVER_ERRORS
 from workshop.exercises.words import how_often, in_seconds, listed
 from workshop.lessons.workflow_definition.checks_first_step import (
     asks_once,
@@ -14,7 +15,6 @@ from workshop.lessons.workflow_definition.checks_first_step import (
 )
 from workshop.lessons.workflow_definition.evidence import (
     LESSON,
-    OUTAGES,
     completed,
     expect_failed,
     expect_not_done_without,
@@ -69,7 +69,7 @@ async def survives_two_failures(trial: Trial) -> None:
         think="which errors another try can cure.",
     )
     await asyncio.gather(
-        *(_expect_survived(trial, (status, None)) for status in OUTAGES[:2]),
+        *(_expect_survived(trial, (status, None)) for status in SERVER_ERRORS[:2]),
         _expect_survived(trial, (None, 520)),
     )
 
@@ -105,7 +105,7 @@ async def gives_up(trial: Trial) -> None:
         happened=f"it shows {f'at most {limit}' if limit else 'no limit'}.",
         think="how many tries an activity has when nobody names a number.",
     )
-    await asyncio.gather(*(_expect_given_up(trial, status) for status in (*OUTAGES, None)))
+    await asyncio.gather(*(_expect_given_up(trial, status) for status in (*SERVER_ERRORS, None)))
 
 
 async def _expect_given_up(trial: Trial, status: int | None) -> None:

@@ -18,10 +18,6 @@ from workshop.orders import OrderInput, OrderItem
 LESSON = "workflow_definition"
 WORKFLOW = "OrderWorkflow"
 
-#: Statuses by which a shop refuses for good, and those of trouble that passes: common and not.
-REFUSALS = (400, 404, 409, 418, 451)
-OUTAGES = (500, 503, 507, 520, 599)
-
 #: How long a shop may be down, and nothing is given up for it.
 A_WHILE = timedelta(hours=1)
 
