@@ -31,6 +31,7 @@ from workshop.exercises.exercise import Exercise
 from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.run import Run
 from workshop.exercises.trial import Trial, client_of_a_check
+from workshop.exercises.unawaited import warn_as_printed
 from workshop.lab import Lab
 from workshop.notebook.modules import IMPORT_DEADLINE, import_current
 from workshop.orders import OrderInput
@@ -220,6 +221,7 @@ class ProgramTrial(Trial):
         """End every process and worker, then the server with all it knows."""
         for program in self.programs:
             program.kill()
+            warn_as_printed(program.output)
         for caller in self.callers:
             caller.end()
         for worker in self.background:

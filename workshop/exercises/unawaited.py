@@ -16,6 +16,9 @@ from temporalio import client, workflow
 from workshop.exercises.finding import NotYet
 from workshop.exercises.report import Report
 
+_PRINTED = re.compile(
+    r"^(.+\.py):(\d+): RuntimeWarning: (coroutine '[^']+' was never awaited)", re.M
+)
 _NEVER_AWAITED = re.compile(r"coroutine '(?P<name>[^']+)' was never awaited")
 
 
@@ -65,6 +68,12 @@ def collecting_unawaited() -> Iterator[list[Unawaited]]:
 
         warnings.showwarning = collect
         yield collected
+
+
+def warn_as_printed(output: str) -> None:
+    """Warn here of the coroutines that a program, by what it has printed, never awaited."""
+    for path, line, said in _PRINTED.findall(output):
+        warnings.warn_explicit(said, RuntimeWarning, path, int(line))
 
 
 def with_unawaited(report: Report, collected: Sequence[Unawaited], module: str) -> Report:
