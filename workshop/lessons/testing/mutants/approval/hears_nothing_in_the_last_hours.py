@@ -10,21 +10,20 @@ from temporalio import workflow
 class ApprovalWorkflow:
     def __init__(self) -> None:
         self._approved: bool | None = None
-        self._is_late = False
 
     @workflow.run
     async def run(self, order_id: str) -> str:
+        began = workflow.now()
         try:
             await workflow.wait_condition(
-                lambda: self._approved is not None or self._is_late, timeout=timedelta(hours=24)
+                lambda: self._approved is not None, timeout=timedelta(hours=24)
             )
         except asyncio.TimeoutError:
             return "auto_rejected"
-        if self._is_late:
+        if workflow.now() - began > timedelta(hours=22):
             return "auto_rejected"
         return "approved" if self._approved else "rejected"
 
     @workflow.signal
     def approve(self, approved: bool) -> None:
-        self._is_late = workflow.now() - workflow.info().start_time > timedelta(hours=22)
         self._approved = approved
