@@ -12,7 +12,7 @@ async def test_mails():
         environment = ActivityEnvironment()
         environment.info = dataclasses.replace(environment.info, heartbeat_details=list(details))
         beats, mails = [], []
-        environment.on_heartbeat = lambda *each: beats.append(each)
+        environment.on_heartbeat = lambda *each: beats.append((len(mails), *each))
 
         async def post(to, subject):
             await asyncio.sleep(0)
@@ -34,7 +34,7 @@ async def test_mails():
     assert await run() == (
         ids,
         [("a", "Hello"), ("b", "Hello"), ("c", "Hello")],
-        [(ids[:1],), (ids[:2],), (ids,)],
+        [(1, ids[:1]), (2, ids[:2]), (3, ids)],
     )
     result, mails, _ = await run(details=[ids[:2]])
     assert result == ids

@@ -1,4 +1,4 @@
-# finding: fails with each wrong one · writes to the last recipient first
+# finding: fails with each wrong one · sends all its heartbeats when the mails are written
 import asyncio
 import dataclasses
 from typing import Any

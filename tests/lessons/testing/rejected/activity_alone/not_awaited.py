@@ -32,12 +32,12 @@ class Post:
 async def test_it_writes_to_everybody_and_tells_after_each_mail() -> None:
     environment = ActivityEnvironment()
     heartbeats: list[Any] = []
-    environment.on_heartbeat = heartbeats.append
+    environment.on_heartbeat = lambda *told: heartbeats.append((len(post.written), *told))
     post = Post(environment)
     result = environment.run(Mails(post).send_notification, NOTIFICATION)
     assert result == NotificationResult(ALL_IDS)
     assert post.written == [(each, "Your teapots") for each in ("ada", "ben", "cleo")]
-    assert heartbeats == [ALL_IDS[:1], ALL_IDS[:2], ALL_IDS]
+    assert heartbeats == [(1, ALL_IDS[:1]), (2, ALL_IDS[:2]), (3, ALL_IDS)]
 
 
 async def test_another_attempt_goes_on_after_the_last_heartbeat() -> None:

@@ -1,4 +1,4 @@
-# finding: fails with each wrong one · sends its heartbeat only when all mails are written
+# finding: fails with each wrong one · sends all its heartbeats when the mails are written
 import asyncio
 import dataclasses
 from typing import Any
