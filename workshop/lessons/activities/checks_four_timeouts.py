@@ -226,6 +226,7 @@ def _is_too_late(run: Run) -> bool:
     return any(
         each.status == "timed out"
         and each.schedule_to_start_timeout == HALF_A_SECOND
+        and _is_no_shorter(each.schedule_to_close_timeout, HALF_A_SECOND + SHIPPING)
         and each.task_queue == f"{run.trial.worker.task_queue}-warehouse"
         for each in shipments
     )

@@ -1,4 +1,4 @@
-# finding: goes on with the sixth mail when its worker was killed there · it began with mail 7
+# finding: writes to every customer · got none
 import os
 from datetime import timedelta
 

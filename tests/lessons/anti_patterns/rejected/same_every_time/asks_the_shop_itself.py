@@ -1,4 +1,4 @@
-# finding: completes, with the sandbox on · Cannot access
+# finding: completes, with the sandbox on · a workflow cannot use
 from datetime import timedelta
 from typing import Any
 

@@ -1,4 +1,4 @@
-# finding: completes, with the sandbox on · Cannot access
+# finding: completes, with the sandbox on · called the activity count_teapots itself
 from datetime import timedelta
 from typing import Any
 

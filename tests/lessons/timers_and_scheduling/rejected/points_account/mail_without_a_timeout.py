@@ -1,4 +1,4 @@
-# finding: adds up the points and writes a mail for each earn · which line raises this
+# finding: adds up the points and writes a mail for each earn · start_to_close_timeout
 from dataclasses import dataclass
 from datetime import timedelta
 
