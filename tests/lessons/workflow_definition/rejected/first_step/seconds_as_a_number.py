@@ -1,4 +1,4 @@
-# finding: creates the order in the shop · BadScheduleActivityAttributes
+# finding: creates the order in the shop · start_to_close_timeout should be a timedelta
 
 from temporalio import workflow
 

@@ -1,4 +1,4 @@
-# finding: still completes when all goes well · BadScheduleActivityAttributes
+# finding: still completes when all goes well · retry_policy should be a RetryPolicy
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: still completes when all goes well · BadScheduleActivityAttributes
+# finding: still completes when all goes well · initial_interval should be a timedelta
 from datetime import timedelta
 
 from temporalio import workflow
