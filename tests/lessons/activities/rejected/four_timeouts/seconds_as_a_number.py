@@ -1,4 +1,4 @@
-# finding: completes when all goes well · a timeout is a timedelta
+# finding: completes when all goes well · should be a timedelta
 import asyncio
 from datetime import timedelta
 
