@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from workshop.terminal import prepare_output
+
 app = typer.Typer(
     help="A course in durable execution with Temporal and Python, taken inside JupyterLab.",
     no_args_is_help=True,
@@ -75,6 +77,10 @@ def replay(
     converter: Annotated[
         str | None, typer.Option(help="Your data converter, if you have one: module:name.")
     ] = None,
+    plugin: Annotated[
+        list[str] | None,
+        typer.Option(help="A plugin of your worker, as often as you need it: module:name."),
+    ] = None,
 ) -> None:
     """Replay recorded histories against your code; say where and why they differ.
 
@@ -82,18 +88,20 @@ def replay(
     """
     from workshop.commands.replay import replay_histories
 
-    raise typer.Exit(replay_histories(module, histories, converter))
+    raise typer.Exit(replay_histories(module, histories, converter, plugin or ()))
 
 
 def main() -> None:
     """Run the command line and leave."""
+    prepare_output()
     code = 0
     try:
         app()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream:  # None where it was closed from the start
+            stream.flush()
     # A process that used the SDK can crash on its ordinary way out (exit code 134,
     # PyGILState_Release): everything is said and done, so leave at once.
     os._exit(code)

@@ -5,7 +5,7 @@ Everything is read from the recorded events when first asked for, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -15,8 +15,8 @@ from temporalio.api.history.v1 import HistoryEvent
 from temporalio.client import WorkflowHandle, WorkflowHistory
 
 from workshop.history import activities, records
-from workshop.history.exports import parse
-from workshop.history.failures import Failure
+from workshop.history.exports import UnreadableHistory, parse, split
+from workshop.history.failures import Failure, enum_words
 from workshop.history.model import (
     ActivityRun,
     CancelRequest,
@@ -69,9 +69,18 @@ class History:
     notebook it is drawn as a timeline.
     """
 
-    def __init__(self, workflow_id: str, events: Sequence[HistoryEvent]) -> None:
-        self.workflow_id = workflow_id
+    def __init__(
+        self,
+        workflow_id: str,
+        events: Sequence[HistoryEvent],
+        unknown: Mapping[int, str] | None = None,
+        decoded_payloads: int = 0,
+    ) -> None:
+        self.workflow_id = recorded_workflow_id(events) or workflow_id
         self.events = tuple(events)
+        #: How many payloads of an export were not as the server recorded them, but decoded.
+        self.decoded_payloads = decoded_payloads
+        self._unknown = unknown or {}
 
     @classmethod
     def from_events(cls, workflow_id: str, events: Sequence[HistoryEvent]) -> History:
@@ -79,12 +88,31 @@ class History:
         return cls(workflow_id, events)
 
     @classmethod
-    def from_json(cls, workflow_id: str, json: str | dict[str, Any]) -> History:
+    def from_json(cls, workflow_id: str, json: str | dict[str, Any] | list[Any]) -> History:
         """Return the history in an export of the CLI, the Web UI or the SDK.
 
-        Raises `UnreadableHistory` when it is not one.
+        The id in the history itself counts, where there is one, and not ``workflow_id``.
+
+        Raises `UnreadableHistory` when it is not one, or when there are several.
         """
-        return cls(workflow_id, parse(workflow_id, json).events)
+        found = cls.all_from_json(workflow_id, json)
+        if len(found) > 1:
+            raise UnreadableHistory(
+                f"The JSON of {workflow_id!r} holds {len(found)} histories: read them with "
+                "History.all_from_json."
+            )
+        return found[0]
+
+    @classmethod
+    def all_from_json(
+        cls, workflow_id: str, json: str | dict[str, Any] | list[Any]
+    ) -> list[History]:
+        """Return the histories in an export, one at least, under the ids that they hold.
+
+        Raises `UnreadableHistory` when something in it is none.
+        """
+        exports = [parse(workflow_id, events) for events in split(workflow_id, json)]
+        return [cls(workflow_id, each.events, each.unknown, each.decoded) for each in exports]
 
     def for_replay(self) -> WorkflowHistory:
         """Return the SDK's own form, which `temporalio.worker.Replayer` takes."""
@@ -197,12 +225,16 @@ class History:
     def other_events(self) -> list[OtherEvent]:
         """Every event that no other part of the model tells."""
         return [
-            OtherEvent(name=event_name(story[0]), event=story[0].event_id, at=time(story[0]))
+            OtherEvent(name=self._name(story[0]), event=story[0].event_id, at=time(story[0]))
             for event_type, told in self._stories.items()
             if event_type not in _TOLD_ELSEWHERE
             for story in told
             if not _is_bookkeeping(story[0])
         ]
+
+    def _name(self, event: HistoryEvent) -> str:
+        unknown = self._unknown.get(event.event_id)
+        return enum_words(unknown, "EVENT_TYPE") if unknown else event_name(event)
 
     @property
     def started_at(self) -> datetime:
@@ -267,6 +299,11 @@ class History:
 
     def _repr_html_(self) -> str:
         return as_html(self)
+
+
+def recorded_workflow_id(events: Sequence[HistoryEvent]) -> str:
+    """Return the workflow's id as its first event has it; old servers wrote none."""
+    return events[0].workflow_execution_started_event_attributes.workflow_id if events else ""
 
 
 def _is_bookkeeping(event: HistoryEvent) -> bool:

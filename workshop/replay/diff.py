@@ -74,6 +74,12 @@ def _counterpart(step: Step, asked: Sequence[Step]) -> int | None:
 
 def explain(rows: Sequence[Row], recording: Recording) -> Explanation:
     """Say in words why the first row that differs does."""
+    if recording.error and recording.verdict is None:
+        return Explanation(
+            f"What is recorded replays. In the task after it your code raised {recording.error}: "
+            "the workflow is stuck, Temporal tries that task again and again.",
+            "Fix that line. With a worker that has the new code, the workflow goes on.",
+        )
     if recording.error:
         return Explanation(
             f"Your code raised {recording.error}. It never came to the next recorded step.",

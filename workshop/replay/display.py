@@ -28,6 +28,8 @@ def heading(replay: Replay) -> str:
     if replay.ok:
         steps = words.plural(sum(row.recorded is not None for row in replay.rows), "step")
         return f"✓ {replay.workflow_type} · replays · {steps} the same"
+    if replay.is_stuck:
+        return f"✗ {replay.workflow_type} · replays, but its next task fails"
     where = f" · differs at event {replay.event}" if replay.event else ""
     return f"✗ {replay.workflow_type} · does not replay{where}"
 

@@ -13,7 +13,8 @@ from workshop.errors import LabError
 from workshop.history import History
 from workshop.replay.diff import Explanation, Row, aligned, explain, sentence
 from workshop.replay.display import as_html, as_text
-from workshop.replay.recording import Line, record
+from workshop.replay.recording import Line, Recording, record
+from workshop.replay.undecoded import unreadable_payload
 
 
 class ReplayError(LabError):
@@ -24,9 +25,10 @@ class ReplayError(LabError):
 class Replay:
     """What became of one history.
 
-    ``ok`` is the SDK's verdict. The first row that ``differs`` is where it stopped; ``event`` is
-    that event's number, ``line`` the line of code, ``said`` the SDK's own sentence. ``error`` is
-    what the code raised, if that was it.
+    ``ok`` is the SDK's verdict, and that the task after the recorded ones does not fail
+    (``is_stuck``). The first row that ``differs`` is where it stopped; ``event`` is that event's
+    number, ``line`` the line of code, ``said`` the SDK's own sentence. ``error`` is what the code
+    raised, if that was it.
     """
 
     workflow_type: str
@@ -36,6 +38,7 @@ class Replay:
     said: str = ""
     error: str = ""
     error_line: Line | None = None
+    is_stuck: bool = False
 
     @property
     def difference(self) -> Row | None:
@@ -71,20 +74,24 @@ async def replay(
         history: a `History`, the SDK's own form, or a handle to fetch it from.
         workflow_class: the code as it is now.
         options: other arguments of `temporalio.worker.Replayer`: what the worker has that ran it,
-            such as ``data_converter`` or ``workflow_failure_exception_types``.
+            such as ``data_converter``, ``plugins`` or ``workflow_failure_exception_types``.
 
     Raises:
-        ReplayError: the class is no workflow, or the history is of another workflow type.
+        ReplayError: the class is no workflow, the history is of another workflow type, or the code
+            cannot read what was sent to it.
     """
     if isinstance(history, WorkflowHandle):
         history = await history.fetch_history()
+    decoded = 0
     if isinstance(history, History):
+        decoded = history.decoded_payloads
         history = history.for_replay()
     recorded_type = _require_same_type(history, workflow_class)
     recording = await record(history, workflow_class, **options)
     rows = aligned(history, recording)
-    if recording.verdict is None:
+    if recording.verdict is None and not recording.error:
         return Replay(recorded_type, True, rows)
+    await _require_readable(history, recording, decoded)
     return Replay(
         recorded_type,
         False,
@@ -93,7 +100,28 @@ async def replay(
         "" if recording.error else sentence(recording),
         recording.error,
         recording.error_line,
+        is_stuck=recording.verdict is None,
     )
+
+
+async def _require_readable(
+    history: WorkflowHistory, recording: Recording, decoded_payloads: int
+) -> None:
+    """Refuse to call it the code's fault where the code could not read what was sent to it."""
+    unreadable = await unreadable_payload(history, recording.data_converter)
+    if unreadable:
+        raise ReplayError(
+            f"It cannot be said whether the code replays this history: {unreadable}, which its "
+            "data converter cannot read. Name the one that your worker has: --converter "
+            "module:name, or data_converter=… in a notebook."
+        )
+    if decoded_payloads and recording.error:
+        raise ReplayError(
+            "It cannot be said whether the code replays this history: its payloads are decoded, and "
+            f"the code raised {recording.error}. Download it encoded, as the server has it: in the "
+            'Web UI without "human readable" or "decode", or with temporal workflow show '
+            f"--workflow-id {history.workflow_id} --output json."
+        )
 
 
 def _require_same_type(history: WorkflowHistory, workflow_class: type) -> str:

@@ -1,11 +1,6 @@
 """Replay a history with the SDK's own Replayer, and write down what the code asks for on the way.
 
-The Replayer only says yes or no. Two of its public seams let us listen: a `WorkflowRunner` around
-the real one sees every activation and the commands that answer it, and an interceptor reaches the
-workflow instance early enough to note the source line of each command. The sandbox stays as it is.
-
-The line is the one thing that needs a private name (``_add_command``). Where a version of the SDK
-has it no more, everything works but the lines.
+The Replayer only says yes or no; `Listening` hears the rest.
 """
 
 from __future__ import annotations
@@ -22,28 +17,18 @@ from types import FrameType
 from typing import Any
 
 import temporalio
-from temporalio import workflow
 from temporalio.bridge.proto.workflow_activation import WorkflowActivation
 from temporalio.bridge.proto.workflow_commands import WorkflowCommand
 from temporalio.bridge.proto.workflow_completion import WorkflowActivationCompletion
 from temporalio.client import WorkflowHistory
-from temporalio.worker import (
-    Interceptor,
-    Replayer,
-    UnsandboxedWorkflowRunner,
-    WorkflowInboundInterceptor,
-    WorkflowInstance,
-    WorkflowInstanceDetails,
-    WorkflowInterceptorClassInput,
-    WorkflowOutboundInterceptor,
-    WorkflowRunner,
-)
-from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner
+from temporalio.converter import DataConverter
+from temporalio.worker import Plugin, Replayer
 
-#: How deep to look for the line that made a coroutine: `asyncio.gather(helper())` needs a few.
-_ORIGIN_DEPTH = 12
+from workshop.replay import listening
+from workshop.replay.listening import Listening
 
 _SDK = str(Path(temporalio.__file__).parent)
+_OURS = (__file__, listening.__file__)
 _STANDARD = (sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"))
 _INSTALLED = (sysconfig.get_path("purelib"), sysconfig.get_path("platlib"))
 
@@ -79,14 +64,17 @@ class Recording:
     verdict: Exception | None = None
     error: str = ""
     error_line: Line | None = None
+    data_converter: DataConverter = DataConverter.default
     _lines: list[Line | None] = field(default_factory=list)
 
-    def _note_line(self) -> None:
+    def note_line(self) -> None:
+        """Keep the line that runs now for the command that is being made."""
         self._lines.append(_present_line())
 
-    def _note(
+    def note(
         self, activation: WorkflowActivation, completion: WorkflowActivationCompletion
     ) -> None:
+        """Keep the commands of a task, or what the code raised in it."""
         lines, self._lines = self._lines, []
         if any(job.HasField("remove_from_cache") for job in activation.jobs):
             return
@@ -105,104 +93,27 @@ class Recording:
                 self.commands.append(Command(command, line, activation.history_length))
 
 
-async def record(history: WorkflowHistory, workflow_class: type, **options: Any) -> Recording:
-    """Replay the history and return what the code did; ``options`` are `Replayer`'s."""
+async def record(
+    history: WorkflowHistory,
+    workflow_class: type,
+    *,
+    plugins: Sequence[Plugin] = (),
+    **options: Any,
+) -> Recording:
+    """Replay the history and return what the code did; ``options`` are `Replayer`'s.
+
+    It is replayed under the workflow id and on the task queue that its first event names: ids of
+    children are made of them.
+    """
     recording = Recording()
-    replayer = Replayer(
-        workflows=[workflow_class],
-        **{
-            **options,
-            "interceptors": [*options.get("interceptors", ()), _Listen(recording)],
-            "workflow_runner": _Runner(
-                options.get("workflow_runner", SandboxedWorkflowRunner()), recording
-            ),
-            "unsandboxed_workflow_runner": _Runner(
-                options.get("unsandboxed_workflow_runner", UnsandboxedWorkflowRunner()), recording
-            ),
-        },
-    )
-    result = await replayer.replay_workflow(history, raise_on_replay_failure=False)
+    started = history.events[0].workflow_execution_started_event_attributes
+    listens = Listening(recording, workflow_class, started.task_queue.name)
+    replayer = Replayer(workflows=[workflow_class], plugins=[*plugins, listens], **options)
+    recording.data_converter = listens.data_converter
+    own = WorkflowHistory(started.workflow_id or history.workflow_id, history.events)
+    result = await replayer.replay_workflow(own, raise_on_replay_failure=False)
     recording.verdict = result.replay_failure
     return recording
-
-
-class _Runner(WorkflowRunner):
-    """The runner it is given, with every activation noted."""
-
-    def __init__(self, inner: WorkflowRunner, recording: Recording) -> None:
-        self._inner = inner
-        self._recording = recording
-
-    def prepare_workflow(self, defn: Any) -> None:
-        self._inner.prepare_workflow(defn)
-
-    def create_instance(self, det: WorkflowInstanceDetails) -> WorkflowInstance:
-        return _Instance(self._inner.create_instance(det), self._recording)
-
-    def set_worker_level_failure_exception_types(
-        self, types: Sequence[type[BaseException]]
-    ) -> None:
-        self._inner.set_worker_level_failure_exception_types(types)
-
-
-class _Instance(WorkflowInstance):
-    """The instance it is given, with every activation noted."""
-
-    def __init__(self, inner: WorkflowInstance, recording: Recording) -> None:
-        self._inner = inner
-        self._recording = recording
-
-    def activate(self, act: WorkflowActivation) -> WorkflowActivationCompletion:
-        depth = sys.get_coroutine_origin_tracking_depth()
-        sys.set_coroutine_origin_tracking_depth(_ORIGIN_DEPTH)
-        try:
-            completion = self._inner.activate(act)
-        finally:
-            sys.set_coroutine_origin_tracking_depth(depth)
-        self._recording._note(act, completion)
-        return completion
-
-    def get_serialization_context(self, command_info: Any) -> Any:
-        return self._inner.get_serialization_context(command_info)
-
-    def get_external_store_context(self, command_info: Any) -> Any:
-        return self._inner.get_external_store_context(command_info)
-
-    def get_info(self) -> workflow.Info:
-        return self._inner.get_info()
-
-    def get_thread_id(self) -> int | None:
-        return self._inner.get_thread_id()
-
-
-class _Listen(Interceptor):
-    """Notes the line of each command, from inside the instance."""
-
-    def __init__(self, recording: Recording) -> None:
-        self._recording = recording
-
-    def workflow_interceptor_class(
-        self,
-        input: WorkflowInterceptorClassInput,  # noqa: ARG002  # the name is the SDK's
-    ) -> type[WorkflowInboundInterceptor]:
-        note_line = self._recording._note_line
-
-        class Listening(WorkflowInboundInterceptor):
-            def init(self, outbound: WorkflowOutboundInterceptor) -> None:
-                super().init(outbound)
-                instance: Any = workflow._Runtime.current()
-                add_command = getattr(instance, "_add_command", None)
-                if add_command is None:
-                    return
-
-                def noted() -> Any:
-                    command = add_command()  # raises in a query, where nothing may be asked for
-                    note_line()
-                    return command
-
-                instance._add_command = noted
-
-        return Listening
 
 
 def _present_line() -> Line | None:
@@ -243,7 +154,7 @@ def _origin() -> Iterator[Line]:
 
 @functools.lru_cache(maxsize=1024)
 def _is_outside_of_the_sdk(file: str) -> bool:
-    ours = (_SDK, __file__, *_STANDARD)
+    ours = (_SDK, *_OURS, *_STANDARD)
     return not (file.startswith("<") or file == "workflow_sandbox.py" or file.startswith(ours)) or (
         file.startswith(_INSTALLED) and not file.startswith(_SDK)
     )
