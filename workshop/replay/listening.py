@@ -121,7 +121,10 @@ class _Runner(WorkflowRunner):
             det = dataclasses.replace(
                 det, info=dataclasses.replace(det.info, task_queue=self._task_queue)
             )
-        return _Instance(self._inner.create_instance(det), self._listener)
+        try:
+            return _Instance(self._inner.create_instance(det), self._listener)
+        except SystemExit as end:  # in the sandbox, which imports the module once more
+            raise RuntimeError(f"The module ends the program: sys.exit({end.code!r})") from end
 
     def set_worker_level_failure_exception_types(
         self, types: Sequence[type[BaseException]]
@@ -141,6 +144,10 @@ class _Instance(WorkflowInstance):
         sys.set_coroutine_origin_tracking_depth(_ORIGIN_DEPTH)
         try:
             completion = self._inner.activate(act)
+        except SystemExit as end:  # it would end the SDK's thread, and the replay never
+            completion = WorkflowActivationCompletion(run_id=act.run_id)
+            completion.failed.failure.message = f"sys.exit({end.code!r}) in a workflow"
+            completion.failed.failure.application_failure_info.type = "SystemExit"
         finally:
             sys.set_coroutine_origin_tracking_depth(depth)
         self._listener.note(act, completion)
