@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from temporalio.api.common.v1 import RetryPolicy
 from temporalio.api.enums.v1 import EventType, RetryState
 from temporalio.api.history.v1 import HistoryEvent
 
-from workshop.history.failures import Failure, enum_words, read_failure
+from workshop.history.failures import Failure, enum_value_words, read_failure
 from workshop.history.model import (
     ActivityRun,
     ActivityStatus,
     LocalActivityRun,
     RecordedRetryPolicy,
 )
-from workshop.history.payloads import decode, decode_all, decode_result
+from workshop.history.payloads import decode_all, decode_result, marker_detail
 from workshop.history.stories import Story, duration, event_id, find, maybe_time, time
 
 _CLOSED: dict[EventType.ValueType, ActivityStatus] = {
@@ -80,7 +78,7 @@ def _ending(closed: HistoryEvent | None) -> tuple[Failure | None, str]:
 
 
 def _retry_state(state: RetryState.ValueType) -> str:
-    return enum_words(RetryState.Name(state), "RETRY_STATE") if state else ""
+    return enum_value_words(RetryState, state, "RETRY_STATE")
 
 
 def _retry_policy(recorded: RetryPolicy) -> RecordedRetryPolicy:
@@ -96,16 +94,16 @@ def _retry_policy(recorded: RetryPolicy) -> RecordedRetryPolicy:
 def local_activity_run(event: HistoryEvent) -> LocalActivityRun:
     """Return the local activity that a `core_local_activity` marker tells of."""
     marker = event.marker_recorded_event_attributes
-    data = cast("dict[str, object]", decode(marker.details["data"].payloads[0]))
+    data = marker_detail(event, "data")
+    data = data if isinstance(data, dict) else {}  # of another SDK, empty or encrypted
+    attempt = str(data.get("attempt", 1))
     failed = marker.HasField("failure")
     return LocalActivityRun(
-        type=str(data["activity_type"]),
-        activity_id=str(data["activity_id"]),
+        type=str(data.get("activity_type", "(unnamed)")),
+        activity_id=str(data.get("activity_id", "")),
         status="failed" if failed else "completed",
-        attempts=int(str(data["attempt"])),
-        result=(
-            decode_result(marker.details["result"].payloads) if "result" in marker.details else None
-        ),
+        attempts=int(attempt) if attempt.isdecimal() else 1,
+        result=marker_detail(event, "result"),
         failure=read_failure(marker.failure) if failed else None,
         event=event.event_id,
         at=time(event),

@@ -14,7 +14,7 @@ from temporalio.api.enums.v1 import EventType
 from temporalio.api.history.v1 import HistoryEvent
 from temporalio.client import WorkflowHandle, WorkflowHistory
 
-from workshop.history import activities, records
+from workshop.history import activities, nexus, records
 from workshop.history.exports import UnreadableHistory, parse, split
 from workshop.history.failures import Failure, enum_words
 from workshop.history.model import (
@@ -23,6 +23,7 @@ from workshop.history.model import (
     ChildWorkflow,
     LocalActivityRun,
     Marker,
+    NexusOperation,
     OtherEvent,
     Signal,
     SignalSent,
@@ -57,6 +58,7 @@ _TOLD_ELSEWHERE = {
     EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED,
     EventType.EVENT_TYPE_START_CHILD_WORKFLOW_EXECUTION_INITIATED,
     EventType.EVENT_TYPE_SIGNAL_EXTERNAL_WORKFLOW_EXECUTION_INITIATED,
+    EventType.EVENT_TYPE_NEXUS_OPERATION_SCHEDULED,
     EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TIME_SKIPPING_TRANSITIONED,
     *_CLOSED,
 }
@@ -162,7 +164,7 @@ class History:
 
     @cached_property
     def markers(self) -> list[Marker]:
-        """Every marker that is not a local activity: patches, in practice."""
+        """Every marker that is not a local activity: patches, and what other SDKs put down."""
         return [
             records.marker(story[0])
             for story in self._of(EventType.EVENT_TYPE_MARKER_RECORDED)
@@ -198,6 +200,12 @@ class History:
         """Every child workflow, in the order they were asked for."""
         initiated = self._of(EventType.EVENT_TYPE_START_CHILD_WORKFLOW_EXECUTION_INITIATED)
         return [records.child_workflow(story) for story in initiated]
+
+    @cached_property
+    def nexus_operations(self) -> list[NexusOperation]:
+        """Every Nexus operation, in the order they were asked for."""
+        scheduled = self._of(EventType.EVENT_TYPE_NEXUS_OPERATION_SCHEDULED)
+        return [nexus.nexus_operation(story) for story in scheduled]
 
     @cached_property
     def workflow_tasks(self) -> list[WorkflowTask]:
@@ -295,10 +303,10 @@ class History:
         return decode_all(again.input.payloads)
 
     def __repr__(self) -> str:
-        return as_text(self)
+        return as_text(self) if self.events else "no events"
 
     def _repr_html_(self) -> str:
-        return as_html(self)
+        return as_html(self) if self.events else "<p>no events</p>"
 
 
 def recorded_workflow_id(events: Sequence[HistoryEvent]) -> str:

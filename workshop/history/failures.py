@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from temporalio.api.enums.v1 import TimeoutType
 from temporalio.api.failure.v1 import Failure as FailureMessage
+
+from workshop.history.payloads import decode
 
 _NAMES = {
     "timeout_failure_info": "TimeoutError",
@@ -53,17 +56,35 @@ class Failure:
 
 def read_failure(recorded: FailureMessage) -> Failure:
     """Return the model of a recorded failure, causes included."""
+    message, stack_trace = _encoded(recorded)
     kind = recorded.WhichOneof("failure_info") or "application_failure_info"
     application = recorded.application_failure_info
     timeout = recorded.timeout_failure_info.timeout_type
     return Failure(
         type=_NAMES.get(kind) or application.type or "ApplicationError",
-        message=recorded.message,
+        message=message,
         non_retryable=application.non_retryable,
-        timeout=enum_words(TimeoutType.Name(timeout), "TIMEOUT_TYPE") if timeout else "",
-        stack_trace=recorded.stack_trace,
+        timeout=enum_value_words(TimeoutType, timeout, "TIMEOUT_TYPE"),
+        stack_trace=stack_trace,
         cause=read_failure(recorded.cause) if recorded.HasField("cause") else None,
     )
+
+
+def _encoded(recorded: FailureMessage) -> tuple[str, str]:
+    """Return message and stack trace, from where an encoding failure converter put them, if it did."""
+    if recorded.HasField("encoded_attributes"):
+        found = decode(recorded.encoded_attributes)
+        if isinstance(found, dict):
+            return str(found.get("message", "")), str(found.get("stack_trace", ""))
+        return f"{recorded.message} {found}".strip(), recorded.stack_trace
+    return recorded.message, recorded.stack_trace
+
+
+def enum_value_words(enum: Any, number: int, prefix: str) -> str:
+    """Return an enum's value as words; of one that this SDK does not know, its number; 0 is ""."""
+    if number and number not in enum.values():
+        return f"{enum_words(prefix, '')} {number}"
+    return enum_words(enum.Name(number), prefix) if number else ""
 
 
 def enum_words(name: str, prefix: str) -> str:

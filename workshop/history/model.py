@@ -17,6 +17,7 @@ from workshop.history.failures import Failure
 WorkflowStatus = Literal[
     "running", "completed", "failed", "cancelled", "terminated", "timed out", "continued as new"
 ]
+NexusStatus = Literal["scheduled", "running", "completed", "failed", "timed out", "cancelled"]
 ActivityStatus = Literal["scheduled", "running", "completed", "failed", "timed out", "cancelled"]
 ChildStatus = Literal[
     "initiated",
@@ -157,6 +158,28 @@ class ChildWorkflow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NexusOperation:
+    """A Nexus operation, from the moment it was asked for."""
+
+    endpoint: str
+    service: str
+    operation: str
+    input: tuple[Any, ...]
+    status: NexusStatus
+    result: Any
+    failure: Failure | None
+    scheduled_event: int
+    closed_event: int | None
+    scheduled_at: datetime
+    closed_at: datetime | None
+
+    @property
+    def name(self) -> str:
+        """Service and operation, as one name."""
+        return f"{self.service}.{self.operation}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkflowTask:
     """One piece of work for the workflow's own code. `cause` says why a failed one failed.
 
@@ -182,11 +205,16 @@ class WorkflowTask:
 
 @dataclass(frozen=True, kw_only=True)
 class Marker:
-    """A marker. For a patch (`workflow.patched`) `patch_id` is its id and `deprecated` its state."""
+    """A marker. For a patch (`workflow.patched`) `patch_id` is its id and `deprecated` its state.
+
+    Other SDKs keep versions, side effects and local activities in markers: `details` has what can
+    be read of them.
+    """
 
     name: str
     patch_id: str
     deprecated: bool
+    details: dict[str, Any]
     event: int
     at: datetime
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from temporalio.api.common.v1 import Payload
+from temporalio.api.history.v1 import HistoryEvent
 from temporalio.converter import PayloadConverter
 
 
@@ -37,6 +38,12 @@ def decode(payload: Payload) -> Any:
 def decode_all(payloads: Iterable[Payload]) -> tuple[Any, ...]:
     """Return the values of an argument list."""
     return tuple(decode(payload) for payload in payloads)
+
+
+def marker_detail(event: HistoryEvent, name: str) -> Any:
+    """Return one detail of a marker: a value, several as a tuple, None where there is none."""
+    details = event.marker_recorded_event_attributes.details
+    return decode_result(details[name].payloads) if name in details else None
 
 
 def decode_result(payloads: Iterable[Payload]) -> Any:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from temporalio.api.enums.v1 import EventType, WorkflowTaskFailedCause
 from temporalio.api.history.v1 import HistoryEvent
 
-from workshop.history.failures import Failure, enum_words, read_failure
+from workshop.history.failures import Failure, enum_value_words, read_failure
 from workshop.history.model import (
     ChildStatus,
     ChildWorkflow,
@@ -19,7 +19,7 @@ from workshop.history.model import (
     Update,
     WorkflowTask,
 )
-from workshop.history.payloads import decode, decode_all, decode_result
+from workshop.history.payloads import decode_all, decode_result, marker_detail
 from workshop.history.stories import Story, attributes, event_id, find, maybe_time, time
 
 
@@ -70,7 +70,8 @@ def signal_sent(story: Story) -> SignalSent:
 
 def update(story: Story) -> Update:
     """Return the update that a story beginning with UpdateAccepted tells of."""
-    request = story[0].workflow_execution_update_accepted_event_attributes.accepted_request
+    accepted = story[0].workflow_execution_update_accepted_event_attributes
+    request = accepted.accepted_request
     closed = find(story, EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED)
     status: Literal["accepted", "completed", "failed"] = "accepted"
     result: Any = None
@@ -81,8 +82,8 @@ def update(story: Story) -> Update:
         if outcome.HasField("failure"):
             status, failure = "failed", read_failure(outcome.failure)
     return Update(
-        name=request.input.name,
-        update_id=request.meta.update_id,
+        name=request.input.name or accepted.protocol_instance_id,
+        update_id=request.meta.update_id or accepted.protocol_instance_id,
         input=decode_all(request.input.args.payloads),
         status=status,
         result=result,
@@ -145,11 +146,12 @@ def workflow_task(story: Story) -> WorkflowTask:
     started = find(story, EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED)
     closed = find(story, *_TASK_CLOSED)
     failed = closed.workflow_task_failed_event_attributes if closed else None
-    cause = WorkflowTaskFailedCause.Name(failed.cause) if failed and failed.cause else ""
     return WorkflowTask(
         status=_TASK_CLOSED[closed.event_type] if closed else "running" if started else "scheduled",
         attempt=story[0].workflow_task_scheduled_event_attributes.attempt,
-        cause=enum_words(cause, "WORKFLOW_TASK_FAILED_CAUSE"),
+        cause=enum_value_words(
+            WorkflowTaskFailedCause, failed.cause if failed else 0, "WORKFLOW_TASK_FAILED_CAUSE"
+        ),
         failure=read_failure(failed.failure) if failed and failed.HasField("failure") else None,
         scheduled_event=story[0].event_id,
         started_event=event_id(started),
@@ -163,15 +165,14 @@ def workflow_task(story: Story) -> WorkflowTask:
 def marker(event: HistoryEvent) -> Marker:
     """Return the marker a MarkerRecorded event tells of; patches have their id read."""
     recorded = event.marker_recorded_event_attributes
-    patch: dict[str, Any] = (
-        decode(recorded.details["patch-data"].payloads[0])
-        if "patch-data" in recorded.details
-        else {}
-    )
+    details = {name: marker_detail(event, name) for name in sorted(recorded.details)}
+    found = details.get("patch-data")
+    patch: dict[str, Any] = found if isinstance(found, dict) else {}
     return Marker(
         name=recorded.marker_name,
-        patch_id=patch.get("id", ""),
-        deprecated=patch.get("deprecated", False),
+        patch_id=str(patch.get("id", "")),
+        deprecated=bool(patch.get("deprecated")),
+        details=details,
         event=event.event_id,
         at=time(event),
     )

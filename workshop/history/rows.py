@@ -149,8 +149,15 @@ def _things(history: History) -> Iterator[Row]:
         title = _title(f"child workflow {name}", f"id {child.workflow_id}", outcome)
         bar = Bar(child.initiated_at, child.closed_at, _STATES.get(child.status, "open"), title)
         yield Row(child.initiated_event, "child workflow", name, outcome, [bar])
+    for operation in history.nexus_operations:
+        name, outcome = words.call(operation.name, operation.input), words.call_outcome(operation)
+        title = _title(f"Nexus operation {name}", f"endpoint {operation.endpoint}", outcome)
+        state = _STATES.get(operation.status, "open")
+        bar = Bar(operation.scheduled_at, operation.closed_at, state, title)
+        yield Row(operation.scheduled_event, "nexus", name, outcome, [bar])
     for marker in history.markers:
-        yield _moment(marker.event, "patch", marker.patch_id or marker.name, "", marker)
+        kind = "patch" if marker.patch_id else "marker"
+        yield _moment(marker.event, kind, words.marker_name(marker), "", marker)
     if history.cancel_request:
         asked = history.cancel_request
         row = _moment(

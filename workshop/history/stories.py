@@ -46,9 +46,19 @@ def stories(events: Iterable[HistoryEvent]) -> dict[int, list[Story]]:
     """Return the stories by the type of their first event, in the order they began."""
     by_first_event: dict[int, Story] = {}
     by_type: dict[int, list[Story]] = defaultdict(list)
+    accepted_updates: dict[str, int] = {}
     for event in events:
         field = _FIELD_OF_TYPE.get(event.event_type)
         origin = getattr(attributes(event), field, 0) if field else 0
+        if event.event_type == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED:
+            accepted = event.workflow_execution_update_accepted_event_attributes
+            accepted_updates[accepted.protocol_instance_id] = event.event_id
+            accepted_updates[accepted.accepted_request.meta.update_id] = event.event_id
+        if event.event_type == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED and (
+            origin not in by_first_event  # older servers name the update only
+        ):
+            done = event.workflow_execution_update_completed_event_attributes
+            origin = accepted_updates.get(done.meta.update_id, 0)
         if origin in by_first_event:
             by_first_event[origin].append(event)
         else:

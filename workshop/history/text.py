@@ -66,10 +66,13 @@ def _things(history: History) -> Iterator[Line]:
         outcome = words.call_outcome(child)
         said = f"{words.call(child.type, child.input)} {_dot(outcome)}"
         yield Line(child.initiated_event, "child", said)
+    for operation in history.nexus_operations:
+        outcome = words.call_outcome(operation)
+        said = f"{words.call(operation.name, operation.input)} {_dot(outcome)}"
+        yield Line(operation.scheduled_event, "nexus", said)
     for marker in history.markers:
-        deprecated = " (deprecated)" if marker.deprecated else ""
-        kind, name = ("patch", marker.patch_id) if marker.patch_id else ("marker", marker.name)
-        yield Line(marker.event, kind, f"{name}{deprecated}")
+        kind = "patch" if marker.patch_id else "marker"
+        yield Line(marker.event, kind, words.marker_name(marker))
     if history.cancel_request:
         yield Line(history.cancel_request.event, "cancel", "requested")
     for other in history.other_events:

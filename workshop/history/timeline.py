@@ -75,6 +75,7 @@ def _summary(history: History) -> str:
         "signal": ["received" for _ in history.signals],
         "update": [update.status for update in history.updates],
         "child workflow": [child.status for child in history.children],
+        "Nexus operation": [operation.status for operation in history.nexus_operations],
         "workflow task": [task.status for task in history.workflow_tasks],
     }
     parts = [

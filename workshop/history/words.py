@@ -8,7 +8,15 @@ from datetime import timedelta
 from typing import Any
 
 from workshop.history.failures import Failure
-from workshop.history.model import ActivityRun, ChildWorkflow, LocalActivityRun, Timer, Update
+from workshop.history.model import (
+    ActivityRun,
+    ChildWorkflow,
+    LocalActivityRun,
+    Marker,
+    NexusOperation,
+    Timer,
+    Update,
+)
 
 
 def value(thing: Any, limit: int = 60) -> str:
@@ -94,8 +102,16 @@ def timer_outcome(timer: Timer) -> str:
     return f"{timer.status}{skipped}"
 
 
-def call_outcome(thing: Update | ChildWorkflow) -> str:
-    """Return how an update or a child workflow ended."""
+def marker_name(marker: Marker) -> str:
+    """Return a marker's name with what it holds: Version(change-id "c1", version 1)."""
+    if marker.patch_id:
+        return f"{marker.patch_id} (deprecated)" if marker.deprecated else marker.patch_id
+    held = [f"{name} {value(found)}" for name, found in marker.details.items() if found is not None]
+    return f"{marker.name}({cut(', '.join(held), 120)})" if held else marker.name
+
+
+def call_outcome(thing: Update | ChildWorkflow | NexusOperation) -> str:
+    """Return how an update, a child workflow or a Nexus operation ended."""
     if thing.status == "completed":
         return f"→ {value(thing.result)}"
     return f"{thing.status}: {why(thing.failure)}" if thing.failure else thing.status
