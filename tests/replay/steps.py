@@ -15,12 +15,24 @@ from temporalio.api.history.v1 import HistoryEvent
 from workshop.history import History
 
 #: What the code does: activities by name, "timer", "local:x", "patch:x", "deprecate:x",
-#: "both:x,y", "id:x", "child:x", "raise", "wait".
+#: "both:x,y", "id:x", "child:x", "raise", "wait", "sleep" and "call:x" in the background, "drop" it,
+#: "update" waits for one.
 script: list[str] = []
 
 
 @workflow.defn(sandboxed=False)
 class Scripted:
+    def __init__(self) -> None:
+        self.renamed = 0
+        self.background: asyncio.Task[None] | None = None
+
+    @workflow.update
+    async def rename(self, name: str) -> str:
+        if "slow-update" in script:
+            await asyncio.sleep(1)
+        self.renamed += 1
+        return name
+
     @workflow.run
     async def run(self) -> str:
         limit = timedelta(seconds=5)
@@ -45,6 +57,17 @@ class Scripted:
                 await workflow.execute_activity("a", activity_id=name, start_to_close_timeout=limit)
             elif kind == "raise":
                 raise RuntimeError("a bug")
+            elif kind == "sleep":
+                self.background = asyncio.create_task(asyncio.sleep(60))
+            elif kind == "call":
+                activity = workflow.execute_activity(name, start_to_close_timeout=limit)
+                self.background = asyncio.create_task(activity)
+            elif kind == "drop" and self.background:
+                self.background.cancel()
+            elif kind == "update":
+                await workflow.wait_condition(lambda: self.renamed > 0)
+            elif kind == "slow-update":
+                pass
             elif kind == "wait":
                 await workflow.wait_condition(lambda: False)
             else:

@@ -59,6 +59,8 @@ class Recorder:
                 handle: WorkflowHandle[Any, Any] = await self._lab.client.start_workflow(
                     "Scripted", id=str(uuid4()), task_queue=queue
                 )
+                if "update" in script:
+                    await handle.execute_update("rename", "new")
                 if "wait" in script:
                     done = script.split().count("a")
                     await self._lab.history(
@@ -100,6 +102,9 @@ async def recorder(lab: Lab) -> Recorder:
         ("id:one", "id:two", "activity a", "activity a", "under another id"),
         ("a patch:x b", "a b", "patch x", "activity b", "workflow.patched('x')"),
         ("a b", "a raise", "activity b", None, "RuntimeError: a bug"),
+        ("sleep a drop b", "sleep a b", "cancel of timer", None, "asks for nothing here"),
+        ("sleep a b", "sleep a drop b", "the workflow completes", "cancel of timer", "one more"),
+        ("update b", "slow-update update b", "update completed", "timer 1s", "new here"),
         ("a a wait", "a b wait", "activity a", "activity b", "the step is new here"),
     ],
 )
@@ -129,6 +134,12 @@ async def test_a_difference_is_found_and_explained(
         ("a deprecate:x b", "a b"),
         ("a local:b c", "a local:b c"),
         ("both:a,b c", "both:a,b c"),
+        ("sleep a drop b", "sleep a drop b"),
+        ("sleep drop a", "sleep drop a"),
+        ("sleep drop a", "a"),
+        ("call:b a drop a", "call:b a drop a"),
+        ("update b", "update b"),
+        ("slow-update update b", "slow-update update b"),
         ("a a wait", "a a b"),
         ("a a wait", "a a"),
     ],
@@ -142,17 +153,42 @@ async def test_what_the_sdk_replays_has_no_difference(
     assert repr(result).startswith("✓ Scripted · replays · ")
 
 
+@pytest.mark.parametrize(
+    ("recorded", "now", "line"),
+    [
+        ("a wait", "a raise", "a bug"),
+        ("a a wait", "a a raise", "a bug"),
+    ],
+)
+async def test_a_next_task_that_fails_is_told(
+    recorder: Recorder, recorded: str, now: str, line: str
+) -> None:
+    history = await recorder.history(recorded)
+    ends = next(
+        place
+        for place, event in reversed(list(enumerate(history.events)))
+        if event.HasField("workflow_task_started_event_attributes")
+    )
+    steps.script[:] = now.split()
+    for length in (ends + 1, ends):  # its last task is under way, or only scheduled
+        events = history.events[:length]
+        result = await replay(History.from_events("some", events), steps.Scripted)
+        assert not result.ok and line in result.error, result
+        assert repr(result).startswith("✗ Scripted · replays, but its next task fails")
+        assert result.line and result.line.file == steps.__file__
+
+
 async def test_the_text_is_a_table_with_the_reason_below(recorder: Recorder) -> None:
     assert repr(await recorder.replay("a b c", "a c b")) == (
         "✗ Scripted · does not replay · differs at event 11\n"
         "    event  recorded                your code now\n"
-        "  =     5  activity a              activity a     steps.py, line 51\n"
-        "  ✗    11  activity b              activity c     steps.py, line 51\n"
+        "  =     5  activity a              activity a     steps.py, line 74\n"
+        "  ✗    11  activity b              activity c     steps.py, line 74\n"
         "       17  activity c              (not reached)\n"
         "       23  the workflow completes  (not reached)\n"
         "  Why: The history goes on with activity b (event 11). Your code asks for activity c, which the\n"
         "  history has later, at event 17: the order has changed, or the step between is gone.\n"
-        "  Where: steps.py, line 51: await workflow.execute_activity(step, start_to_close_timeout=limit)\n"
+        "  Where: steps.py, line 74: await workflow.execute_activity(step, start_to_close_timeout=limit)\n"
         "  Next: Runs that have begun need the old steps: keep them beside the new ones with\n"
         "  workflow.patched, or let these runs end on the old code.\n"
         "  The SDK says: [TMPRL1100] Nondeterminism error: Activity type of scheduled event 'b' does not\n"

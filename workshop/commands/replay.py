@@ -160,6 +160,8 @@ def _attribute(named: str, option: str) -> Any:
     """Return what ``module:name`` names."""
     module, _, name = named.rpartition(":")
     try:
-        return getattr(imported(module), name)
-    except (AttributeError, ValueError) as error:
-        raise BadInput(f"{option} takes module:name; {named!r} is not there.") from error
+        if module:
+            return getattr(imported(module), name)
+    except AttributeError:
+        pass
+    raise BadInput(f"{option} takes module:name; {named!r} is not there.")

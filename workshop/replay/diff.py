@@ -14,8 +14,10 @@ from pathlib import Path
 
 from temporalio.client import WorkflowHistory
 
+from workshop.replay.messages import UPDATE
 from workshop.replay.recording import Line, Recording
-from workshop.replay.steps import END, Step, asked_steps, recorded_steps
+from workshop.replay.step import END, Step
+from workshop.replay.steps import asked_steps, recorded_steps
 
 
 @dataclass(frozen=True)
@@ -61,14 +63,20 @@ def aligned(history: WorkflowHistory, recording: Recording) -> list[Row]:
     return rows + [Row(None, each) for each in asked if not each.optional]
 
 
+#: What the SDK finds by name, number or id; the rest it takes in order.
+_FOUND = ("patch", "local activity", UPDATE)
+
+
 def _counterpart(step: Step, asked: Sequence[Step]) -> int | None:
     """Return the place of the command that the SDK takes for the recorded step."""
-    if step.kind in ("patch", "local activity"):  # these the SDK finds by name or number
+    if step.kind in _FOUND:
         same = (place for place, each in enumerate(asked) if each.matches(step))
         return next(same, None)
     for place, each in enumerate(asked):
-        if each.kind not in ("patch", "local activity"):
-            return place if each.matches(step) else None
+        if each.matches(step):
+            return place
+        if each.kind not in _FOUND and not each.optional:
+            return None
     return None
 
 

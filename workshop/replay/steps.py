@@ -1,15 +1,13 @@
 """Steps: what a history records and what code asks for, in the same words, so that they compare.
 
 The SDK compares a command with a recorded event by its kind, its name and its id. It compares no
-arguments, timeouts or durations, and neither does this. Left out on both sides are cancels and
-updates: whether they leave an event depends on more than the code.
+arguments, timeouts or durations, and neither does this. A cancel that code asks for need not leave
+an event, as when the activity has ended meanwhile: it is ``optional``, unless it is recorded.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from temporalio.api.enums.v1 import EventType
@@ -18,43 +16,22 @@ from temporalio.bridge.proto.workflow_commands import WorkflowCommand
 
 from workshop.history import words
 from workshop.history.failures import read_failure
+from workshop.history.payloads import marker_detail
+from workshop.replay.messages import asked_message, recorded_message
 from workshop.replay.recording import Command, Line
-
-END = "end"
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step, recorded (then ``event`` is its number) or asked for (then ``line`` may be known).
-
-    ``id`` is what the SDK compares besides kind and name. ``detail`` is only shown. ``optional`` is
-    a patch's mark that no code needs to repeat.
-    """
-
-    kind: str
-    name: str
-    id: str = ""
-    detail: str = ""
-    event: int | None = None
-    line: Line | None = None
-    optional: bool = False
-
-    def __str__(self) -> str:
-        said = f"{self.kind} {self.name}" if self.kind != END else self.name
-        return words.without_ids_and_clocks(words.cut(f"{said} {self.detail}".strip(), 60))
-
-    def looks_like(self, other: Step) -> bool:
-        """Whether both do the same, whatever their ids."""
-        return (self.kind, self.name) == (other.kind, other.name)
-
-    def matches(self, other: Step) -> bool:
-        """Whether the SDK takes the one for the other."""
-        return self.looks_like(other) and self.id == other.id
+from workshop.replay.step import END, Step
 
 
 def recorded_steps(events: Iterable[HistoryEvent]) -> list[Step]:
     """Return the steps that the workflow's code took, in the order of the history."""
-    return [step for event in events if (step := _recorded(event))]
+    known: dict[int, HistoryEvent] = {}
+    steps = []
+    for event in events:
+        known[event.event_id] = event
+        step = _recorded(event) or recorded_message(event, known)
+        if step:
+            steps.append(step)
+    return steps
 
 
 def asked_steps(commands: Sequence[Command]) -> list[Step]:
@@ -62,12 +39,20 @@ def asked_steps(commands: Sequence[Command]) -> list[Step]:
     withdrawn = {
         (command.after, kind, seq) for command in commands for kind, seq in _cancels(command.asked)
     }
-    return [
-        step
-        for command in commands
-        if (command.after, *_started(command.asked)) not in withdrawn
-        and (step := _asked(command.asked, command.line))
-    ]
+    begun: dict[tuple[str, int], Step] = {}
+    begun_after: dict[tuple[str, int], int] = {}
+    steps = []
+    for command in commands:
+        if any(begun_after.get(each) == command.after for each in _cancels(command.asked)):
+            continue
+        step = _asked(command.asked, command.line) or asked_message(command, begun)
+        if step is None:
+            continue
+        begun[_started(command.asked)] = step
+        begun_after[_started(command.asked)] = command.after
+        if (command.after, *_started(command.asked)) not in withdrawn:
+            steps.append(step)
+    return steps
 
 
 _ENDS = {
@@ -115,11 +100,11 @@ def _marker(event: HistoryEvent) -> Step | None:
     marker = event.marker_recorded_event_attributes
     name, number = marker.marker_name, event.event_id
     if name == "core_local_activity":
-        data = _json(marker.details["data"].payloads[0].data) if "data" in marker.details else {}
+        data = _detail(event, "data")
         local = str(data.get("activity_type", ""))
         return Step("local activity", local, str(data.get("seq", "")), event=number)
     if name == "core_patch":
-        data = _json(marker.details["patch-data"].payloads[0].data)
+        data = _detail(event, "patch-data")
         deprecated = bool(data.get("deprecated"))
         detail = "(deprecated)" if deprecated else ""
         patch = str(data.get("id", ""))
@@ -127,11 +112,8 @@ def _marker(event: HistoryEvent) -> Step | None:
     return None  # of another SDK
 
 
-def _json(data: bytes) -> dict[str, Any]:
-    try:
-        found = json.loads(data)
-    except ValueError:
-        return {}
+def _detail(event: HistoryEvent, name: str) -> dict[str, Any]:
+    found = marker_detail(event, name)
     return found if isinstance(found, dict) else {}
 
 
