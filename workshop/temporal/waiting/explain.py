@@ -69,6 +69,8 @@ def explain(snapshot: Snapshot) -> Diagnosis | None:
         failed = last_failed_task(snapshot)
         if pending.state == SCHEDULED:
             return explain_untaken_workflow_task(snapshot)
+        if pending.state == STARTED and failed and snapshot.last_try_was_of_another:
+            return _explain_next_try(snapshot)
         if pending.state == STARTED and failed:
             return explain_failing_task(snapshot, failed)
         if pending.state == STARTED:
@@ -105,6 +107,18 @@ async def explain_with_children(
         if found and not found.is_calm:
             return found
     return diagnosis
+
+
+def _explain_next_try(snapshot: Snapshot) -> Diagnosis:
+    """The task has failed, but with a worker that serves no more."""
+    timeout = snapshot.description.execution_config.default_workflow_task_timeout.seconds
+    return Diagnosis(
+        kind="workflow-task-runs",
+        what=f"A task of your workflow {snapshot.workflow_id!r} failed with the worker before.",
+        evidence="That worker has stopped since.",
+        next_step=f"Wait: {timeout} s after its last try, another worker gets the task.",
+        can_move_by_itself=True,
+    )
 
 
 def _explain_running_task(snapshot: Snapshot) -> Diagnosis:

@@ -19,6 +19,7 @@ from temporalio.api.enums.v1 import (
 )
 from temporalio.api.history.v1 import HistoryEvent
 from temporalio.api.taskqueue.v1 import TaskQueue
+from temporalio.api.worker.v1 import WorkerHeartbeat
 from temporalio.api.workflowservice.v1 import (
     DescribeTaskQueueRequest,
     DescribeWorkflowExecutionRequest,
@@ -44,6 +45,7 @@ TOO_SOON_TO_MEND = timedelta(seconds=5)
 LAST_POLLS = timedelta(seconds=2)
 """A worker that says goodbye may poll once more before it has stopped (measured: some ms)."""
 
+_LEAVING = (WorkerStatus.WORKER_STATUS_SHUTTING_DOWN, WorkerStatus.WORKER_STATUS_SHUTDOWN)
 WORKFLOW_QUEUE = TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW
 ACTIVITY_QUEUE = TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY
 SCHEDULED = PendingWorkflowTaskState.PENDING_WORKFLOW_TASK_STATE_SCHEDULED
@@ -63,6 +65,8 @@ class Snapshot:
         waiting_for: What the caller waits for.
         waiting_since: When the caller's wait began, or None outside of a wait.
         known_task_queues: Task queues the caller knows, for "did you mean".
+        last_try_was_of_another: Whether the worker that took the pending workflow task has stopped
+            since: what it met tells nothing of the workers that serve now.
         taken_at: When this look was taken.
     """
 
@@ -74,6 +78,7 @@ class Snapshot:
     waiting_for: WaitingFor = "result"
     waiting_since: datetime | None = None
     known_task_queues: Sequence[str] = ()
+    last_try_was_of_another: bool = False
     taken_at: datetime = field(default_factory=lambda: datetime.now(timezone.utc))
 
     @property
@@ -128,6 +133,7 @@ async def take_snapshot(
     history_matters = (
         description.HasField("pending_workflow_task") or not description.pending_activities
     )
+    pending = description.pending_workflow_task
     return Snapshot(
         description=description,
         newest_events=await _newest_events(client, execution) if history_matters else (),
@@ -135,6 +141,10 @@ async def take_snapshot(
         waiting_for=waiting_for,
         waiting_since=waiting_since,
         known_task_queues=sorted(set(known_task_queues)),
+        last_try_was_of_another=pending.state == STARTED
+        and await _has_stopped_since(
+            client, description.execution_config.task_queue.name, moment(pending.started_time)
+        ),
     )
 
 
@@ -190,6 +200,27 @@ async def _last_poll(
     return max((at for who, at in polls if at > stopped.get(who, never)), default=None)
 
 
+async def _has_stopped_since(client: Client, task_queue: str, taken: datetime) -> bool:
+    """Whether a worker that could take a task at that time has said goodbye since."""
+    return any(
+        moment(worker.start_time) <= taken <= moment(worker.heartbeat_time)
+        for worker in await _workers(client, task_queue)
+        if worker.status in _LEAVING
+    )
+
+
+async def _workers(client: Client, task_queue: str) -> list[WorkerHeartbeat]:
+    """What the server last heard of each worker; servers before 1.30 hear nothing of them."""
+    try:
+        response = await client.workflow_service.list_workers(
+            ListWorkersRequest(namespace=client.namespace), timeout=RPC_TIMEOUT
+        )
+    except RPCError:
+        return []
+    heard = (info.worker_heartbeat for info in response.workers_info)
+    return [worker for worker in heard if worker.task_queue == task_queue]
+
+
 async def _stopped_workers(client: Client, task_queue: str) -> dict[str, datetime]:
     """Up to when the polls of each worker that took its leave of this task queue count for nothing.
 
@@ -197,20 +228,10 @@ async def _stopped_workers(client: Client, task_queue: str) -> dict[str, datetim
     order says so (its last heartbeat); a killed one does not. Servers without worker heartbeats
     (before 1.30) know of none.
     """
-    try:
-        response = await client.workflow_service.list_workers(
-            ListWorkersRequest(namespace=client.namespace), timeout=RPC_TIMEOUT
-        )
-    except RPCError:
-        return {}
-    leaving = (WorkerStatus.WORKER_STATUS_SHUTTING_DOWN, WorkerStatus.WORKER_STATUS_SHUTDOWN)
     stopped: dict[str, datetime] = {}
     serving: set[str] = set()
-    for info in response.workers_info:
-        worker = info.worker_heartbeat
-        if worker.task_queue != task_queue:
-            continue
-        if worker.status in leaving:
+    for worker in await _workers(client, task_queue):
+        if worker.status in _LEAVING:
             at = moment(worker.heartbeat_time)
             stopped[worker.worker_identity] = max(at, stopped.get(worker.worker_identity, at))
         else:
