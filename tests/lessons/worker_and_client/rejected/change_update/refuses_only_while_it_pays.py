@@ -19,10 +19,10 @@ class OrderWorkflow:
     def __init__(self, order: OrderInput) -> None:
         self._order = order
         self._confirmed = False
+        self._paying = False
 
     @workflow.run
     async def run(self, order: OrderInput) -> OrderResult:
-        self._paying = False
         await workflow.execute_activity(
             create_order, order, start_to_close_timeout=timedelta(seconds=30)
         )
