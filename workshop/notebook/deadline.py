@@ -55,7 +55,7 @@ def deadline(seconds: float, file: str) -> Iterator[None]:
     try:
         yield
     finally:
-        # Whoever had set the timer before (a test's own deadline) has it back.
+        # The timer of before (a test's own deadline) goes on.
         signal.setitimer(signal.ITIMER_REAL, left, interval)
         signal.signal(signal.SIGALRM, handler)
 

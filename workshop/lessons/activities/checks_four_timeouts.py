@@ -16,7 +16,7 @@ from workshop.patience import Countdown
 HALF_A_SECOND, CUSTOMERS_PATIENCE = timedelta(seconds=0.5), timedelta(seconds=3)
 SHIPPING, MAILING = timedelta(minutes=5), timedelta(minutes=10)
 
-#: Seconds the shop takes to ship: whoever goes on before that does not wait for it.
+#: Seconds the shop takes to ship: what goes on before that does not wait for it.
 NOT_AT_ONCE = 1.2
 
 #: Seconds for which a machine that is too slow for half a second is given another try.

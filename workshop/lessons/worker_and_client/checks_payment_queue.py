@@ -30,7 +30,7 @@ PAYMENTS = "payments"
 AN_HOUR = timedelta(hours=1)
 A_TIMER = "a timer beside the payment"
 
-#: Seconds that the shop takes over a step: whoever goes on before that does not wait for it.
+#: Seconds that the shop takes over a step: what goes on before that does not wait for it.
 A_WHILE = 1.2
 
 #: Seconds for which nobody works on payments.
