@@ -135,11 +135,15 @@ class TestsTrial(Trial):
         """
         runs = await self._run(versions, files or {}, within or WITHIN, at_once)
         self._warn_of_unawaited(runs)
+        is_late_indeed = False
         for place, run in enumerate(runs):
-            if run.is_doubtful:
+            if run.late and is_late_indeed:  # so is this one: it need not be waited for again
+                runs[place] = replace(run, busy=False)
+            elif run.is_doubtful:
                 again, control = await self._run(
                     [versions[place], self.as_it_is], files or {}, within or WITHIN, 1
                 )
+                is_late_indeed = bool(again.late) and control.is_well
                 runs[place] = replace(again, busy=again.busy and not control.is_well)
         return runs
 
