@@ -98,7 +98,10 @@ async def test_after_the_first_finding_the_rest_is_left(exercise: Exercise, lab:
         (ANSWER.format(body="await asyncio.sleep(1000)"), "timer"),
         (ANSWER.format(body="await workflow.wait_condition(lambda: False)"), "signal or update"),
         (ANSWER.format(body="while True: pass"), "TMPRL1101"),
-        ("x = 1\nwhile True:\n    try:\n        pass\n    except Exception:\n        pass", "line"),
+        (
+            "x = 1\nwhile True:\n    x += 1\n    try:\n        pass\n    except Exception:\n        pass",
+            "line",
+        ),
         ("import time\ntime.sleep(600)", "It was at line 2 of your cell"),
         ("from temporalio import workflow\n@workflow.defn\nclass Answer: pass", "run"),
     ],
