@@ -107,8 +107,9 @@ async def test_after_the_first_finding_the_rest_is_left(exercise: Exercise, lab:
     ],
 )
 async def test_an_answer_that_cannot_work_is_not_yet_and_says_why(
-    exercise: Exercise, lab: Lab, source: str, said: str
+    exercise: Exercise, lab: Lab, source: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("workshop.notebook.modules.IMPORT_DEADLINE", 2.0)
     report = await check(exercise, lab, source)
     assert report.outcome is Outcome.NOT_YET
     assert said in " ".join(repr(report).split())

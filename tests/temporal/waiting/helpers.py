@@ -44,7 +44,7 @@ def shop_worker(client: Client, task_queue: str, **changes: Any) -> Worker:
     return Worker(client, task_queue=task_queue, **settings)
 
 
-async def stuck(wait: Awaitable[object], within: float = 5) -> Diagnosis:
+async def stuck(wait: Awaitable[object], within: float = 20) -> Diagnosis:
     """Await what must end in WorkflowStuckError within so many seconds of a quiet machine."""
     with pytest.raises(WorkflowStuckError) as caught:
         await wait_patiently(wait, within)

@@ -23,7 +23,7 @@ def line_of(text: str) -> int:
     return next(number for number, line in enumerate(lines, 1) if text in line)
 
 
-async def test_a_bug_is_named_with_its_line_and_ends_the_wait_within_five_seconds(
+async def test_a_bug_is_named_with_its_line_and_ends_the_wait(
     explaining: Callable[..., Client], told: list[Diagnosis], unique: str
 ) -> None:
     client = explaining(patience=timedelta(seconds=3))
