@@ -139,7 +139,7 @@ class Answer:
 async def test_an_activity_that_blocks_its_worker_is_named_with_its_line(
     exercise: Exercise, lab: Lab, monkeypatch: pytest.MonkeyPatch, body: str
 ) -> None:
-    monkeypatch.setattr("workshop.exercises.trial.BLOCKED", 1.0)
+    monkeypatch.setattr("workshop.exercises.trial.BLOCKED", 1.5)
     report = await check(exercise, lab, BLOCKING.format(body=body))
     assert "line 8 of your cell has kept it busy for" in " ".join(repr(report).split())
 

@@ -21,6 +21,7 @@ from temporalio.worker import Worker
 
 from workshop.errors import LabError
 from workshop.notebook.deadline import line_in
+from workshop.patience import wait_patiently
 from workshop.temporal.arguments import CheckedArguments
 
 #: Makes a client for the event loop it is awaited on: clients are not shared between loops.
@@ -33,8 +34,9 @@ BUILD_ID = "notebook"
 #: Seconds to wait for a worker to start or to end before saying that it does not.
 DEADLINE = 30.0
 
-#: Seconds to wait for the end of a worker whose event loop is blocked.
-DEADLINE_WHEN_BLOCKED = 2.0
+#: A worker whose event loop has not answered for so many seconds is blocked, and its end is waited
+#: for so many.
+BLOCKED, DEADLINE_WHEN_BLOCKED = 1.0, 2.0
 
 
 class WorkerStartError(LabError):
@@ -147,9 +149,9 @@ class BackgroundWorker:
         """
         self._request_stop()
         done = asyncio.wrap_future(self._ended)
-        seconds = DEADLINE_WHEN_BLOCKED if self.blocked_for() > DEADLINE_WHEN_BLOCKED else DEADLINE
+        seconds = DEADLINE_WHEN_BLOCKED if self.blocked_for() > BLOCKED else DEADLINE
         try:
-            await asyncio.wait_for(asyncio.shield(done), seconds)
+            await wait_patiently(asyncio.shield(done), seconds)
         except asyncio.TimeoutError:
             print(
                 f"The worker on '{self.task_queue}' has not ended after {seconds:.0f} s: one of "
