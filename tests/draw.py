@@ -23,7 +23,7 @@ from workshop.lessons import COURSE
 ROOT = Path(__file__).parents[1]
 
 #: How much may be chosen; a common answer counts as 1, and takes 2 to 4 s on one of two processors.
-AFFORDABLE = 350
+AFFORDABLE = 250
 
 #: What others count: answers by their exercise, and other thorough tests by their module.
 WEIGHTS = {
@@ -99,7 +99,7 @@ def choose(candidates: Sequence[Candidate], changed: Iterable[str], commit: str)
             return 1
         return 2 if _number(each.id) % ONE_OF == third else None
 
-    ranked = [(found, _number(commit + each.id), each) for each in candidates
+    ranked = [(found, _number(each.id), each) for each in candidates
               if (found := rank(each)) is not None]  # fmt: skip
     chosen, left = set[str](), AFFORDABLE
     for _, _, each in sorted(ranked, key=lambda it: it[:2]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import textwrap
+import threading
 import uuid
 
 import pytest
@@ -142,6 +143,9 @@ async def test_an_activity_that_blocks_its_worker_is_named_with_its_line(
     monkeypatch.setattr("workshop.exercises.trial.BLOCKED", 1.5)
     report = await check(exercise, lab, BLOCKING.format(body=body))
     assert "line 8 of your cell has kept it busy for" in " ".join(repr(report).split())
+    if "sleep" not in body:  # a loop is ended, so that it takes no processor for ever
+        workers = [each.name for each in threading.enumerate()]
+        assert not any(exercise.name in name for name in workers), workers
 
 
 async def test_a_check_that_takes_its_time_says_what_it_does(

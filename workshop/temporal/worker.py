@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
+import ctypes
 import sys
 import threading
 import time
@@ -45,6 +46,10 @@ class WorkerStartError(LabError):
 
 class WorkerStartTimeoutError(WorkerStartError):
     """The Temporal server did not answer the worker in time."""
+
+
+class _InterruptedError(BaseException):
+    """Ends code that blocks a worker that has to end. No ``except Exception`` on the way stops it."""
 
 
 class BackgroundWorker:
@@ -149,7 +154,10 @@ class BackgroundWorker:
         """
         self._request_stop()
         done = asyncio.wrap_future(self._ended)
-        seconds = DEADLINE_WHEN_BLOCKED if self.blocked_for() > BLOCKED else DEADLINE
+        seconds = DEADLINE
+        if self.blocked_for() > BLOCKED:
+            seconds = DEADLINE_WHEN_BLOCKED
+            self._interrupt()
         try:
             await wait_patiently(asyncio.shield(done), seconds)
         except asyncio.TimeoutError:
@@ -165,6 +173,12 @@ class BackgroundWorker:
         if self.is_running:
             self._request_stop()
             self._thread.join(timeout=1)
+
+    def _interrupt(self) -> None:
+        """Raise an error in what blocks the worker's thread; a system call has to end first."""
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(
+            ctypes.c_ulong(self._thread.ident or 0), ctypes.py_object(_InterruptedError)
+        )
 
     def _request_stop(self) -> None:
         if not self._ended.done():
