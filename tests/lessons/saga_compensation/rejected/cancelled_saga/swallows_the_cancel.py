@@ -1,4 +1,4 @@
-# finding: undoes when it is cancelled while it pays · failed with
+# finding: undoes when it is cancelled while it pays · to end as cancelled
 # or: undoes when it is cancelled while it ships · it completed although
 import asyncio
 from datetime import timedelta
