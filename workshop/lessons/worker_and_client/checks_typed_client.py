@@ -67,7 +67,7 @@ async def starts_under_its_id(trial: ProgramTrial) -> None:
     await expect_started(trial, order)
 
 
-@typed_client.requires("gives up after a moment when no worker answers", within=20)
+@typed_client.requires("gives up after a moment when no worker answers", within=60)
 async def gives_up(trial: ProgramTrial) -> None:
     order = await started(trial)
     answer = await trial.call("get_order_status", order.order_id, within=6.0)
