@@ -20,6 +20,7 @@ import sys
 import time
 import traceback
 import warnings
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, ModuleType
@@ -27,6 +28,10 @@ from typing import Any
 
 #: Seconds that a blocking call gets beyond those it may take.
 GRACE = 1.0
+
+
+#: What the queries of the call that is being made were given.
+_queries: ContextVar[list[float | None]] = ContextVar("_queries")
 
 
 class _Endless(BaseException):
@@ -64,6 +69,8 @@ class Answer:
     the exception that was raised instead, None where there was none. ``in_time`` is false where
     neither came within the seconds allowed. ``seconds`` is how long it took. ``line`` is the line
     of the module in which the exception was raised, or that blocked the event loop, if any did.
+    ``queries`` has, for each query it sent, the seconds that its ``rpc_timeout`` gave; None where
+    there was none.
     """
 
     type: str
@@ -72,6 +79,7 @@ class Answer:
     in_time: bool
     seconds: float
     line: int | None = None
+    queries: list[float | None] = dataclasses.field(default_factory=list)
 
     def __str__(self) -> str:
         if not self.in_time:
@@ -94,6 +102,8 @@ def as_line(calls: list[Call]) -> str:
 async def answer(module: ModuleType, call: Call) -> Answer:
     """Make the call and return what it came to. Never raises."""
     began = time.monotonic()
+    queries: list[float | None] = []
+    _queries.set(queries)
     returned: Any = None
     error = None
     in_time = True
@@ -121,7 +131,23 @@ async def answer(module: ModuleType, call: Call) -> Answer:
         in_time=in_time,
         seconds=time.monotonic() - began,
         line=line,
+        queries=queries,
     )
+
+
+def _note_queries() -> None:
+    """From now on, note what each query of a call is given. Without the SDK there is none."""
+    if (services := sys.modules.get("temporalio.service")) is None:
+        return
+    ask = services.WorkflowService.query_workflow
+
+    async def noted(*arguments: Any, **options: Any) -> Any:
+        given = options.get("timeout")
+        if (queries := _queries.get(None)) is not None:
+            queries.append(given and given.total_seconds())
+        return await ask(*arguments, **options)
+
+    services.WorkflowService.query_workflow = noted
 
 
 def _line_in(module: str, error: BaseException) -> int | None:
@@ -170,6 +196,7 @@ def main() -> None:
         _watch(float(sys.argv[2]))
         module = importlib.import_module(sys.argv[1])
         _watch(0)
+        _note_queries()
     except _Endless as error:
         line = _line_in(sys.argv[1], error)
         where = f" It was at line {line} of your cell." if line else ""
