@@ -131,6 +131,10 @@ async def stays_open(trial: Trial) -> None:
         await breaker.expect(False, probe + 1, "when the probe has failed")
         await breaker.let_pass(AN_HOUR * 7 / 8)
         await breaker.expect(False, probe + 2, "before the cool-down after that is over")
+        await breaker.report(probe, True)  # the order asked nobody before this call
+        await breaker.expect(
+            False, probe + 3, "when an order reports that was the probe, and has reported before"
+        )
 
 
 @circuit_breaker.requires("sends another probe when one is lost", together=True)

@@ -573,7 +573,17 @@ async def failed_goes_on(trial: Trial) -> None:
 
 @failed_undo.requires("raises the first error, not that of the undo", together=True)
 async def failed_raises_the_first(trial: Trial) -> None:
-    expect_failed(await _refused(trial, "refund"), *NO_ANSWER)
+    without, refused = await asyncio.gather(_refused(trial), _refused(trial, "refund"))
+    for run in (without, refused):
+        expect_failed(run, *NO_ANSWER)
+    usual, failure = without.history.failure, refused.history.failure
+    assert usual and failure
+    expect(
+        failure.type == usual.type and failure.origin.type == usual.origin.type,
+        expected="the workflow to fail with the same error, whether an undo was refused or not",
+        happened=f"it failed with {failure}, and with {usual} where none was.".replace("..", "."),
+        think="which error you caught, and how to raise that one again.",
+    )
 
 
 @failed_undo.requires("answers failed_undos with those that were refused", together=True)
@@ -647,7 +657,7 @@ async def _expect_no_last_try(trial: Trial, earlier: Run, undo: str) -> None:
 
 
 async def _refused(trial: Trial, *undos: str, status: int = 409) -> Run:
-    """Return the saga of an order that was shipped and not heard of, and whose undos are refused."""
+    """Return the saga of an order that was shipped and not heard of; these undos are refused."""
     refused = (refuses(trial.shop, undo, status) for undo in undos)
     run = await placed(trial, together(_loses_answers(trial, "ship"), *refused))
     await end_unless(run, asks_for_ever)

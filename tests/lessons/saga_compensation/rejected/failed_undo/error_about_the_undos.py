@@ -1,0 +1,92 @@
+# finding: raises the first error, not that of the undo · whether an undo was refused or not
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError, ApplicationError, FailureError
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import (
+        InventoryInput,
+        OrderInput,
+        OrderResult,
+        PaymentInput,
+        ShipmentInput,
+        cancel_shipment,
+        create_shipment,
+        process_payment,
+        refund_payment,
+        release_inventory,
+        reserve_inventory,
+    )
+
+STEP = workflow.ActivityConfig(
+    start_to_close_timeout=timedelta(seconds=3),
+    retry_policy=RetryPolicy(initial_interval=timedelta(milliseconds=100), maximum_attempts=3),
+)
+UNDO = workflow.ActivityConfig(
+    start_to_close_timeout=timedelta(seconds=2),
+    retry_policy=RetryPolicy(initial_interval=timedelta(milliseconds=100)),
+)
+
+
+@workflow.defn
+class OrderSagaWorkflow:
+    def __init__(self) -> None:
+        self._packed = False
+        self._failed_undos: list[str] = []
+
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        undos: list[Any] = []
+        try:
+            undos.append(release_inventory)
+            await self._step(reserve_inventory, InventoryInput(order.order_id, order.items))
+            undos.append(refund_payment)
+            await self._step(process_payment, PaymentInput(order.order_id, order.total))
+            await workflow.wait_condition(lambda: self._packed)
+            undos.append(cancel_shipment)
+            await self._step(create_shipment, ShipmentInput(order.order_id, "1 Tea Lane"))
+        except (FailureError, asyncio.CancelledError):
+            undoing = asyncio.create_task(self._undo(order, undos))
+            while not undoing.done():
+                try:
+                    await asyncio.shield(undoing)
+                except asyncio.CancelledError:
+                    pass  # the undos go on
+            if self._failed_undos:
+                raise ApplicationError(f"not undone: {', '.join(self._failed_undos)}")
+            raise
+        return OrderResult(order.order_id, "completed")
+
+    async def _step(self, activity: Any, argument: Any) -> None:
+        """Run a step; when a cancel comes, wait until the step is over, and raise."""
+        handle = workflow.start_activity(
+            activity,
+            argument,
+            cancellation_type=workflow.ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+            **STEP,
+        )
+        try:
+            await asyncio.shield(handle)
+        except asyncio.CancelledError:
+            handle.cancel()  # no further tries
+            await workflow.wait([handle])
+            raise
+
+    async def _undo(self, order: OrderInput, undos: list[Any]) -> None:
+        for undo in reversed(undos):
+            try:
+                await workflow.execute_activity(undo, order.order_id, **UNDO)
+            except ActivityError:
+                self._failed_undos.append(undo.__name__)
+
+    @workflow.query
+    def failed_undos(self) -> list[str]:
+        return self._failed_undos
+
+    @workflow.signal
+    def packed(self) -> None:
+        self._packed = True
