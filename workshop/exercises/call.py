@@ -70,7 +70,8 @@ class Answer:
     neither came within the seconds allowed. ``seconds`` is how long it took. ``line`` is the line
     of the module in which the exception was raised, or that blocked the event loop, if any did.
     ``queries`` has, for each query it sent, the seconds that its ``rpc_timeout`` gave; None where
-    there was none.
+    there was none. ``left`` names the coroutines that it had begun in tasks and that still ran when
+    it had returned; of calls that are made at the same time it is not known.
     """
 
     type: str
@@ -80,6 +81,7 @@ class Answer:
     seconds: float
     line: int | None = None
     queries: list[float | None] = dataclasses.field(default_factory=list)
+    left: list[str] = dataclasses.field(default_factory=list)
 
     def __str__(self) -> str:
         if not self.in_time:
@@ -135,6 +137,14 @@ async def answer(module: ModuleType, call: Call) -> Answer:
     )
 
 
+async def _left_running(tasks: set[asyncio.Task[Any]]) -> list[str]:
+    """Return the names of the coroutines of those tasks that do not end by themselves at once."""
+    for _ in range(3):  # what was cancelled needs a moment to notice
+        await asyncio.sleep(0)
+    coroutines = [each.get_coro() for each in tasks if not each.done()]
+    return sorted(getattr(each, "__qualname__", repr(each)) for each in coroutines)
+
+
 def _note_queries() -> None:
     """From now on, note what each query of a call is given. Without the SDK there is none."""
     if (services := sys.modules.get("temporalio.service")) is None:
@@ -176,7 +186,11 @@ async def serve(module: ModuleType, answers: Any) -> None:
             warnings.simplefilter("ignore")
             warnings.filterwarnings("always", ".* was never awaited", RuntimeWarning)
             _watch(max((each.within for each in calls), default=0.0) + GRACE)
+            before = asyncio.all_tasks()
             made = await asyncio.gather(*(answer(module, each) for each in calls))
+            if len(calls) == 1:
+                left = await _left_running(asyncio.all_tasks() - before)
+                made = [dataclasses.replace(made[0], left=left)]
             _watch(0)
         said = {
             "answers": [dataclasses.asdict(each) for each in made],

@@ -32,6 +32,7 @@ from workshop.exercises.finding import NotYet, expect
 from workshop.exercises.run import Run
 from workshop.exercises.trial import Trial, client_of_a_check
 from workshop.exercises.unawaited import warn_as_printed
+from workshop.exercises.words import listed
 from workshop.lab import Lab
 from workshop.notebook.modules import IMPORT_DEADLINE, import_current
 from workshop.orders import OrderInput
@@ -190,8 +191,8 @@ class ProgramTrial(Trial):
             caller: the process that makes the calls; None: the first one.
 
         Raises:
-            NotYet: the module cannot be imported there, has no such function, or forgot an
-                ``await`` in it.
+            NotYet: the module cannot be imported there, has no such function, forgot an ``await``
+                in it, or leaves work behind that nobody awaits.
         """
         if caller is None:
             caller = self.callers[0] if self.callers else self.begin_caller()
@@ -205,6 +206,13 @@ class ProgramTrial(Trial):
                 if answer.type == "coroutine"
                 else f"{answer}.",
                 think="which call in it gives a coroutine, and what has to stand before it.",
+            )
+            expect(
+                not answer.in_time or not answer.left,
+                expected=f"{function} to await what it begins",
+                happened=f"it had returned while {listed(answer.left)} still ran, in a task.",
+                think="what becomes of the task when the process ends now, and who hears of its "
+                "error.",
             )
         return answers
 
