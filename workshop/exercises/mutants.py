@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import json
 import os
 import shutil
@@ -122,6 +123,7 @@ class TestsTrial(Trial):
         files: Mapping[str, str] | None = None,
         within: float | None = None,
         at_once: int = AT_ONCE,
+        start_in: str = ".",
     ) -> list[TestRun]:
         """Run the tests beside each version; return what came of it, in the same order.
 
@@ -132,17 +134,19 @@ class TestsTrial(Trial):
             files: further files beside the tests, by their path.
             within: seconds each run may take on a quiet machine; None: `WITHIN`.
             at_once: how many run at the same time.
+            start_in: the folder that pytest is started in, as seen from that of the tests.
         """
-        runs = await self._run(versions, files or {}, within or WITHIN, at_once)
+        run_beside = functools.partial(
+            self._run, files=files or {}, within=within or WITHIN, start_in=start_in
+        )
+        runs = await run_beside(versions, at_once=at_once)
         self._warn_of_unawaited(runs)
         is_late_indeed = False
         for place, run in enumerate(runs):
             if run.late and is_late_indeed:  # so is this one: it need not be waited for again
                 runs[place] = replace(run, busy=False)
             elif run.is_doubtful:
-                again, control = await self._run(
-                    [versions[place], self.as_it_is], files or {}, within or WITHIN, 1
-                )
+                again, control = await run_beside([versions[place], self.as_it_is], at_once=1)
                 is_late_indeed = bool(again.late) and control.is_well
                 runs[place] = replace(again, busy=again.busy and not control.is_well)
         return runs
@@ -153,11 +157,17 @@ class TestsTrial(Trial):
             warnings.warn_explicit(said, RuntimeWarning, file, line)
 
     async def _run(
-        self, versions: Sequence[Version], files: Mapping[str, str], within: float, at_once: int
+        self,
+        versions: Sequence[Version],
+        *,
+        files: Mapping[str, str],
+        within: float,
+        at_once: int,
+        start_in: str,
     ) -> list[TestRun]:
         if not versions:
             return []
-        folders = [self._prepare(each, files) for each in versions]
+        folders = [self._prepare(each, files, start_in) for each in versions]
         ended = await _jobs().run(folders, at_once, within)
         return [
             TestRun.read(
@@ -168,7 +178,7 @@ class TestsTrial(Trial):
             for each in folders
         ]
 
-    def _prepare(self, version: Version, files: Mapping[str, str]) -> Path:
+    def _prepare(self, version: Version, files: Mapping[str, str], start_in: str) -> Path:
         self._jobs += 1
         folder = self._folder / str(self._jobs)
         folder.mkdir()
@@ -177,6 +187,7 @@ class TestsTrial(Trial):
             shutil.copyfile(self._work / given, folder / given)
         job = {
             "tests": name,
+            "start_in": start_in,
             "module": self.tested,
             "helpers": str(self._work),
             "temporal": str(self._temporal),
@@ -198,6 +209,7 @@ class TestsTrial(Trial):
         for path, content in contents.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(content, encoding="utf-8")
+        (folder / start_in).mkdir(parents=True, exist_ok=True)
         return folder
 
     async def end(self) -> None:

@@ -147,8 +147,8 @@ def run_job(folder: Path) -> None:
     """Run the tests of a folder and write down the result. Ends this process."""
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
-    os.chdir(folder)
     job = json.loads((folder / "job.json").read_text(encoding="utf-8"))
+    os.chdir(folder / job["start_in"])
     for name, value in job["environment"].items():
         if value is None:
             os.environ.pop(name, None)
@@ -163,8 +163,10 @@ def run_job(folder: Path) -> None:
     with contextlib.closing(ServerOnDemand(job["temporal"])) as server:
         os.environ.update(TEMPORAL_ADDRESS=f"127.0.0.1:{server.port}", TEMPORAL_NAMESPACE="default")
         recorder = Recorder(job["tests"], folder)
-        arguments = [*plugins(), job["tests"], "-c", "pytest.ini", "--rootdir", "."]
-        pytest.main(arguments, plugins=[recorder])
+        tests, settings = str(folder / job["tests"]), str(folder / "pytest.ini")
+        pytest.main(
+            [*plugins(), tests, "-c", settings, "--rootdir", str(folder)], plugins=[recorder]
+        )
         recorder.result(imports=job["module"] in sys.modules).write(folder)
     # Servers that a fixture did not shut down go with it. And a process that used the SDK can crash
     # on its ordinary way out.

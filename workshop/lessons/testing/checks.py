@@ -186,6 +186,18 @@ async def replays_as_it_is(trial: TestsTrial) -> None:
     expect_passes(trial.as_given, "the workflow that made the histories")
 
 
+@recorded_histories.requires("finds the histories wherever pytest is started")
+async def replays_from_elsewhere(trial: TestsTrial) -> None:
+    run = (await trial.test(trial.as_it_is, files=HISTORIES, start_in="elsewhere"))[0]
+    trouble = [*filter(None, [run.broken]), *run.which("failed", "error", "skipped")]
+    expect(
+        not trouble,
+        expected="your tests to find the folder histories that lies beside their file",
+        happened=f"when pytest was started in another folder: {trouble and trouble[0]}.",
+        think="from which folder a path counts that does not begin with a slash.",
+    )
+
+
 @recorded_histories.requires("fails with each change that breaks running orders")
 async def notices_breaking(trial: TestsTrial) -> None:
     breaking = versions_in(MUTANTS / "breaking")

@@ -6,7 +6,7 @@ from temporalio.worker import Replayer
 
 import shop_order
 
-FILES = list(Path("histories").glob("*.json"))
+FILES = list(Path(__file__).with_name("histories").glob("*.json"))
 
 
 def test_something_is_recorded():
