@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from workshop import patience
-from workshop.patience import slowness, wait_patiently
+from workshop.patience import looks, slowness, wait_patiently
 
 
 @pytest.fixture
@@ -75,3 +75,15 @@ async def test_a_wait_that_is_called_off_calls_off_what_it_waits_for() -> None:
     with pytest.raises(asyncio.CancelledError):
         await waiting
     assert called_off.is_set()
+
+
+@pytest.mark.usefixtures("quiet")
+async def test_looks_come_at_once_and_end_with_the_seconds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = iter(range(1000))
+    monkeypatch.setattr(patience, "time", SimpleNamespace(monotonic=lambda: float(next(clock))))
+    monkeypatch.setattr(patience, "_BETWEEN", 0.0)
+    assert [None async for _ in looks(3.0)] == [None, None, None]
+    monkeypatch.setattr(patience, "_running_now", lambda: 4.0)
+    assert len([None async for _ in looks(3.0)]) == 6  # on a machine that is half as fast

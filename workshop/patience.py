@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +23,12 @@ SILENCE = 4.0
 
 #: The most that a deadline is stretched.
 AT_MOST = 12.0
+
+#: Seconds in which what has to be there by now is there. Measured: 0.1.
+SOON = 5.0
+
+#: Seconds between two `looks`.
+_BETWEEN = 0.02
 
 #: Seconds after which `wait_patiently` looks at the load again.
 _LOOK = 0.5
@@ -42,11 +48,6 @@ def slowness() -> float:
         return 1.0
     load = max(os.getloadavg()[0], _running_now())
     return min(max(1.0, load / (os.cpu_count() or 1)), AT_MOST)
-
-
-def soon() -> float:
-    """Return the seconds that a workflow gets for what it has to do by now. Measured: 0.1."""
-    return 5.0 * slowness()
 
 
 class Countdown:
@@ -100,6 +101,19 @@ async def wait_patiently(awaitable: Awaitable[Result], seconds: float) -> Result
         if not task.done():
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
+
+
+async def looks(seconds: float = SOON) -> AsyncIterator[None]:
+    """Yield at once, and again and again until the seconds of a `Countdown` have passed.
+
+    For ``async for _ in looks(): …`` around a condition that nobody can await. Whoever sees it
+    hold breaks; what stands under ``else`` is then left out.
+    """
+    countdown = Countdown(seconds)
+    yield
+    while not countdown.is_over:
+        await asyncio.sleep(_BETWEEN)
+        yield
 
 
 def _running_now() -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import builtins
 import logging
+import math
 import re
 from contextvars import ContextVar
 from datetime import timedelta
@@ -25,6 +26,7 @@ from temporalio.worker import Replayer
 from workshop.exercises.finding import NotYet, expect
 from workshop.history import History, read_history
 from workshop.history.failures import Failure, read_failure
+from workshop.patience import wait_patiently
 from workshop.shop.ledger import Ledger
 from workshop.temporal.time_travel import TimeSkippingError, skip
 from workshop.temporal.waiting import Diagnosis, WorkflowStuckError, diagnose
@@ -100,13 +102,14 @@ class Run:
 
         Args:
             expected: the sentence for a workflow that does not end.
-            within: seconds to wait; None: as long as it can move.
+            within: seconds to wait on a machine that does nothing else; None: as long as it can
+                move.
 
         Raises:
             NotYet: it cannot move, or takes longer; the finding says what it waits for.
         """
         try:
-            await asyncio.wait_for(self.handle.result(), within)
+            await wait_patiently(self.handle.result(), within or math.inf)
         except WorkflowFailureError:
             pass
         except WorkflowStuckError as stuck:

@@ -13,7 +13,7 @@ from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import read_history
 from workshop.lab import Lab
 from workshop.notebook.modules import import_current
-from workshop.patience import soon
+from workshop.patience import SOON, looks, wait_patiently
 from workshop.temporal.waiting import WorkflowStuckError
 
 WORKFLOW, GIVEN = "PaymentBreaker", "paid_order"
@@ -279,7 +279,7 @@ async def spares_the_service(trial: Trial) -> None:
     for run in runs:
         trial.shop.clear_faults(run.order_id)
     for run in runs:
-        await run.end("every order to be paid, once the service is back", within=soon())
+        await run.end("every order to be paid, once the service is back", within=SOON)
         run.expect_completed()
 
 
@@ -325,8 +325,8 @@ class Breaker:
         ``letters``: how much longer than usual its id is.
         """
         try:
-            return await asyncio.wait_for(
-                self._run.send_update("ask", f"order-{number}{'x' * letters}"), soon()
+            return await wait_patiently(
+                self._run.send_update("ask", f"order-{number}{'x' * letters}"), SOON
             )
         except (asyncio.TimeoutError, WorkflowStuckError):
             happened, think = "it did not.", "what ask waits for. It may not wait."
@@ -400,10 +400,9 @@ class Breaker:
 
     async def expect_probe(self, number: int, when: str = "when the cool-down is over") -> None:
         """Raise `NotYet` unless the order is soon told that it may call."""
-        for _ in range(round(soon() / 5 / 0.05)):  # a timer may need a moment
+        async for _ in looks(SOON / 5):  # a timer may need a moment
             if await self.ask(number) is True:
                 return
-            await asyncio.sleep(0.05)
         await self.expect(True, number, when)
 
 
@@ -412,7 +411,6 @@ def _calls(runs: list[Run]) -> int:
 
 
 async def _until_calls(runs: list[Run], count: int) -> None:
-    for _ in range(round(soon() / 0.05)):
+    async for _ in looks():
         if _calls(runs) >= count:
             return
-        await asyncio.sleep(0.05)

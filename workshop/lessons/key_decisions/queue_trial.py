@@ -22,7 +22,7 @@ from workshop.exercises.program import ProgramExercise, ProgramTrial, last_words
 from workshop.exercises.trial import Trial
 from workshop.lab import Lab
 from workshop.lessons.key_decisions.line import Line
-from workshop.patience import soon
+from workshop.patience import looks
 from workshop.temporal.process import WorkerProcess
 
 STREAM, SUBJECT, CONSUMER = "ORDERS", "orders", "order-service"
@@ -166,12 +166,11 @@ class Queue:
 
     async def until(self, condition: Callable[[], Awaitable[object]]) -> bool:
         """Wait for the condition, while the program runs; return whether it came in time."""
-        for _ in range(round(soon() / 0.02)):
+        async for _ in looks():
             if await condition():
                 return True
             if not self.program.is_running:
                 return bool(await condition())
-            await asyncio.sleep(0.02)
         return False
 
     def expect_running(self, when: str) -> None:

@@ -21,7 +21,7 @@ from workshop.lessons.timers_and_scheduling.mails import (
     DOWN,
     expect_mails_outlast_an_outage,
 )
-from workshop.patience import LONGER_AND_LONGER, Countdown, soon
+from workshop.patience import LONGER_AND_LONGER, SOON, Countdown, wait_patiently
 from workshop.temporal.waiting import diagnose
 
 T = TypeVar("T")
@@ -207,7 +207,7 @@ async def keeps_to_its_decision(trial: Trial) -> None:
             async with _meanwhile(decide(run)) as deciding:
                 if await _writes_to(order.customer, run, deciding):
                     await run.handle.signal("approve", True)
-                await run.end(f"the workflow to decide {when}", within=soon() + 2 * seconds)
+                await run.end(f"the workflow to decide {when}", within=SOON + 2 * seconds)
                 await deciding
             mail = [each for each in run.history.activities if order.customer in str(each.input)]
             late = run.history.signals[-1:]
@@ -353,7 +353,7 @@ async def _expect_reminder(run: Run) -> None:
             await asyncio.sleep(0.02)
 
     try:
-        await asyncio.wait_for(there(), soon())
+        await wait_patiently(there(), SOON)
     except asyncio.TimeoutError:
         _expect_whole_recipients(run)
         diagnosis = await diagnose(run.trial.client, run.handle.id)
@@ -368,7 +368,7 @@ async def _expect_reminder(run: Run) -> None:
 async def _expect_decision(run: Run, decision: str, when: str, customer: str = ADA) -> None:
     """Raise `NotYet` unless the run ends soon with this decision, and the customer is told it."""
     try:
-        await run.end(f"the workflow to decide {when}", within=soon())
+        await run.end(f"the workflow to decide {when}", within=SOON)
     except NotYet as not_yet:
         await _expect_handler(run, not_yet)
         raise

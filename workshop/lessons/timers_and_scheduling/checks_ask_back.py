@@ -9,7 +9,7 @@ from typing import Any
 
 from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.history import read_history
-from workshop.patience import soon
+from workshop.patience import SOON
 
 WORKFLOW = "RefundRequest"
 
@@ -106,7 +106,7 @@ async def answers_the_status(trial: Trial) -> None:
     await _expect_moves(run, ("answer", "It leaks.", "open"))
     await _expect_status(run, "open", "after the answer to a question")
     await _expect_moves(run, ("decide", True, "approved"))
-    await run.end("the workflow to end once Grace has decided", within=soon())
+    await run.end("the workflow to end once Grace has decided", within=SOON)
     await run.expect_replays()  # a workflow that has ended answers through a replay
     await _expect_status(run, "approved", "after decide(True)")
 
@@ -266,7 +266,7 @@ async def _expect_status(run: Run, status: str, when: str) -> None:
 
 
 async def _expect_result(run: Run, said: list[str]) -> None:
-    await run.end("the workflow to end once Grace has decided", within=soon())
+    await run.end("the workflow to end once Grace has decided", within=SOON)
     result = run.expect_completed()
     expect(
         result == said,

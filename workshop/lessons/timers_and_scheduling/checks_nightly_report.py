@@ -25,7 +25,7 @@ from temporalio.client import (
 
 from workshop.exercises import Exercise, NotYet, Trial, expect
 from workshop.history.words import span
-from workshop.patience import soon
+from workshop.patience import SOON, looks
 
 WORKFLOW = "ReportWorkflow"
 
@@ -317,32 +317,29 @@ def _no_schedule(happened: str, think: str = PARTS) -> NotYet:
 
 async def _until(handle: ScheduleHandle, accept: Callable[[ScheduleInfo], bool]) -> ScheduleInfo:
     """Return what the server knows of the schedule, as soon as it is accepted, or late."""
-    for _ in range(round(soon() / 0.02)):
+    async for _ in looks():
         info = (await handle.describe()).info
         if accept(info):
             break
-        await asyncio.sleep(0.02)
     return info
 
 
 async def _until_it_rests(handle: ScheduleHandle) -> ScheduleInfo:
     """Return what the server knows once the schedule has begun, and nothing runs or waits."""
-    for _ in range(round(2 * soon() / 0.02)):
+    async for _ in looks(2 * SOON):
         description = await handle.describe()
         info, waiting = description.info, description.raw_description.info.buffer_size
         if info.num_actions and not info.running_actions and not waiting:
             break
-        await asyncio.sleep(0.02)
     return info
 
 
 async def _mails(trial: Trial, report_id: str, count: int = 1) -> list[str]:
     """Return to whom this report was mailed, as soon as there are so many mails, or late."""
-    for _ in range(round(soon() / 0.02)):
+    async for _ in looks():
         mails = [mail.to for mail in trial.shop.ledger(report_id).mails]
         if len(mails) >= count:
             break
-        await asyncio.sleep(0.02)
     return mails
 
 

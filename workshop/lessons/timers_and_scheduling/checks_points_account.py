@@ -18,7 +18,7 @@ from workshop.lessons.timers_and_scheduling.mails import (
     DOWN,
     expect_mails_outlast_an_outage,
 )
-from workshop.patience import soon
+from workshop.patience import SOON, looks
 
 WORKFLOW = "PointsAccount"
 ADA = "ada@example.com"
@@ -215,20 +215,18 @@ async def _earn(run: Run, points: Iterable[int]) -> None:
 
 async def _until_at_rest(run: Run) -> None:
     """Wait until the account waits for something, or has ended."""
-    for _ in range(round(soon() / 0.05)):
+    async for _ in looks():
         history = await read_history(run.handle)
         if history.workflow_tasks and _is_at_rest(history):
             return
-        await asyncio.sleep(0.05)
 
 
 async def _until_mailed(run: Run, count: int) -> None:
     """Wait until so many mails are written and the account is at rest; raise `NotYet` if late."""
-    for _ in range(round((soon() + count / 2) / 0.05)):
+    async for _ in looks(SOON + count / 2):
         history = await read_history(run.handle)
         if history.failure or (len(run.ledger.mails) >= count and _is_at_rest(history)):
             break
-        await asyncio.sleep(0.05)
     else:
         raise _mails_are_missing(
             run,
@@ -273,10 +271,9 @@ async def _expect_hand_over(
     this_run: WorkflowHandle[Any, Any], which: str = "first", taken: str = "five"
 ) -> None:
     """Raise `NotYet` unless this run, which has taken enough earns, continues as new soon."""
-    for _ in range(round(soon() / 0.05)):
+    async for _ in looks():
         if (status := (await read_history(this_run)).status) != "running":
             break
-        await asyncio.sleep(0.05)
     expect(
         status == "continued as new",
         expected=f"the {which} run to continue as new once it has taken five earns, and not before",
@@ -300,7 +297,7 @@ async def _expect_nothing_lost(
     run: Run, points: list[int], before: int = 0, customer: str = ADA
 ) -> None:
     """Raise `NotYet` unless the closed account returns all its points, each told once."""
-    await run.end("the account to end after close", within=soon())
+    await run.end("the account to end after close", within=SOON)
     result = run.expect_completed()
     expect(
         result == before + sum(points),

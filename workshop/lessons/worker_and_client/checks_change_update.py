@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import Any
 
 from temporalio.client import Client
@@ -13,7 +14,7 @@ from workshop.history import History, read_history
 from workshop.history.follow import HistoryError, history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import LESSON
 from workshop.orders import OrderInput, OrderItem
-from workshop.patience import soon, wait_patiently
+from workshop.patience import SOON, wait_patiently
 
 #: Seconds the shop takes when a step shall not come to its end, and when it shall take its time.
 HANGS, A_WHILE = 30.0, 1.0
@@ -135,7 +136,8 @@ async def charges_what_it_answered(trial: Trial) -> None:
         await _until_accepted(run, len(changes))
         await run.handle.signal("confirm")
         await run.end()
-        await asyncio.wait(changes, timeout=soon())
+        with contextlib.suppress(asyncio.TimeoutError):
+            await wait_patiently(asyncio.wait(changes), SOON)
     finally:
         for each in changes:
             each.cancel()
@@ -245,7 +247,7 @@ async def _until(run: Run, step: str, *, closed: bool) -> None:
         return any(each.closed_event or not closed for each in history.scheduled(step))
 
     try:
-        await asyncio.wait_for(history_that_satisfies(run.handle, there), soon())
+        await wait_patiently(history_that_satisfies(run.handle, there), SOON)
     except (HistoryError, asyncio.TimeoutError):
         history = await read_history(run.handle)
         raise NotYet(

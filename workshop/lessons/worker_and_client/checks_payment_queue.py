@@ -24,7 +24,7 @@ from workshop.orders import (
     process_payment,
     reserve_inventory,
 )
-from workshop.patience import soon
+from workshop.patience import SOON, wait_patiently
 
 PAYMENTS = "payments"
 AN_HOUR = timedelta(hours=1)
@@ -227,9 +227,9 @@ async def _unpaid(trial: ProgramTrial) -> Run:
     await _end_payments(trial)
     run = await trial.start_order(trial.new_order(), task_queue=ORDERS)
     try:
-        await asyncio.wait_for(
+        await wait_patiently(
             history_that_satisfies(run.handle, lambda each: each.scheduled("process_payment")),
-            soon(),
+            SOON,
         )
     except (HistoryError, asyncio.TimeoutError):
         history = await read_history(run.handle)

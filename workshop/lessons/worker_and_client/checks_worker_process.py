@@ -13,7 +13,7 @@ from workshop.exercises.program import ProgramExercise, ProgramTrial
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import GIVEN, LESSON, ORDERS
-from workshop.patience import slowness, soon
+from workshop.patience import SOON, slowness, wait_patiently
 
 #: Seconds in which a thread that an import began has connected.
 A_THREADS_START = 0.7
@@ -115,15 +115,14 @@ async def finds_a_profile(trial: ProgramTrial) -> None:
 async def imports_quietly(trial: ProgramTrial) -> None:
     caller = trial.begin_caller()
     importing = asyncio.ensure_future(asyncio.to_thread(caller.ask, []))
-    seconds = 2 * soon()
     try:
-        await asyncio.wait_for(asyncio.shield(importing), seconds)
-    except asyncio.TimeoutError:
+        await wait_patiently(asyncio.shield(importing), 2 * SOON)
+    except asyncio.TimeoutError as error:
         caller.end()
         await asyncio.gather(importing, return_exceptions=True)
         raise NotYet(
             expected="another program to import your module and go on",
-            happened=f"the import was not over after {seconds:.0f} s.",
+            happened=f"the import was not over after {error.args[0]:.0f} s.",
             think="which line of your file starts main(), and when it should.",
         ) from None
     await asyncio.sleep(A_THREADS_START * slowness())
