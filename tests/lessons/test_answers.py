@@ -55,6 +55,7 @@ async def test_a_starter_is_not_yet_done(exercise: Exercise, lab: Lab) -> None:
 
 
 @pytest.mark.thorough
+@pytest.mark.timeout(300)  # on a busy machine a check is patient
 @pytest.mark.parametrize("answer", answers("accepted"), ids=named)
 async def test_a_right_answer_is_accepted(answer: Path, lab: Lab) -> None:
     report = await report_on(EXERCISES[answer.parent.name], answer.read_text(encoding="utf-8"), lab)
@@ -62,6 +63,7 @@ async def test_a_right_answer_is_accepted(answer: Path, lab: Lab) -> None:
 
 
 @pytest.mark.thorough
+@pytest.mark.timeout(300)  # on a busy machine a check is patient
 @pytest.mark.parametrize("answer", answers("rejected"), ids=named)
 async def test_a_wrong_answer_gets_its_finding(answer: Path, lab: Lab) -> None:
     text = answer.read_text(encoding="utf-8")
@@ -70,15 +72,14 @@ async def test_a_wrong_answer_gets_its_finding(answer: Path, lab: Lab) -> None:
     wanted = [first.removeprefix("# finding: ")]
     if second.startswith("# or: "):
         wanted.append(second.removeprefix("# or: "))
-    pieces = {title: piece for title, _, piece in (each.partition(" · ") for each in wanted)}
-    assert all(pieces.values()), "after the title, the first line has to name what must be said"
+    pieces = [(title, piece) for title, _, piece in (each.partition(" · ") for each in wanted)]
+    assert all(piece for _, piece in pieces), "after the title comes what has to be said"
     report = await report_on(EXERCISES[answer.parent.name], text, lab)
     assert report.outcome is Outcome.NOT_YET, f"\n{report!r}"
     failed = next(line for line in report.lines if line.finding)
-    assert failed.title in pieces, f"\n{report!r}"
     assert failed.finding is not None
     said = f"{failed.finding.expected} {failed.finding.happened} {failed.finding.think}"
-    assert pieces[failed.title] in said, f"\n{report!r}"
+    assert any(failed.title == title and piece in said for title, piece in pieces), f"\n{report!r}"
 
 
 @pytest.mark.parametrize(

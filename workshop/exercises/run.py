@@ -318,6 +318,8 @@ def thought_on(failure: Failure | None) -> str:
         return thought_on_slip(failure.origin.type, failure.origin.message)
     if failure and failure.origin.timeout:
         return "how long a try of that activity takes, and how many your retry policy allows."
+    if failure and "[TMPRL1100]" in failure.origin.message:
+        return "what in run() can differ from one time to the next."
     return "what was missing where this was raised."
 
 

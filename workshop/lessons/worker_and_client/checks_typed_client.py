@@ -71,6 +71,15 @@ async def starts_under_its_id(trial: ProgramTrial) -> None:
 async def gives_up(trial: ProgramTrial) -> None:
     order = await started(trial)
     answer = await trial.call("get_order_status", order.order_id, within=6.0)
+    given = [each for each in answer.queries if each is not None]
+    expect(
+        sum(given) <= 1.0 + A_MOMENT,
+        expected="get_order_status to give up when no worker answers its query within a second",
+        happened="the rpc_timeout of "
+        + ("its query is" if len(given) == 1 else f"its {len(given)} queries is together")
+        + f" {sum(given):g} s.",
+        think="how long rpc_timeout lets it wait, and how often you ask.",
+    )
     expect(
         answer.in_time,
         expected="get_order_status to give up when no worker answers its query within a second",
@@ -96,18 +105,9 @@ async def gives_up(trial: ProgramTrial) -> None:
 async def _expect_soon(trial: ProgramTrial, order: OrderInput, answer: Answer) -> None:
     """Raise `NotYet` if the query was given more than its second, or asked more than once.
 
-    What rpc_timeout gave tells most. Where it does not, the time does; but the SDK may repeat a
-    call, and a busy machine makes each one longer, so in doubt the fastest of several is compared
-    with the fastest of the check's own, made at the same time.
+    The SDK may repeat a call, and a busy machine makes each one longer. So in doubt the fastest of
+    several is compared with the fastest of the check's own, made at the same time.
     """
-    given = [each for each in answer.queries if each is not None]
-    expect(
-        sum(given) <= 1.0 + A_MOMENT,
-        expected="get_order_status to give up when no worker answers its query within a second",
-        happened=f"it gave up only after {sum(given):g} s, which is what rpc_timeout gave "
-        + (f"its {len(given)} queries together." if len(given) > 1 else "its query."),
-        think="how long rpc_timeout lets it wait, and how often you ask.",
-    )
     seconds, ours = answer.seconds, 1.0
     for _ in range(1 + round(slowness())):
         if seconds <= ours + A_MOMENT:

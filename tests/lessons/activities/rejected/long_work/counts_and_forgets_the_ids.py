@@ -1,4 +1,4 @@
-# finding: goes on with the sixth mail when its worker was killed there · it holds 5 ids
+# finding: goes on with the sixth mail when its worker was killed there · not those of the mails 1 to 10
 import os
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: goes on with the sixth mail when its worker was killed there · customer-6 got it twice
+# finding: goes on with the sixth mail when its worker was killed there · got it twice
 import os
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: goes on with the sixth mail when its worker was killed there · it began with mail 5
+# finding: goes on with the sixth mail when its worker was killed there · was asked for mail 5 first
 import os
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: goes on with the sixth mail when its worker was killed there · how many attempts
+# finding: writes to every customer · it was given up after one attempt
 import os
 from datetime import timedelta
 

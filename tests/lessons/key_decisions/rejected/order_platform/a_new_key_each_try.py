@@ -43,7 +43,7 @@ async def charge_card(payment: PaymentInput) -> None:
     async with httpx.AsyncClient(base_url=os.environ["WORKSHOP_SHOP_URL"]) as shop:
         body = {"order_id": payment.order_id, "amount": payment.amount}
         answer = await shop.post("/charges", json=body, headers={"Idempotency-Key": str(uuid.uuid4())})
-        if answer.status_code == 402:
+        if answer.is_client_error:
             raise ApplicationError("declined", type="PaymentDeclined", non_retryable=True)
         answer.raise_for_status()
 

@@ -1,4 +1,5 @@
 # finding: ships a large order when it is approved, and only then · no end
+# or: ships a large order when it is approved, and only then · given up
 import asyncio
 from datetime import timedelta
 from typing import Any

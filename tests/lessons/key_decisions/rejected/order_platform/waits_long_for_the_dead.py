@@ -1,4 +1,4 @@
-# finding: stands two storms at a time · no end
+# finding: sets no limit to what may pass, and waits as long as asked · start-to-close timeout of 300 s
 import asyncio
 from datetime import timedelta
 from typing import Any

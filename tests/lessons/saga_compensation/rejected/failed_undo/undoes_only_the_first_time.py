@@ -1,4 +1,5 @@
-# finding: goes on undoing when its worker is killed · it could not
+# finding: answers failed_undos with those that were refused · it did not
+# or: goes on undoing when its worker is killed · it could not
 import asyncio
 from datetime import timedelta
 from typing import Any

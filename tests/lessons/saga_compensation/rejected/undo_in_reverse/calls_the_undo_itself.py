@@ -1,4 +1,4 @@
-# finding: leaves nothing behind when shipping fails · Not in activity context
+# finding: leaves nothing behind when shipping fails · run() called the activity refund_payment itself
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: undoes a payment whose answer was lost · shipment
+# finding: still ships, and still undoes in reverse · shipment
 from datetime import timedelta
 
 from temporalio import workflow

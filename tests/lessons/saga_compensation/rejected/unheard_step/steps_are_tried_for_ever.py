@@ -1,4 +1,5 @@
-# finding: still ships, and still undoes in reverse · as STEP says
+# finding: undoes a payment whose answer was lost · as STEP says
+# or: still ships, and still undoes in reverse · as STEP says
 from datetime import timedelta
 
 from temporalio import workflow

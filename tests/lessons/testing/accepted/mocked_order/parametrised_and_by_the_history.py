@@ -25,12 +25,13 @@ async def test_order(env, refused, status, steps):
 
     @activity.defn(name="process_payment")
     def pay(payment: PaymentInput) -> None:
+        assert payment.order_id == order.order_id
         amounts.append(payment.amount)
         _refuse("process_payment")
 
     @activity.defn(name="reserve_inventory")
     async def reserve(inventory: InventoryInput) -> None:
-        assert inventory.items == order.items
+        assert inventory == InventoryInput(order.order_id, order.items)
         _refuse("reserve_inventory")
 
     @activity.defn(name="refund_payment")

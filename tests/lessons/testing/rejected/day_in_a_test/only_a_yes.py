@@ -1,4 +1,4 @@
-# finding: fails with each wrong one · takes a no for a yes
+# finding: fails with each wrong one · "auto_rejected" of an order that somebody has rejected
 import uuid
 from datetime import timedelta
 

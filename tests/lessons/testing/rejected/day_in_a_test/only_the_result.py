@@ -1,4 +1,4 @@
-# finding: fails with each wrong one · gives up after a day and a half
+# finding: fails with each wrong one · gives up an hour too early
 import uuid
 from datetime import timedelta
 

@@ -1,4 +1,5 @@
-# finding: still takes an answer ten minutes before the end · _approved
+# finding: takes a yes for a yes and a no for a no · _approved
+# or: still takes an answer ten minutes before the end · _approved
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: leaves no trace in the history when it refuses · it also shows answer, accepted and then failed
+# finding: leaves no trace in the history when it refuses · accepted and then failed
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():

@@ -1,4 +1,5 @@
 # finding: completes an order when both services run · had not waited for it
+# or: waits for a payments service that is away, and goes on · without a payment
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: completes an order when both services run · 0 charges
+# finding: completes an order when both services run · had not waited for it
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: gives up after a moment when no worker answers · still waited
+# finding: gives up after a moment when no worker answers · its query is 60 s
 from datetime import timedelta
 
 from temporalio.client import Client

@@ -1,4 +1,4 @@
-# finding: gives up after a moment when no worker answers · gave up only after 5 s
+# finding: gives up after a moment when no worker answers · its query is 5 s
 from datetime import timedelta
 
 from temporalio.client import Client

@@ -1,4 +1,4 @@
-# finding: gives up after a moment when no worker answers · gave up only after
+# finding: gives up after a moment when no worker answers · its query is 3 s
 from datetime import timedelta
 
 from temporalio.client import Client

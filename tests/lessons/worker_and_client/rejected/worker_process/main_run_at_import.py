@@ -1,4 +1,5 @@
-# finding: starts nothing when it is imported · the import was not over
+# finding: starts nothing when it is imported · importing it did not end
+# or: starts nothing when it is imported · the import was not over
 import asyncio
 
 from temporalio.client import Client
