@@ -15,6 +15,9 @@ with workflow.unsafe.imports_passed_through():
 #: What the task queue of the worker that can be killed is called, after that of the workflow.
 ELSEWHERE = "-elsewhere"
 
+#: How many attempts a payment has that is tried only so often.
+PAYMENT_TRIES = 5
+
 
 @workflow.defn
 class PaymentWorkflow:
@@ -72,7 +75,7 @@ def _elsewhere() -> str:
 
 
 async def _pay(order: OrderInput, amount: int) -> PaymentResult:
-    return await _charge(order, amount, timedelta(seconds=30), attempts=5)
+    return await _charge(order, amount, timedelta(seconds=30), attempts=PAYMENT_TRIES)
 
 
 async def _pay_soon(order: OrderInput, amount: int, task_queue: str | None = None) -> PaymentResult:

@@ -286,15 +286,22 @@ async def unheard_replays(trial: Trial) -> None:
 
 async def _expect_undone_unheard(trial: Trial, operation: str) -> None:
     hangs = hangs_at_last(trial.shop, operation, STEP_TRIES, is_done=True)
-    cut, hung = await asyncio.gather(
-        placed(trial, _loses_answers(trial, operation)), placed(trial, hangs)
+    cut, hung, refused = await asyncio.gather(
+        placed(trial, _loses_answers(trial, operation)),
+        placed(trial, hangs),
+        placed(trial, _loses_an_answer_and_refuses(trial, operation)),
     )
     await asyncio.gather(
         end_unless(cut, tries_a_step_too_often),
         end_unless(hung, tries_a_step_too_often, is_slow=True),
+        end_unless(refused, tries_a_step_too_often),
     )
     expect_done_in_time(hung, operation)
-    for run, errors in ((cut, NO_ANSWER), (hung, ("TimeoutError",))):
+    for run, errors in (
+        (cut, NO_ANSWER),
+        (hung, ("TimeoutError",)),
+        (refused, ("BadRequest",)),
+    ):
         expect_undone(run, LOST)
         expect_in_reverse(run)
         expect_failed(run, *errors)
@@ -303,6 +310,16 @@ async def _expect_undone_unheard(trial: Trial, operation: str) -> None:
 def _loses_answers(trial: Trial, operation: str) -> Faults:
     """Return what makes the shop do this for an order, and never say so."""
     return lambda order_id: trial.shop.lose_answer(operation, order_id, times=None)
+
+
+def _loses_an_answer_and_refuses(trial: Trial, operation: str) -> Faults:
+    """Return what makes the shop do this unheard at the first try, and refuse the second one."""
+
+    def faults(order_id: str) -> None:
+        trial.shop.lose_answer(operation, order_id)
+        trial.shop.fail(operation, order_id, status=422)
+
+    return faults
 
 
 def _declined(trial: Trial) -> Faults:

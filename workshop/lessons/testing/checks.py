@@ -27,6 +27,12 @@ HISTORIES = {
     for path in sorted((HERE / "histories").glob("*.json"))
 } | {"histories/README.txt": "Recorded with the workflow as it is."}
 
+#: More of them, one kind many times over: a test that reads only some may meet only that kind.
+MANY_HISTORIES = HISTORIES | {
+    f"histories/completed_{number}.json": HISTORIES["histories/completed.json"]
+    for number in range(10)
+}
+
 #: Seconds in which a test of a stuck workflow has to fail, as the lesson says; and what is left to
 #: the machine besides the time that the same test takes when nothing is stuck.
 AT_LAST, LEEWAY = 5.0, 1.5
@@ -201,7 +207,7 @@ async def replays_from_elsewhere(trial: TestsTrial) -> None:
 @recorded_histories.requires("fails with each change that breaks running orders")
 async def notices_breaking(trial: TestsTrial) -> None:
     breaking = versions_in(MUTANTS / "breaking")
-    runs = await trial.test(*breaking, files=HISTORIES)
+    runs = await trial.test(*breaking, files=MANY_HISTORIES)
     expect_noticed(runs, breaking, "a new version")
 
 
