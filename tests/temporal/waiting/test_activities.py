@@ -112,6 +112,27 @@ async def test_an_activity_at_work_is_told_as_such(client: Client, unique: str) 
         await handle.terminate()
 
 
+async def test_an_activity_that_nobody_has_taken_is_not_told_as_running(
+    client: Client, unique: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.temporal.waiting.activity.slowness", lambda: 1000.0)
+    async with shop_worker(client, unique):
+        arguments = ["process_payment", f"{unique}-nobody", 0]
+        handle = await client.start_workflow(
+            shop.CallsActivity.run, args=arguments, id=unique, task_queue=unique
+        )
+        while not (await handle.describe()).raw_description.pending_activities:
+            await asyncio.sleep(0.02)
+        found = await diagnose(client, unique)
+        await handle.terminate()
+    assert found
+    assert found.what == (
+        f"Your workflow '{unique}' waits for the activity 'process_payment', which no worker has "
+        "taken yet."
+    )
+    assert found.is_calm
+
+
 async def test_arguments_that_do_not_fit_are_told_from_trouble_that_passes(
     client: Client, told: list[Diagnosis], unique: str
 ) -> None:

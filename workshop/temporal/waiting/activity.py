@@ -51,6 +51,8 @@ def _explain(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis | N
         return _explain_unregistered(snapshot, activity, *missing)
     if activity.HasField("last_failure"):
         return _explain_retries(snapshot, activity)
+    if activity.state == ACTIVITY_SCHEDULED:
+        return _explain_scheduled(snapshot, activity)
     return _explain_running(snapshot, activity)
 
 
@@ -113,6 +115,19 @@ def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagn
         next_step="Fix the cause, or wait. Its retry policy says how often Temporal tries.",
         can_move_by_itself=True,
         error_type=error_type(activity.last_failure),
+    )
+
+
+def _explain_scheduled(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagnosis:
+    return Diagnosis(
+        kind="activity-scheduled",
+        what=(
+            f"Your workflow {snapshot.workflow_id!r} waits for the activity "
+            f"{activity.activity_type.name!r}, which no worker has taken yet."
+        ),
+        evidence="",
+        next_step="Wait: on a busy machine that takes a moment.",
+        can_move_by_itself=True,
     )
 
 

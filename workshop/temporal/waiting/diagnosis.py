@@ -12,6 +12,7 @@ Kind = Literal[
     "activity-unregistered",
     "activity-retries",
     "activity-misfit",
+    "activity-scheduled",
     "activity-runs",
     "waits",
     "waits-for-message",
@@ -45,7 +46,13 @@ class Diagnosis:
     @property
     def is_calm(self) -> bool:
         """Whether nothing is wrong: the workflow waits or works as it was told to."""
-        return self.kind in ("waits", "waits-for-message", "continues-as-new", "activity-runs")
+        return self.kind in (
+            "waits",
+            "waits-for-message",
+            "continues-as-new",
+            "activity-scheduled",
+            "activity-runs",
+        )
 
     def __str__(self) -> str:
         return "\n  ".join(filter(None, (self.what, self.evidence, self.next_step)))
