@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from dataclasses import asdict
+
+import httpx
 
 from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.exercises.troubles import REFUSALS, SERVER_ERRORS, each_of
@@ -23,6 +26,7 @@ from workshop.lessons.activities.workflows import (
     PaymentElsewhereWorkflow,
     PaymentWorkflow,
 )
+from workshop.orders import OrderInput
 
 which_errors = Exercise(
     "which_errors",
@@ -56,6 +60,18 @@ async def declined_fails_at_once(trial: Trial) -> None:
 @which_errors.requires("fails at once when the request is wrong")
 async def wrong_request_fails_at_once(trial: Trial) -> None:
     await each_of(REFUSALS, lambda status: expect_fails_at_once(trial, status, "BadRequest"))
+    # The shop has types of its own for what it refuses: here "OrderCancelled".
+    await expect_fails_at_once(trial, 409, "BadRequest", await _cancelled_order(trial))
+
+
+async def _cancelled_order(trial: Trial) -> OrderInput:
+    order = trial.new_order()
+    async with httpx.AsyncClient(base_url=trial.shop.url, trust_env=False) as shop:
+        body = {"customer": order.customer, "items": [asdict(each) for each in order.items]}
+        (await shop.put(f"/orders/{order.order_id}", json=body)).raise_for_status()
+        reason = {"reason": "ordered twice"}
+        (await shop.post(f"/orders/{order.order_id}/cancel", json=reason)).raise_for_status()
+    return order
 
 
 @which_errors.requires("is tried again when the shop has a problem", together=True)

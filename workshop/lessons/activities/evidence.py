@@ -7,6 +7,7 @@ from temporalio.api.workflow.v1 import PendingActivityInfo
 from workshop.exercises import Run, Trial, expect
 from workshop.exercises.words import counted, how_often, listed
 from workshop.history.model import ActivityRun
+from workshop.orders import OrderInput
 from workshop.serving.servable import activities_in, activity_methods_of
 
 LESSON = "activities"
@@ -86,10 +87,17 @@ def expect_charged(run: Run) -> None:
     )
 
 
-async def expect_fails_at_once(trial: Trial, status: int, kind: str) -> None:
-    """Raise `NotYet` unless a charge answered with this status fails after one attempt."""
-    order = trial.new_order()
-    if status == 402:
+async def expect_fails_at_once(
+    trial: Trial, status: int, kind: str, refused: OrderInput | None = None
+) -> None:
+    """Raise `NotYet` unless a charge answered with this status fails after one attempt.
+
+    ``refused`` is an order that the shop answers so by itself.
+    """
+    order = refused or trial.new_order()
+    if refused:
+        pass
+    elif status == 402:
         trial.shop.decline("charge", order.order_id)
     else:
         trial.shop.fail("charge", order.order_id, status=status)

@@ -82,6 +82,13 @@ async def charges_what_was_agreed(trial: Trial) -> None:
     await run.update("change_quantity", 3)
     await run.update("change_quantity", 5)
     await _expect_charged(run, 10500, "an order that was changed to three teapots, then to five")
+    queue = f"{trial.worker.task_queue}-first"
+    first = await trial.serve(queue)
+    run = await _open_order(trial, task_queue=queue)
+    await run.update("change_quantity", 3)
+    await first.stop()
+    await trial.serve(queue)
+    await _expect_charged(run, 6300, "an order whose worker was replaced after the change")
 
 
 @change_update.requires("takes a change before the first line of run", within=20)
@@ -233,9 +240,11 @@ async def change_update_replays(trial: Trial) -> None:
     await trial.expect_replays()
 
 
-async def _open_order(trial: Trial, order: OrderInput | None = None) -> Run:
+async def _open_order(
+    trial: Trial, order: OrderInput | None = None, *, task_queue: str | None = None
+) -> Run:
     """Start the order, or a new one, and wait until it waits for its confirmation."""
-    run = await trial.start("OrderWorkflow", order or trial.new_order())
+    run = await trial.start("OrderWorkflow", order or trial.new_order(), task_queue=task_queue)
     await _until(run, "create_order", closed=True)
     return run
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable
 
 from workshop.exercises import Exercise, NotYet, Trial
@@ -52,6 +53,7 @@ async def answers_pending(trial: Trial) -> None:
 async def answers_processing(trial: Trial) -> None:
     await _expect_status_while(trial, "charge", "process_payment", "processing")
     await _expect_status_while(trial, "reserve", "reserve_inventory", "processing")
+    await _expect_processing_while_both_run(trial)
 
 
 @status_query.requires('answers "completed" when the order is done', together=True)
@@ -91,6 +93,31 @@ async def _expect_status_while(
         happened=f"it {run.history.status} without; the history shows {activity_names(run)}.",
         think="which steps an order needs, and whether run() awaits them.",
     )
+
+
+async def _expect_processing_while_both_run(trial: Trial) -> None:
+    """Raise `NotYet` unless an order that asks for both at once is processed meanwhile."""
+    both = ["process_payment", "reserve_inventory"]
+
+    async def are_on_their_way() -> bool:
+        return sorted(await on_their_way(run) or []) == both
+
+    for seconds in LONGER_AND_LONGER:
+        order = trial.new_order()
+        for operation in ("charge", "reserve"):
+            trial.shop.delay(operation, order.order_id, seconds)
+        run = await trial.start(WORKFLOW, order)
+        while not await are_on_their_way() and await on_their_way(run) is not None:
+            await asyncio.sleep(0.02)
+        finding = await _finding(
+            expect_status(run, "processing", "while payment and reservation run")
+        )
+        is_in_time = await are_on_their_way()
+        await run.end()
+        if is_in_time and finding:
+            raise finding
+        if is_in_time:
+            return
 
 
 async def _finding(judging: Awaitable[None]) -> NotYet | None:

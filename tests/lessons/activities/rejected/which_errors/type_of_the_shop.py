@@ -1,0 +1,28 @@
+# finding: fails at once when the request is wrong · OrderCancelled
+import os
+
+import httpx
+from temporalio import activity
+from temporalio.exceptions import ApplicationError
+
+from workshop.orders import PaymentInput, PaymentResult
+
+
+@activity.defn
+async def process_payment(payment: PaymentInput) -> PaymentResult:
+    async with httpx.AsyncClient(
+        base_url=os.environ["WORKSHOP_SHOP_URL"], trust_env=False
+    ) as shop:
+        answer = await shop.post(
+            "/charges", json={"order_id": payment.order_id, "amount": payment.amount}
+        )
+    if answer.status_code == 402:
+        raise ApplicationError("Payment declined", type="PaymentDeclined", non_retryable=True)
+    if answer.is_client_error:
+        raise ApplicationError(
+            answer.json()["detail"], type=answer.json()["type"], non_retryable=True
+        )
+    if answer.is_error:
+        raise RuntimeError(f"the shop answered {answer.status_code}")
+    charge = answer.json()
+    return PaymentResult(charge["charge_id"], charge["amount"])

@@ -1,0 +1,49 @@
+# finding: answers "processing" until payment and stock are both there · while payment and reservation run
+import asyncio
+from datetime import timedelta
+
+from temporalio import workflow
+
+with workflow.unsafe.imports_passed_through():
+    from workshop.orders import (
+        InventoryInput,
+        OrderInput,
+        OrderResult,
+        PaymentInput,
+        create_order,
+        process_payment,
+        reserve_inventory,
+    )
+
+
+@workflow.defn
+class OrderWorkflow:
+    def __init__(self) -> None:
+        self._status = "pending"
+
+    @workflow.run
+    async def run(self, order: OrderInput) -> OrderResult:
+        await workflow.execute_activity(
+            create_order, order, start_to_close_timeout=timedelta(seconds=30)
+        )
+        both = [
+            workflow.start_activity(
+                process_payment,
+                PaymentInput(order.order_id, order.total),
+                start_to_close_timeout=timedelta(minutes=5),
+            ),
+            workflow.start_activity(
+                reserve_inventory,
+                InventoryInput(order.order_id, order.items),
+                start_to_close_timeout=timedelta(minutes=2),
+            ),
+        ]
+        await workflow.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        self._status = "processing"
+        await asyncio.gather(*both)
+        self._status = "completed"
+        return OrderResult(order.order_id, "completed")
+
+    @workflow.query
+    def get_status(self) -> str:
+        return self._status
