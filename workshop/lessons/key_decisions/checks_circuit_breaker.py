@@ -131,10 +131,6 @@ async def stays_open(trial: Trial) -> None:
         await breaker.expect(False, probe + 1, "when the probe has failed")
         await breaker.let_pass(AN_HOUR * 7 / 8)
         await breaker.expect(False, probe + 2, "before the cool-down after that is over")
-        await breaker.report(probe, True)  # the order asked nobody before this call
-        await breaker.expect(
-            False, probe + 3, "when an order reports that was the probe, and has reported before"
-        )
 
 
 @circuit_breaker.requires("sends another probe when one is lost", together=True)
@@ -168,6 +164,9 @@ async def hears_the_probe(trial: Trial) -> None:
     await breaker.expect_probe(11, "an hour after it opened, though a late failure came meanwhile")
     await breaker.report(6, True)
     await breaker.expect(False, 12, "when not the probe was answered but an older call")
+    await breaker.report(11, False)
+    await breaker.report(11, True)  # a call of that order that asked nobody
+    await breaker.expect(False, 13, "when the last probe, which has failed, reports once more")
 
 
 @circuit_breaker.requires("goes on counting when it continues as new", within=30, together=True)

@@ -1,4 +1,4 @@
-# finding: stays open for another cool-down when the probe failed · has reported before
+# finding: hears only the probe while it is not closed · which has failed, reports once more
 from dataclasses import dataclass
 
 from temporalio import workflow
