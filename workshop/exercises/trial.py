@@ -277,8 +277,6 @@ class Trial:
     def _with_advice(self, finding: NotYet, failure: Failure, advice: Advice) -> NotYet:
         said, line = _said_and_line(failure, self.module)
         happened = advice.happened + line
-        if f"run() raised {said}" in finding.happened:
-            said = f"run() raised {said}"
         return NotYet(
             expected=finding.expected,
             happened=finding.happened.replace(said, happened, 1)

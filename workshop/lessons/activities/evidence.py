@@ -95,11 +95,9 @@ async def expect_fails_at_once(
     ``refused`` is an order that the shop answers so by itself.
     """
     order = refused or trial.new_order()
-    if refused:
-        pass
-    elif status == 402:
+    if status == 402:
         trial.shop.decline("charge", order.order_id)
-    else:
+    elif not refused:
         trial.shop.fail("charge", order.order_id, status=status)
     run = await trial.run("PaymentWorkflow", order)
     failure = run.history.failure

@@ -571,7 +571,7 @@ def _bug(run: Run) -> str:
     failure = run.history.failure
     if failure is None or failure.type in SLIPS or not hasattr(builtins, failure.type):
         return ""
-    return f"run() raised {str(failure).rstrip('.')}. "
+    return f"run() failed: {str(failure).rstrip('.')}. "
 
 
 def _how_it_ended(history: History) -> str:

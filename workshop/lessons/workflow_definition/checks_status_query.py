@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
 
-from workshop.exercises import Exercise, NotYet, Trial
+from workshop.exercises import Exercise, NotYet, Run, Trial
 from workshop.lessons.workflow_definition.checks_parallel_steps import pays_and_reserves
 from workshop.lessons.workflow_definition.evidence import (
     LESSON,
@@ -53,7 +52,8 @@ async def answers_pending(trial: Trial) -> None:
 async def answers_processing(trial: Trial) -> None:
     await _expect_status_while(trial, "charge", "process_payment", "processing")
     await _expect_status_while(trial, "reserve", "reserve_inventory", "processing")
-    await _expect_processing_while_both_run(trial)
+    both = {"charge": "process_payment", "reserve": "reserve_inventory"}
+    await _asked_while(trial, both, "processing", "while payment and reservation run")
 
 
 @status_query.requires('answers "completed" when the order is done', together=True)
@@ -76,48 +76,39 @@ async def _expect_status_while(
 ) -> None:
     """Raise `NotYet` unless get_status answers ``status`` while only this step is on its way."""
     when = f"while {step} runs" + (", each time it is asked" if times > 1 else "")
+    run, was_seen = await _asked_while(trial, {operation: step}, status, when, times)
+    if not was_seen:
+        raise NotYet(
+            expected=f"the workflow to ask for {step} and to wait for it",
+            happened=f"it {run.history.status} without; the history shows {activity_names(run)}.",
+            think="which steps an order needs, and whether run() awaits them.",
+        )
+
+
+async def _asked_while(
+    trial: Trial, steps: Mapping[str, str], status: str, when: str, times: int = 1
+) -> tuple[Run, bool]:
+    """Return the last run that was asked, and whether it was while these steps were on their way.
+
+    ``steps`` are those that the shop delays, by its operations.
+
+    Raises:
+        NotYet: they were, and no other step, and the answer was not ``status``.
+    """
     for seconds in LONGER_AND_LONGER:
         order = trial.new_order()
-        trial.shop.delay(operation, order.order_id, seconds)
+        for operation in steps:
+            trial.shop.delay(operation, order.order_id, seconds)
         run = await trial.start(WORKFLOW, order)
-        await until_only(run, step)
+        await until_only(run, *steps.values())
         findings = [await _finding(expect_status(run, status, when)) for _ in range(times)]
         on_its_way = await on_their_way(run)
         await run.end()
-        if on_its_way == [step]:  # else the question came too late: this machine is slow
+        if sorted(on_its_way or []) == sorted(steps.values()):  # else too late: the machine is slow
             for finding in filter(None, findings):
                 raise finding
-            return
-    raise NotYet(
-        expected=f"the workflow to ask for {step} and to wait for it",
-        happened=f"it {run.history.status} without; the history shows {activity_names(run)}.",
-        think="which steps an order needs, and whether run() awaits them.",
-    )
-
-
-async def _expect_processing_while_both_run(trial: Trial) -> None:
-    """Raise `NotYet` unless an order that asks for both at once is processed meanwhile."""
-    both = ["process_payment", "reserve_inventory"]
-
-    async def are_on_their_way() -> bool:
-        return sorted(await on_their_way(run) or []) == both
-
-    for seconds in LONGER_AND_LONGER:
-        order = trial.new_order()
-        for operation in ("charge", "reserve"):
-            trial.shop.delay(operation, order.order_id, seconds)
-        run = await trial.start(WORKFLOW, order)
-        while not await are_on_their_way() and await on_their_way(run) is not None:
-            await asyncio.sleep(0.02)
-        finding = await _finding(
-            expect_status(run, "processing", "while payment and reservation run")
-        )
-        is_in_time = await are_on_their_way()
-        await run.end()
-        if is_in_time and finding:
-            raise finding
-        if is_in_time:
-            return
+            return run, True
+    return run, False
 
 
 async def _finding(judging: Awaitable[None]) -> NotYet | None:

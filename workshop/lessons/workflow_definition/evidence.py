@@ -270,9 +270,9 @@ async def on_their_way(run: Run) -> list[str] | None:
     ]
 
 
-async def until_only(run: Run, step: str) -> None:
-    """Wait until this step is on its way and no other, or the workflow has ended."""
-    while await on_their_way(run) not in ([step], None):
+async def until_only(run: Run, *steps: str) -> None:
+    """Wait until these steps are on their way and no other, or the workflow has ended."""
+    while (begun := await on_their_way(run)) is not None and sorted(begun) != sorted(steps):
         await asyncio.sleep(0.02)
 
 
