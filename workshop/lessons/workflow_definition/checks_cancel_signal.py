@@ -12,6 +12,7 @@ from temporalio.client import RPCError
 from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.exercises.words import SAMPLE_ID
 from workshop.history import read_history
+from workshop.history.model import Signal
 from workshop.lessons.workflow_definition.checks_parallel_steps import (
     pays_and_reserves,
     undoes_nothing,
@@ -177,17 +178,20 @@ async def cancels_once(trial: Trial) -> None:
 
 async def _cancelled_again(trial: Trial, reasons: tuple[str, str]) -> Run:
     """Return the run of an order that is cancelled again while the shop is being told."""
-    order = trial.new_order()
-    trial.shop.delay("charge", order.order_id, 0.3)
-    trial.shop.delay("cancel_order", order.order_id, 0.5)
-    run = await trial.start(WORKFLOW, order)
-    await until_asked(run, "charge")
-    for reason, heard in zip(reasons, ("cancel_order", ""), strict=True):
-        with contextlib.suppress(RPCError):  # on a slow machine it may be over already
-            await run.handle.signal("cancel_order", reason)
-        if heard:
-            await until_asked(run, heard)
-    await ended(run)
+    for seconds in LONGER_AND_LONGER:
+        order = trial.new_order()
+        trial.shop.delay("charge", order.order_id, seconds)
+        trial.shop.delay("cancel_order", order.order_id, max(seconds, 0.5))
+        run = await trial.start(WORKFLOW, order)
+        await until_asked(run, "charge")
+        for reason, heard in zip(reasons, ("cancel_order", ""), strict=True):
+            with contextlib.suppress(RPCError):  # on a slow machine it may be over already
+                await run.handle.signal("cancel_order", reason)
+            if heard:
+                await until_asked(run, heard)
+        await ended(run)
+        if _came_before_the_end_of("process_payment", run, run.history.signals[:1]):
+            break
     return run
 
 
@@ -269,8 +273,13 @@ async def _cancelled_during(
             for reason in reasons:
                 await run.handle.signal("cancel_order", reason)
         await _end(run)
-        events = [each.event for each in run.history.signals]
-        steps = run.history.scheduled(_STEPS[operation])
-        if events and all(max(events) < (each.closed_event or math.inf) for each in steps):
+        if _came_before_the_end_of(_STEPS[operation], run, run.history.signals):
             break
     return run
+
+
+def _came_before_the_end_of(step: str, run: Run, signals: Iterable[Signal]) -> bool:
+    """Whether there are such signals, and all came before the step was over."""
+    ends = [each.closed_event or math.inf for each in run.history.scheduled(step)]
+    events = [each.event for each in signals]
+    return bool(events) and all(max(events) < end for end in ends)
