@@ -1,30 +1,46 @@
 """The real shop as a process: started and ended for a test."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 
-def start_shop(database: Path) -> tuple["subprocess.Popen[str]", str]:
-    """Start the shop; returns its process and its URL."""
-    process = subprocess.Popen(
+def launch_shop(
+    database: Path, *options: str, secret: str | None = None
+) -> "subprocess.Popen[str]":
+    """Start the shop's process; wait for nothing."""
+    environment = dict(os.environ)
+    environment.pop("WORKSHOP_SHOP_SECRET", None)
+    if secret is not None:
+        environment["WORKSHOP_SHOP_SECRET"] = secret
+    return subprocess.Popen(
         [
-            sys.executable,
-            "-m",
-            "workshop.shop",
-            "--database",
-            str(database),
-            "--lab-id",
-            "test-lab",
+            *(sys.executable, "-m", "workshop.shop", "--lab-id", "test-lab"),
+            *("--database", str(database), *options),
         ],
+        env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def port_of(process: "subprocess.Popen[str]") -> int:
+    """Wait until the shop listens; returns its port."""
     assert process.stdout is not None
-    return process, f"http://127.0.0.1:{json.loads(process.stdout.readline())['port']}"
+    return int(json.loads(process.stdout.readline())["port"])
+
+
+def start_shop(
+    database: Path, *options: str, secret: str | None = None
+) -> tuple["subprocess.Popen[str]", str]:
+    """Start the shop; returns its process and its URL, which ends in the secret if there is one."""
+    process = launch_shop(database, *options, secret=secret)
+    path = f"/{secret}" if secret else ""
+    return process, f"http://127.0.0.1:{port_of(process)}{path}"
 
 
 def end_shop(process: "subprocess.Popen[str]") -> str:

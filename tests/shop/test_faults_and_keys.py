@@ -208,8 +208,3 @@ def test_an_impossible_fault_is_refused_with_a_sentence(shop: Shop) -> None:
         shop.decline("charge", "order-1", times=0)
     with pytest.raises(ShopError, match="order_id should begin with a letter or digit"):
         shop.decline("charge", "order 1")
-
-
-def test_a_shop_that_is_not_there_is_said_to_be_so() -> None:
-    with Shop("http://127.0.0.1:9") as shop, pytest.raises(ShopError, match="does not answer"):
-        shop.ledger("order-1")

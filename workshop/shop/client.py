@@ -4,14 +4,22 @@ Not for orders: those go to the shop by HTTP, from activities.
 """
 
 import difflib
+import time
 from types import TracebackType
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import httpx
 
+from workshop.patience import Countdown
 from workshop.shop.ledger import Ledger
 from workshop.shop.operations import OPERATIONS
+
+#: Seconds in which the lab has started a dead shop again, on the same port.
+_RESTART = 3.0
+
+#: Seconds between two tries to connect.
+_BETWEEN = 0.05
 
 
 class ShopError(Exception):
@@ -27,6 +35,9 @@ class Shop:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        parts = urlsplit(url)
+        # For sentences: the path may be a secret.
+        self._address = f"{parts.scheme}://{parts.netloc}"
         # The shop is on this machine: a proxy set in the environment has no part in it.
         self._http = httpx.Client(base_url=url, timeout=10, trust_env=False)
 
@@ -115,15 +126,35 @@ class Shop:
 
     def _ask(self, method: str, path: str, **arguments: Any) -> Any:
         try:
-            answer = self._http.request(method, path, **arguments)
+            answer = self._send(method, path, **arguments)
         except httpx.TransportError as error:
             raise ShopError(
-                f"the shop at {self.url} does not answer ({type(error).__name__}: {error});"
-                " is it still running? Run the cell that opens the lab again"
+                f"the shop at {self._address} does not answer ({type(error).__name__}: {error});"
+                " the lab starts a dead shop again by itself: if it does not come back, run"
+                " workshop doctor, or see the terminal of workshop lab"
+            ) from error
+        try:
+            said = answer.json()
+            refusal = said["detail"] if answer.is_error else None
+        except (ValueError, KeyError, TypeError) as error:
+            raise ShopError(
+                f"what answers at {self._address} is not the shop ({method} {path}: status"
+                f" {answer.status_code}); run the cell that opens the lab again"
             ) from error
         if answer.is_error:
-            raise ShopError(f"the shop refused {method} {path}: {answer.json()['detail']}")
-        return answer.json()
+            raise ShopError(f"the shop refused {method} {path}: {refusal}")
+        return said
+
+    def _send(self, method: str, path: str, **arguments: Any) -> httpx.Response:
+        countdown = Countdown(_RESTART)
+        while True:
+            try:
+                return self._http.request(method, path, **arguments)
+            except httpx.ConnectError:
+                # Nothing was sent: to ask again is to ask once. What was sent may have been done.
+                if countdown.is_over:
+                    raise
+            time.sleep(_BETWEEN)
 
 
 def _expect_known(operation: str) -> None:

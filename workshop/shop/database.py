@@ -4,9 +4,12 @@ The service has one connection, used only on its event loop, and never awaits in
 calls are answered one after the other, whatever arrives at the same time.
 """
 
+import reprlib
 import sqlite3
+import stat
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from workshop.shop.catalogue import CATALOGUE
@@ -71,11 +74,99 @@ def open_database(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """All of the block happens, or none of it. The block must not await."""
+    """All of the block happens, or none of it. The block must not await.
+
+    Raises:
+        sqlite3.Error: the database cannot be written; none of it happened.
+    """
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
+        db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        # SQLite has rolled back by itself what a full disk stopped.
+        if db.in_transaction:
+            db.execute("ROLLBACK")
         raise
-    db.execute("COMMIT")
+
+
+def trouble_in(path: Path) -> str | None:
+    """Say in one sentence, without the path, why the file can't be the shop's database.
+
+    None when it can: it is the shop's, or it is empty or absent, and the shop will fill it. Nothing
+    is changed, neither the file nor what SQLite keeps beside it (``-wal``, ``-shm``), which belongs
+    to it wherever it goes. Not to be asked while a shop has the file open.
+    """
+    try:
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind):
+            found = "a folder" if stat.S_ISDIR(kind) else "something else"
+            return f"The shop's database should be a file and is {found}."
+        contents = {"": path.read_bytes()}
+        for suffix in ("-wal", "-journal"):
+            beside = path.with_name(path.name + suffix)
+            if beside.is_file():
+                contents[suffix] = beside.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return f"The shop's database cannot be read ({error.strerror})."
+    return _trouble_in_copy(contents) if contents[""] else None
+
+
+def _trouble_in_copy(contents: dict[str, bytes]) -> str | None:
+    # SQLite itself writes beside a database that it only reads, and takes over what it finds there.
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            for suffix, content in contents.items():
+                Path(folder, f"copy{suffix}").write_bytes(content)
+            with closing(sqlite3.connect(Path(folder, "copy"), isolation_level=None)) as db:
+                # What is damaged may be text as well.
+                db.text_factory = lambda text: text.decode(errors="replace")
+                trouble = _damage(db) or _foreign(db)
+                db.execute("PRAGMA user_version = 1")  # a newer format can be read, not written
+                return trouble
+    except UnicodeDecodeError:
+        return "The shop's database is damaged (it holds names that are not UTF-8)."
+    except sqlite3.Error as error:
+        if "is full" in str(error):
+            return None  # The same as below.
+        if "not a database" in str(error):
+            return "The shop's database is not a database."
+        return f"The shop's database is damaged ({' '.join(str(error).split())})."
+    except OSError:
+        return None  # No room for a copy: that says nothing about the file.
+
+
+def _damage(db: sqlite3.Connection) -> str | None:
+    found = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if found == "ok":
+        return None
+    # "*** in database main ***" stands on a line of its own.
+    return f"The shop's database is damaged ({found.splitlines()[-1]})."
+
+
+def _foreign(db: sqlite3.Connection) -> str | None:
+    with closing(sqlite3.connect(":memory:")) as ours:
+        ours.executescript(_SCHEMA)
+        expected = {name: _columns(ours, name) for _, name in _things(ours)}
+    for kind, name in _things(db):
+        if kind != "table" or name not in expected:
+            return f"The shop's database holds the {kind} {reprlib.repr(name)}, which isn't the shop's."
+        if _columns(db, name) != expected[name]:
+            return f"The shop's database has other columns in its table {name} than this shop's."
+    return None
+
+
+def _things(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Kind and name of all that is in the database but indexes and SQLite's own."""
+    return db.execute(
+        "SELECT type, name FROM sqlite_master"
+        " WHERE type <> 'index' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY rowid"
+    ).fetchall()
+
+
+def _columns(db: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    # Name, type, whether it may be null, its default, its place in the key, whether it is hidden.
+    columns = db.execute("SELECT * FROM pragma_table_xinfo(?)", (table,)).fetchall()
+    return sorted((column[1:] for column in columns), key=str)

@@ -5,11 +5,13 @@ import reprlib
 import unicodedata
 from typing import Annotated, Any, Literal, TypeGuard
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
+from workshop.shop.catalogue import CATALOGUE
 from workshop.shop.operations import FAULT_KINDS, Operation
 
 MOST_CENTS = 1_000_000_000
+_PLAIN = r"^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$"
 _ORDER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]{0,199}")
 
 
@@ -33,8 +35,19 @@ def _plain_text(value: str) -> str:
     return value
 
 
-OrderId = Annotated[str, AfterValidator(_order_id)]
-Text = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_plain_text)]
+# What the validators say in sentences, the OpenAPI document says in patterns.
+OrderId = Annotated[
+    str,
+    AfterValidator(_order_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{_ORDER_ID.pattern}$"}),
+]
+Text = Annotated[
+    str,
+    Field(min_length=1, max_length=500),
+    AfterValidator(_plain_text),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 500, "pattern": _PLAIN}),
+]
+Sku = Annotated[str, WithJsonSchema({"type": "string", "enum": list(CATALOGUE)})]
 Key = Annotated[str, Field(min_length=1, max_length=1000)]
 Quantity = Annotated[int, Field(ge=1, le=10_000)]
 Amount = Annotated[int, Field(ge=1, le=MOST_CENTS)]
@@ -49,7 +62,7 @@ class _Body(BaseModel):
 class PricedItem(_Body):
     """So many of one sku, at this price in cents."""
 
-    sku: Text
+    sku: Annotated[Text, WithJsonSchema({"type": "string", "enum": list(CATALOGUE)})]
     quantity: Quantity
     unit_price: Price
 
@@ -57,7 +70,7 @@ class PricedItem(_Body):
 class WantedItem(_Body):
     """So many of one sku; a price is allowed, so that an order's items can be sent as they are."""
 
-    sku: Text
+    sku: Annotated[Text, WithJsonSchema({"type": "string", "enum": list(CATALOGUE)})]
     quantity: Quantity
     unit_price: Price | None = None
 

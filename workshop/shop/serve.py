@@ -9,13 +9,19 @@ from collections.abc import Iterator
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from workshop.shop.gate import Gate
 from workshop.shop.service import shop_app
 
 
-def serve(db: sqlite3.Connection, lab_id: str, listener: socket.socket) -> None:
-    """Serve the shop on a socket that already listens, until the process ends."""
+def serve(
+    db: sqlite3.Connection, lab_id: str, listener: socket.socket, secret: str | None = None
+) -> None:
+    """Serve the shop on a socket that already listens, until the process ends.
+
+    With a secret, it is served under ``/<secret>`` only.
+    """
     config = uvicorn.Config(
-        shop_app(db, lab_id),
+        Gate(shop_app(db, lab_id), secret),
         http=_Protocol,
         loop="asyncio",
         ws="none",

@@ -4,15 +4,17 @@ import asyncio
 import sqlite3
 from typing import Annotated, Any
 
-from fastapi import Body, FastAPI, Header, Request
-from fastapi.exceptions import RequestValidationError
+from fastapi import Body, FastAPI, Header
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
-from workshop.shop import audit, books, desk, faults, requests
+from workshop.shop import audit, books, desk, faults, openapi, requests
 from workshop.shop.database import transaction
-from workshop.shop.operations import OPERATIONS, Operation
+from workshop.shop.ledger import Ledger
+from workshop.shop.openapi import described
+from workshop.shop.operations import Operation
+from workshop.shop.refusals import add_refusals
 
 IdempotencyKey = Annotated[requests.Key | None, Header()]
 
@@ -29,11 +31,18 @@ class LostAnswer(Response):
 
 def shop_app(db: sqlite3.Connection, lab_id: str) -> FastAPI:
     """The whole service over one open database."""
-    app = FastAPI(title="The shop", docs_url=None, redoc_url=None, redirect_slashes=False)
+    app = FastAPI(
+        title="The shop",
+        description=openapi.ABOUT,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        responses=openapi.EVERYWHERE,
+    )
     _add_operations(app, db)
     _add_readings(app, db, lab_id)
     _add_faults(app, db)
-    _add_error_sentences(app, db)
+    add_refusals(app, db)
     return app
 
 
@@ -54,7 +63,16 @@ def _add_operations(app: FastAPI, db: sqlite3.Connection) -> None:
         headers = {"Idempotency-Replayed": "true"} if reply.replayed else None
         return JSONResponse(reply.body, reply.status, headers)
 
-    @app.put("/orders/{order_id}")
+    @app.put(
+        "/orders/{order_id}",
+        **described(
+            books.create_order,
+            {200: openapi.CreatedOrder, 201: openapi.CreatedOrder},
+            402,
+            409,
+            422,
+        ),
+    )
     async def create_order(order_id: requests.OrderId, order: requests.OrderBody) -> Response:
         body = order.model_dump()
         return await answer(
@@ -62,7 +80,10 @@ def _add_operations(app: FastAPI, db: sqlite3.Connection) -> None:
             lambda db: books.create_order(db, order_id, body["customer"], body["items"]),
         )  # fmt: skip
 
-    @app.post("/orders/{order_id}/cancel")
+    @app.post(
+        "/orders/{order_id}/cancel",
+        **described(books.cancel_order, {200: openapi.CancelledOrder}, 402, 409, 422),
+    )
     async def cancel_order(
         order_id: requests.OrderId,
         body: requests.CancelBody,
@@ -73,14 +94,16 @@ def _add_operations(app: FastAPI, db: sqlite3.Connection) -> None:
             lambda db: books.cancel_order(db, order_id, body.reason),
         )  # fmt: skip
 
-    @app.post("/charges")
+    @app.post("/charges", **described(books.charge, {201: openapi.Charged}, 402, 409, 422))
     async def charge(body: requests.ChargeBody, idempotency_key: IdempotencyKey = None) -> Response:
         return await answer(
             "charge", body.order_id, body.model_dump(), idempotency_key,
             lambda db: books.charge(db, body.order_id, body.amount),
         )  # fmt: skip
 
-    @app.post("/orders/{order_id}/refund")
+    @app.post(
+        "/orders/{order_id}/refund", **described(books.refund, {200: openapi.Refunded}, 402, 422)
+    )
     async def refund(
         order_id: requests.OrderId, idempotency_key: IdempotencyKey = None
     ) -> Response:
@@ -88,7 +111,7 @@ def _add_operations(app: FastAPI, db: sqlite3.Connection) -> None:
             "refund", order_id, {}, idempotency_key, lambda db: books.refund(db, order_id)
         )
 
-    @app.post("/reservations")
+    @app.post("/reservations", **described(books.reserve, {201: openapi.Reserved}, 402, 409, 422))
     async def reserve(
         body: requests.ReservationBody, idempotency_key: IdempotencyKey = None
     ) -> Response:
@@ -98,7 +121,9 @@ def _add_operations(app: FastAPI, db: sqlite3.Connection) -> None:
             lambda db: books.reserve(db, body.order_id, items),
         )  # fmt: skip
 
-    @app.post("/orders/{order_id}/release")
+    @app.post(
+        "/orders/{order_id}/release", **described(books.release, {200: openapi.Released}, 402, 422)
+    )
     async def release(
         order_id: requests.OrderId, idempotency_key: IdempotencyKey = None
     ) -> Response:
@@ -106,14 +131,17 @@ def _add_operations(app: FastAPI, db: sqlite3.Connection) -> None:
             "release", order_id, {}, idempotency_key, lambda db: books.release(db, order_id)
         )
 
-    @app.post("/shipments")
+    @app.post("/shipments", **described(books.ship, {201: openapi.Shipped}, 402, 409, 422))
     async def ship(body: requests.ShipmentBody, idempotency_key: IdempotencyKey = None) -> Response:
         return await answer(
             "ship", body.order_id, body.model_dump(), idempotency_key,
             lambda db: books.ship(db, body.order_id, body.address),
         )  # fmt: skip
 
-    @app.post("/orders/{order_id}/cancel-shipment")
+    @app.post(
+        "/orders/{order_id}/cancel-shipment",
+        **described(books.cancel_shipment, {200: openapi.CancelledShipments}, 402, 422),
+    )
     async def cancel_shipment(
         order_id: requests.OrderId, idempotency_key: IdempotencyKey = None
     ) -> Response:
@@ -122,7 +150,7 @@ def _add_operations(app: FastAPI, db: sqlite3.Connection) -> None:
             lambda db: books.cancel_shipment(db, order_id),
         )  # fmt: skip
 
-    @app.post("/mails")
+    @app.post("/mails", **described(books.mail, {201: openapi.Mailed}, 402, 422))
     async def mail(body: requests.MailBody, idempotency_key: IdempotencyKey = None) -> Response:
         return await answer(
             "mail", body.order_id, body.model_dump(), idempotency_key,
@@ -131,37 +159,40 @@ def _add_operations(app: FastAPI, db: sqlite3.Connection) -> None:
 
 
 def _add_readings(app: FastAPI, db: sqlite3.Connection, lab_id: str) -> None:
-    @app.post("/order-numbers", status_code=201)
+    @app.post("/order-numbers", **described(books.next_order_number, {201: openapi.OrderNumber}))
     async def order_number() -> dict[str, int]:
         with transaction(db):
             return {"number": books.next_order_number(db)}
 
-    @app.get("/health")
+    @app.get("/health", responses={200: {"model": openapi.Health, "description": "Done."}})
     async def health() -> dict[str, str]:
+        """Say which lab the shop belongs to."""
         return {"lab_id": lab_id}
 
-    @app.get("/orders/{order_id}")
+    @app.get(
+        "/orders/{order_id}", **described(audit.read_order, {200: openapi.KnownOrder}, 404, 422)
+    )
     async def order(order_id: requests.OrderId) -> dict[str, Any]:
         found = audit.read_order(db, order_id)
         if found is None:
             raise HTTPException(404, f"there is no order {order_id}")
         return {"order_id": order_id, **found}
 
-    @app.get("/stock/{sku}")
-    async def stock(sku: str) -> dict[str, Any]:
+    @app.get("/stock/{sku}", **described(books.available, {200: openapi.Stock}, 422))
+    async def stock(sku: requests.Sku) -> dict[str, Any]:
         return {"available": books.available(db, sku)}
 
-    @app.get("/ledger/{order_id}")
+    @app.get("/ledger/{order_id}", **described(audit.read_ledger, {200: Ledger}, 422))
     async def ledger(order_id: requests.OrderId) -> dict[str, Any]:
         return audit.read_ledger(db, order_id)
 
-    @app.get("/ledger")
+    @app.get("/ledger", **described(audit.read_summaries, {200: list[openapi.Summary]}))
     async def ledgers() -> list[dict[str, Any]]:
         return audit.read_summaries(db)
 
 
 def _add_faults(app: FastAPI, db: sqlite3.Connection) -> None:
-    @app.post("/faults", status_code=201)
+    @app.post("/faults", **described(faults.order_fault, {201: requests.FaultBody}, 422))
     async def order_fault(body: Annotated[requests.FaultBody, Body()]) -> dict[str, Any]:
         fault = faults.Fault(
             body.kind, getattr(body, "status", None), getattr(body, "seconds", None)
@@ -170,53 +201,19 @@ def _add_faults(app: FastAPI, db: sqlite3.Connection) -> None:
             faults.order_fault(db, body.operation, body.order_id, fault, body.times)
         return body.model_dump()
 
-    @app.delete("/faults")
+    @app.delete("/faults", **described(faults.clear_faults, {200: openapi.Cleared}, 422))
     async def clear_faults(order_id: requests.OrderId | None = None) -> dict[str, int]:
         with transaction(db):
             return {"cleared": faults.clear_faults(db, order_id)}
 
-    @app.post("/outages", status_code=201)
+    @app.post("/outages", **described(faults.begin_outage, {201: requests.OutageBody}, 422))
     async def begin_outage(body: requests.OutageBody) -> dict[str, Any]:
         operation = body.operation or faults.EVERY_OPERATION
         with transaction(db):
             faults.begin_outage(db, operation, body.status, body.seconds)
         return body.model_dump()
 
-    @app.delete("/outages")
+    @app.delete("/outages", **described(faults.end_outages, {200: openapi.Ended}))
     async def end_outages() -> dict[str, int]:
         with transaction(db):
             return {"ended": faults.end_outages(db)}
-
-
-def _add_error_sentences(app: FastAPI, db: sqlite3.Connection) -> None:
-    def refusal(status: int, kind: str, sentence: str) -> JSONResponse:
-        return JSONResponse(desk.refusal(status, kind, sentence).body, status)
-
-    @app.exception_handler(RequestValidationError)
-    async def misshapen(request: Request, error: RequestValidationError) -> Response:
-        sentence = requests.sentence_about(list(error.errors()))
-        operation = request.scope["route"].name
-        in_body = error.body.get("order_id") if isinstance(error.body, dict) else None
-        order_id = request.path_params.get("order_id", in_body)
-        if operation in OPERATIONS and requests.is_order_id(order_id):
-            key = request.headers.get("Idempotency-Key")
-            call = desk.Request(operation, order_id, {}, key)
-            with transaction(db):
-                desk.record_call(db, call, desk.refusal(422, "BadRequest", sentence))
-        return refusal(422, "BadRequest", sentence)
-
-    @app.exception_handler(books.RefusedError)
-    async def refused(_: Request, error: books.RefusedError) -> Response:
-        return refusal(error.status, error.kind, error.sentence)
-
-    @app.exception_handler(HTTPException)
-    async def misdirected(request: Request, error: HTTPException) -> Response:
-        asked = f"{request.method} {request.url.path[:100]}"
-        sentences = {
-            400: "the body cannot be read as JSON",
-            405: f"{asked} is not something the shop does; use another method",
-        }
-        if error.status_code == 404 and error.detail == "Not Found":
-            return refusal(404, "NotFound", f"there is nothing at {asked}")
-        sentence = sentences.get(error.status_code, str(error.detail))
-        return refusal(error.status_code, "BadRequest", sentence)
