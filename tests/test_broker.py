@@ -13,7 +13,7 @@ import nats
 import psutil
 import pytest
 
-from tests.processes import family_of, wait_until, wait_until_gone
+from tests.families import family_of, wait_until, wait_until_gone
 from workshop import broker as broker_module
 from workshop.broker import BrokerStartError, start_broker
 from workshop.lab import Lab
@@ -24,7 +24,7 @@ async def test_it_keeps_messages_and_goes_with_all_it_kept() -> None:
     assert repr(broker) == "NATS server with JetStream · running"
     folders = [
         Path(argument)
-        for argument in psutil.Process(broker.guard.pid).cmdline()
+        for argument in psutil.Process(broker.program.pid).cmdline()
         if "temporal-workshop-nats-" in argument
     ]
     connection = await nats.connect(broker.url)
@@ -76,7 +76,7 @@ import asyncio, json, time
 from workshop.broker import start_broker
 
 broker = asyncio.run(start_broker())
-print(json.dumps(broker.guard.pid), flush=True)
+print(json.dumps(broker.program.pid), flush=True)
 time.sleep(1000)
 """
 
@@ -85,7 +85,8 @@ time.sleep(1000)
 def test_it_ends_when_its_parent_is_killed() -> None:
     parent = subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE)
     assert parent.stdout is not None
-    family = family_of(json.loads(parent.stdout.readline()))
+    server = psutil.Process(json.loads(parent.stdout.readline()))
+    family = family_of(server.ppid())
     assert len(family) == 2
     parent.send_signal(signal.SIGKILL)
     parent.wait()

@@ -7,23 +7,27 @@ is, so it ends with this process; its messages lie in a folder that goes with it
 from __future__ import annotations
 
 import asyncio
+import functools
 import json
 import shutil
-import subprocess
 import sys
-import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from workshop.errors import LabError
-from workshop.temporal.server import start_guarded
+from workshop.patience import Countdown
+from workshop.processes.kept import Kept
+from workshop.processes.scratch import Scratch
 
 #: The environment variable by which programs find the broker.
 NATS_URL = "NATS_URL"
 
-#: Seconds the broker may take to listen. Measured: 0.05.
+#: Seconds the broker may take to listen, on a quiet machine. Measured: 0.05.
 START_DEADLINE = 15.0
+
+#: What asks the broker for any port that is free.
+ANY_PORT = -1
 
 
 class BrokerStartError(LabError):
@@ -32,10 +36,10 @@ class BrokerStartError(LabError):
 
 @dataclass(frozen=True)
 class Broker:
-    """A running NATS server; ``url`` is what `nats.connect` wants."""
+    """A running NATS server; ``url`` is what `nats.connect` wants, ``program`` what keeps it."""
 
     url: str
-    guard: subprocess.Popen[bytes]
+    program: Kept
 
     @property
     def environment(self) -> dict[str, str]:
@@ -44,14 +48,12 @@ class Broker:
 
     @property
     def is_running(self) -> bool:
-        """Whether the server lives."""
-        return self.guard.poll() is None
+        """Whether the server lives, or is on its way up again."""
+        return not self.program.has_ended
 
     def stop(self) -> None:
         """End the server, with all its messages, and wait until it has ended."""
-        assert self.guard.stdin is not None
-        self.guard.stdin.close()
-        self.guard.wait()
+        self.program.stop()
 
     def __repr__(self) -> str:
         return f"NATS server with JetStream · {'running' if self.is_running else 'ended'}"
@@ -78,32 +80,37 @@ async def start_broker() -> Broker:
             "`make lab` again, or install NATS (https://docs.nats.io) so that "
             "`nats-server --version` answers in a terminal."
         )
-    folder = Path(tempfile.mkdtemp(prefix="temporal-workshop-nats-"))
-    log = folder / "nats.log"
-    guard = start_guarded(
-        [
-            *(str(command), "--addr", "127.0.0.1", "--port", "-1"),  # any that is free
-            *("--ports_file_dir", str(folder)),  # and says which in a file there
-            *("--jetstream", "--store_dir", str(folder)),
-        ],
-        log=log,
-        remove=folder,
+    folder = Scratch("nats")
+    command_on = functools.partial(_command, str(command), folder.path)
+    program = Kept(
+        "The NATS server",
+        command_on(ANY_PORT),
+        log=folder.path / "nats.log",
+        remove=folder.path,
+        inherits=folder.lock.inheritable,
     )
-    assert guard.stdout is not None
-    first_line = await asyncio.to_thread(guard.stdout.readline)
-    deadline = time.monotonic() + START_DEADLINE
-    while (url := _url_in(folder)) is None:
-        if guard.poll() is not None or not first_line:
-            written = log.read_text(errors="replace").strip()
-            shutil.rmtree(folder, ignore_errors=True)
-            raise BrokerStartError(f"The NATS server ended at its start. It wrote:\n{written}")
-        if time.monotonic() > deadline:
-            Broker("", guard).stop()
+    countdown = Countdown(START_DEADLINE)
+    await program.first_line()
+    while (url := _url_in(folder.path)) is None:
+        if program.has_ended or countdown.is_over:
+            written = program.written()
+            await asyncio.to_thread(program.stop)
             raise BrokerStartError(
-                f"The NATS server did not listen within {START_DEADLINE:.0f} s. Try again."
+                f"The NATS server ended at its start. It wrote:\n{written}"
+                if program.exit_code
+                else f"The NATS server did not listen within {countdown.elapsed:.0f} s. Try again."
             )
         await asyncio.sleep(0.01)
-    return Broker(url, guard)
+    program.keep_alive(command_on(urlsplit(url).port or ANY_PORT))  # where its clients look for it
+    return Broker(url, program)
+
+
+def _command(command: str, folder: Path, port: int) -> list[str]:
+    return [
+        *(command, "--addr", "127.0.0.1", "--port", str(port)),
+        *("--ports_file_dir", str(folder)),  # where it says which port it has
+        *("--jetstream", "--store_dir", str(folder)),
+    ]
 
 
 def _url_in(folder: Path) -> str | None:

@@ -16,7 +16,7 @@ import signal
 import sys
 import traceback
 
-from workshop.leash import end_with_parent
+from workshop.processes.leash import end_with_parent
 
 
 def main() -> int:
