@@ -9,7 +9,7 @@ import uuid
 
 import pytest
 
-from tests.processes import wait_until
+from tests.families import wait_until
 from workshop.lab import Lab
 from workshop.notebook.modules import write_module
 from workshop.temporal.process import ProcessStartError, WorkerProcess

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 import socket
 from datetime import timedelta
 from pathlib import Path
 
+import psutil
 import pytest
 
-from tests.processes import family_of, wait_until, wait_until_gone
+from tests.families import wait_until, wait_until_gone
 from tests.temporal.workflows import SleepyWorkflow
-from workshop.guard import SHORTEST_LIFE
+from workshop.processes.ports import free_port
 from workshop.temporal.command import TemporalCommandError, download, find_command
 from workshop.temporal.connect import connect
 from workshop.temporal.server import (
     DevServer,
     ServerStartError,
-    free_port,
     start_server,
 )
 from workshop.temporal.worker import BackgroundWorker
@@ -90,11 +88,10 @@ async def test_workflows_survive_a_killed_server(tmp_path: Path) -> None:
         handle = await client.start_workflow(
             SleepyWorkflow.run, 2.0, id="sleepy", task_queue="sleepy"
         )
-        program = family_of(server.guard.pid)[1]
+        assert server.program.pid is not None
+        program = psutil.Process(server.program.pid)
         assert program.name() == "temporal"
-        # A crash in the first second counts as a failed start, so let it live that long.
-        await asyncio.sleep(SHORTEST_LIFE)
-        os.kill(program.pid, 9)
+        program.kill()
         assert wait_until_gone([program], 2) == []
         assert guard_started_it_again(server)
         await client.count_workflows()  # the client waits for the server to answer again

@@ -37,6 +37,7 @@ from workshop.history.payloads import decode_all
 from workshop.history.stories import Story, event_name, stories, time
 from workshop.history.text import as_text
 from workshop.history.timeline import as_html
+from workshop.temporal.waiting.silence import answered
 
 _CLOSED: dict[int, WorkflowStatus] = {
     EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED: "completed",
@@ -323,6 +324,12 @@ def _is_bookkeeping(event: HistoryEvent) -> bool:
 
 
 async def read_history(handle: WorkflowHandle[Any, Any]) -> History:
-    """Return the history of a workflow as it stands now, all events of it."""
-    fetched = await handle.fetch_history()
+    """Return the history of a workflow as it stands now, all events of it.
+
+    A server that was just started again is waited for.
+
+    Raises:
+        ServerSilentError: the server did not answer within 30 s.
+    """
+    fetched = await answered(lambda timeout: handle.fetch_history(rpc_timeout=timeout))
     return History.from_events(handle.id, fetched.events)

@@ -12,21 +12,29 @@ from temporalio.api.history.v1 import HistoryEvent
 from temporalio.client import WorkflowHandle
 
 from workshop.history.event_history import History
+from workshop.temporal.waiting import explained
 
 
 async def watch(handle: WorkflowHandle[Any, Any], redraw_every: float = 0.3) -> History:
     """Show a workflow's timeline as it happens; return its history once it closes.
 
     In a notebook the picture is redrawn when events arrive, at most every `redraw_every` seconds.
-    Elsewhere nothing is shown.
+    Elsewhere nothing is shown. A wait that lasts explains itself, as that for a result does.
+
+    Raises:
+        WorkflowStuckError: the workflow cannot move until somebody mends something.
     """
     events: list[HistoryEvent] = []
     screen = _Screen(handle.id, events, redraw_every) if get_ipython() else None
-    try:
+
+    async def follow() -> None:
         async for event in handle.fetch_history_events(wait_new_event=True):
             events.append(event)
             if screen:
                 screen.show_soon()
+
+    try:
+        await explained(handle, follow())
     finally:
         if screen and events:
             screen.show()

@@ -7,6 +7,7 @@ from temporalio.client import Client
 
 from workshop.temporal.connect import connect
 from workshop.temporal.waiting import Diagnosis, WorkflowStuckError
+from workshop.temporal.waiting.silence import SILENT
 from workshop.temporal.waiting.telling import Printer
 
 
@@ -70,3 +71,10 @@ async def test_who_waits_for_twenty_workflows_is_not_told_twenty_times(
     assert all(isinstance(end, WorkflowStuckError) for end in ends)
     assert capsys.readouterr().err.count("Nothing runs your workflow") == 1
     await asyncio.gather(*(plain_client.get_workflow_handle(each).terminate() for each in ids))
+
+
+def test_a_silent_server_is_named_once_by_all_who_wait(capsys: pytest.CaptureFixture[str]) -> None:
+    tell = Printer()
+    for _ in range(100):
+        tell(SILENT)
+    assert capsys.readouterr().err == f"{SILENT}\n"

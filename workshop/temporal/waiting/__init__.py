@@ -10,18 +10,34 @@ the server (the description of the workflow, the end of its history, who polls i
 *explains* it as a `Diagnosis`, tells the diagnosis once per change, and raises `WorkflowStuckError`
 in place of the wait when the workflow cannot move until somebody mends something.
 
+A call that needs nobody but the server can fall silent too: a frozen server answers nothing, and
+the SDK waits for half a minute. Beside such a call somebody asks whether the server answers at all,
+and says if not.
+
 ::
 
     snapshot.py   asks the server            -> Snapshot
     explain.py    reads the snapshot, offline -> Diagnosis | None
     watcher.py    looks again and again while one wait lasts
+    silence.py    knows a server that does not answer
+    beside.py     runs a wait with somebody beside it
     telling.py    prints it
+    watched.py    handles and iterators whose waits are watched
     interceptor.py  puts a watcher beside each wait of a client
 """
 
 from workshop.temporal.waiting.diagnosis import Diagnosis, Kind
 from workshop.temporal.waiting.explain import diagnose
-from workshop.temporal.waiting.interceptor import ExplainWaiting
+from workshop.temporal.waiting.interceptor import ExplainWaiting, explained
+from workshop.temporal.waiting.silence import ServerSilentError
 from workshop.temporal.waiting.watcher import WorkflowStuckError
 
-__all__ = ["Diagnosis", "ExplainWaiting", "Kind", "WorkflowStuckError", "diagnose"]
+__all__ = [
+    "Diagnosis",
+    "ExplainWaiting",
+    "Kind",
+    "ServerSilentError",
+    "WorkflowStuckError",
+    "diagnose",
+    "explained",
+]

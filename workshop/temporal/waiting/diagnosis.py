@@ -18,6 +18,7 @@ Kind = Literal[
     "waits-for-message",
     "continues-as-new",
     "server-silent",
+    "server-answers",
 ]
 
 

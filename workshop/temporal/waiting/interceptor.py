@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
-from temporalio.api.history.v1 import HistoryEvent
 from temporalio.client import (
+    CancelWorkflowInput,
     Client,
+    CountWorkflowsInput,
+    DescribeWorkflowInput,
     FetchWorkflowHistoryEventsInput,
     Interceptor,
     OutboundInterceptor,
     QueryWorkflowInput,
+    SignalWorkflowInput,
+    StartWorkflowInput,
     StartWorkflowUpdateInput,
     StartWorkflowUpdateWithStartInput,
+    TerminateWorkflowInput,
+    WorkflowExecutionCount,
+    WorkflowExecutionDescription,
+    WorkflowHandle,
     WorkflowHistoryEventAsyncIterator,
     WorkflowHistoryEventFilterType,
     WorkflowUpdateHandle,
 )
 
+from workshop.temporal.waiting.beside import beside, is_watched
 from workshop.temporal.waiting.diagnosis import Diagnosis
+from workshop.temporal.waiting.silence import watch_for_silence
 from workshop.temporal.waiting.snapshot import WaitingFor
 from workshop.temporal.waiting.telling import Printer
+from workshop.temporal.waiting.watched import WatchedEvents, WatchedUpdate
 from workshop.temporal.waiting.watcher import Settings, Watcher
+
+Result = TypeVar("Result")
 
 
 def no_task_queues() -> Iterable[str]:
@@ -41,7 +55,9 @@ class ExplainWaiting(Interceptor):
 
     Watched are ``handle.result()`` and ``execute_workflow``, ``handle.query``, ``execute_update``,
     ``start_update`` and the result of its handle, and both update-with-start calls. Not watched:
-    a handle made by ``get_update_handle`` (the SDK shows it to no interceptor).
+    a handle made by ``get_update_handle`` (the SDK shows it to no interceptor). Calls that need no
+    worker (start, describe, signal, cancel, terminate, count, the events of a history) wait for
+    nobody but the server: when it does not answer, that is told.
 
     ::
 
@@ -75,14 +91,52 @@ class ExplainWaiting(Interceptor):
 
     def intercept_client(self, next: OutboundInterceptor) -> OutboundInterceptor:
         """Put the watchers in front of the calls of one client."""
-        settings = Settings(
-            _client_behind(next),
-            self._tell,
-            self._patience,
-            self._known_task_queues,
-            self._is_in_vain,
+        return _WatchedCalls(next, self._settings(_client_behind(next)))
+
+    async def around(
+        self, handle: WorkflowHandle[Any, Any], wait: Coroutine[Any, Any, Result], *, ends: bool
+    ) -> Result:
+        """Run a wait for something that this workflow brings about; explain while it lasts.
+
+        Args:
+            handle: the workflow.
+            wait: the wait.
+            ends: whether the wait is ended when the workflow cannot move.
+
+        Raises:
+            WorkflowStuckError: The workflow cannot move until somebody mends something.
+        """
+        settings = self._settings(client_of(handle))
+        # That nobody sends a signal tells nothing of what the caller waits for.
+        settings = replace(
+            settings, patience=self._patience if ends else None, is_in_vain=there_is_hope
         )
-        return _WatchedCalls(next, settings)
+        return await Watcher(settings, handle.id, handle.run_id, "result").around(wait)
+
+    def _settings(self, client: Client) -> Settings:
+        return Settings(
+            client, self._tell, self._patience, self._known_task_queues, self._is_in_vain
+        )
+
+
+async def explained(
+    handle: WorkflowHandle[Any, Any], wait: Coroutine[Any, Any, Result], *, ends: bool = True
+) -> Result:
+    """Run a wait as `ExplainWaiting.around` does, if the handle's client explains its waits.
+
+    Raises:
+        WorkflowStuckError: The workflow cannot move until somebody mends something.
+    """
+    for interceptor in client_of(handle).config()["interceptors"]:
+        if isinstance(interceptor, ExplainWaiting):
+            return await interceptor.around(handle, wait, ends=ends)
+    return await wait
+
+
+def client_of(handle: WorkflowHandle[Any, Any]) -> Client:
+    """Return the client that a handle was made by; the SDK has no public name for it."""
+    client: Client = vars(handle)["_client"]
+    return client
 
 
 class _WatchedCalls(OutboundInterceptor):
@@ -96,8 +150,28 @@ class _WatchedCalls(OutboundInterceptor):
         events = super().fetch_workflow_history_events(input)
         close_event = WorkflowHistoryEventFilterType.CLOSE_EVENT
         if input.wait_new_event and input.event_filter_type == close_event:
-            return _WatchedEvents(events, lambda: self._watcher(input.id, input.run_id, "result"))
-        return events
+            return WatchedEvents(
+                events, lambda wait: self._watcher(input.id, input.run_id, "result").around(wait)
+            )
+        return WatchedEvents(events, self._unless_silent)
+
+    async def start_workflow(self, input: StartWorkflowInput) -> WorkflowHandle[Any, Any]:
+        return await self._unless_silent(super().start_workflow(input))
+
+    async def describe_workflow(self, input: DescribeWorkflowInput) -> WorkflowExecutionDescription:
+        return await self._unless_silent(super().describe_workflow(input))
+
+    async def signal_workflow(self, input: SignalWorkflowInput) -> None:
+        await self._unless_silent(super().signal_workflow(input))
+
+    async def cancel_workflow(self, input: CancelWorkflowInput) -> None:
+        await self._unless_silent(super().cancel_workflow(input))
+
+    async def terminate_workflow(self, input: TerminateWorkflowInput) -> None:
+        await self._unless_silent(super().terminate_workflow(input))
+
+    async def count_workflows(self, input: CountWorkflowsInput) -> WorkflowExecutionCount:
+        return await self._unless_silent(super().count_workflows(input))
 
     async def query_workflow(self, input: QueryWorkflowInput) -> Any:
         watcher = self._watcher(input.id, input.run_id, "query")
@@ -108,68 +182,25 @@ class _WatchedCalls(OutboundInterceptor):
     ) -> WorkflowUpdateHandle[Any]:
         watcher = self._watcher(input.id, input.run_id, "update")
         handle = await watcher.around(super().start_workflow_update(input))
-        return _WatchedUpdate(handle, self._watcher)
+        return WatchedUpdate(handle, self._watcher)
 
     async def start_update_with_start_workflow(
         self, input: StartWorkflowUpdateWithStartInput
     ) -> WorkflowUpdateHandle[Any]:
         watcher = self._watcher(input.start_workflow_input.id, None, "update")
         handle = await watcher.around(super().start_update_with_start_workflow(input))
-        return _WatchedUpdate(handle, self._watcher)
+        return WatchedUpdate(handle, self._watcher)
+
+    async def _unless_silent(self, call: Coroutine[Any, Any, Result]) -> Result:
+        """Make a call that needs the server only; tell when it does not answer."""
+        if is_watched():
+            return await call
+        return await beside(
+            call, lambda: watch_for_silence(self._settings.client, self._settings.tell)
+        )
 
     def _watcher(self, workflow_id: str, run_id: str | None, waiting_for: WaitingFor) -> Watcher:
         return Watcher(self._settings, workflow_id, run_id, waiting_for)
-
-
-class _WatchedEvents(WorkflowHistoryEventAsyncIterator):
-    """An iterator over events that another one fetches, each wait of which is watched."""
-
-    def __init__(
-        self, events: WorkflowHistoryEventAsyncIterator, watcher: Callable[[], Watcher]
-    ) -> None:
-        self._events = events
-        self._watcher = watcher
-
-    @property
-    def current_page_index(self) -> int:
-        return self._events.current_page_index
-
-    @property
-    def current_page(self) -> Sequence[HistoryEvent] | None:
-        return self._events.current_page
-
-    @property
-    def next_page_token(self) -> bytes | None:
-        return self._events.next_page_token
-
-    async def fetch_next_page(self, *, page_size: int | None = None) -> None:
-        await self._watcher().around(self._events.fetch_next_page(page_size=page_size))
-
-    async def __anext__(self) -> HistoryEvent:
-        return await self._watcher().around(self._events.__anext__())
-
-
-class _WatchedUpdate(WorkflowUpdateHandle[Any]):
-    """A handle like the SDK's, the result of which is waited for under watch."""
-
-    def __init__(
-        self,
-        handle: WorkflowUpdateHandle[Any],
-        watcher: Callable[[str, str | None, WaitingFor], Watcher],
-    ) -> None:
-        self.__dict__.update(handle.__dict__)
-        self._handle = handle
-        self._watcher = watcher
-
-    async def result(
-        self,
-        *,
-        rpc_metadata: Mapping[str, str | bytes] = {},
-        rpc_timeout: timedelta | None = None,
-    ) -> Any:
-        watcher = self._watcher(self.workflow_id, self.workflow_run_id, "update")
-        wait = self._handle.result(rpc_metadata=rpc_metadata, rpc_timeout=rpc_timeout)
-        return await watcher.around(wait)
 
 
 def _client_behind(interceptor: OutboundInterceptor) -> Client:

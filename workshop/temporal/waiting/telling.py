@@ -36,10 +36,11 @@ class Printer:
         matter = _WORKFLOW.sub("workflow", diagnosis.what)
         last = self._said.get(matter)
         now = time.monotonic()
-        if last is None or last.workflow_id == workflow_id or now > last.at + SAID_LATELY:
+        of_the_same = last is not None and found is not None and last.workflow_id == workflow_id
+        if last is None or of_the_same or now > last.at + SAID_LATELY:
             self._said[matter] = _Said(workflow_id, now)
             _print(str(diagnosis))
-        elif not last.of_others:
+        elif found and not last.of_others:
             last.of_others = True
             _print("The same holds for other workflows that you wait for.")
 

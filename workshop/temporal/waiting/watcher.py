@@ -11,16 +11,15 @@ from datetime import datetime, timedelta, timezone
 from typing import Any, TypeVar
 
 from temporalio.client import Client
-from temporalio.service import RPCError, RPCStatusCode
+from temporalio.service import RPCError
 
 from workshop.errors import LabError
 from workshop.patience import slowness
+from workshop.temporal.waiting.beside import beside
 from workshop.temporal.waiting.diagnosis import Diagnosis
 from workshop.temporal.waiting.explain import explain_with_children
+from workshop.temporal.waiting.silence import BACK, SILENT, UNREACHABLE, answers
 from workshop.temporal.waiting.snapshot import WaitingFor, take_snapshot
-
-FIRST_LOOK = 0.75
-"""Seconds before the first look: most waits are over by then and never looked at."""
 
 PERIOD = 0.5
 """Seconds between looks at first."""
@@ -34,7 +33,8 @@ SETTLED = 15.0
 CALM_AFTER = 5.0
 """Seconds before the learner is told that nothing is wrong."""
 
-_UNREACHABLE = (RPCStatusCode.UNAVAILABLE, RPCStatusCode.DEADLINE_EXCEEDED, RPCStatusCode.CANCELLED)
+STILL_SILENT = 1.0
+"""Seconds that a server gets which did not answer a look, before it counts as silent."""
 
 logger = logging.getLogger(__name__)
 
@@ -96,26 +96,10 @@ class Watcher:
         Raises:
             WorkflowStuckError: The workflow cannot move until somebody mends something.
         """
-        waiting = asyncio.ensure_future(wait)
-        tasks: list[asyncio.Future[Any]] = [waiting]
-        try:
-            await asyncio.wait(tasks, timeout=FIRST_LOOK)
-            if not waiting.done():
-                watching = asyncio.ensure_future(self._watch())
-                tasks.append(watching)
-                await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-                if not waiting.done():
-                    raise WorkflowStuckError(watching.result())
-            return waiting.result()
-        except asyncio.CancelledError:
-            if waiting.cancel():
-                # The SDK turns a cancelled update into an error of its own: let it.
-                await waiting
-            raise
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+        return await beside(wait, self._stuck)
+
+    async def _stuck(self) -> WorkflowStuckError:
+        return WorkflowStuckError(await self._watch())
 
     async def _watch(self) -> Diagnosis:
         """Look again and again; return the diagnosis that makes it hopeless to wait on."""
@@ -130,10 +114,15 @@ class Watcher:
                 first_seen = self._waited()
             # Two looks must agree on the matter and find the workflow at the same point: a task
             # seen waiting or failing may be a new one, about to succeed.
-            confirmed = matter == matter_before and (
-                point == point_before
-                or (diagnosis and diagnosis.kind in ("activity-retries", "activity-misfit"))
+            confirmed = diagnosis == SILENT or (
+                matter == matter_before
+                and (
+                    point == point_before
+                    or (diagnosis and diagnosis.kind in ("activity-retries", "activity-misfit"))
+                )
             )
+            if point and SILENT.what in self._told:
+                self._tell(BACK)
             if diagnosis and confirmed:
                 self._tell(diagnosis)
                 if self._is_hopeless(diagnosis, self._waited() - first_seen):
@@ -154,7 +143,10 @@ class Watcher:
             return snapshot.progress, await explain_with_children(self.settings.client, snapshot)
         except RPCError as error:
             # Not found, no permission, ...: the wait itself meets the same error and raises it.
-            return None, _server_silent() if error.status in _UNREACHABLE else None
+            if error.status in UNREACHABLE:
+                silent = not await answers(self.settings.client, within=STILL_SILENT)
+                return None, SILENT if silent else None
+            return None, None
         except Exception:
             if not self._complained:
                 self._complained = True
@@ -193,13 +185,3 @@ class _Telling:
     diagnosis: Diagnosis
     silence: float
     quiet_until: float
-
-
-def _server_silent() -> Diagnosis:
-    return Diagnosis(
-        kind="server-silent",
-        what="The Temporal server does not answer.",
-        evidence="Your workflow is safe if the server keeps its data on disk.",
-        next_step="Start the server again; the wait goes on when it is back.",
-        can_move_by_itself=True,
-    )
