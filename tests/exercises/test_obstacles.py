@@ -107,8 +107,7 @@ async def test_a_shop_that_dies_under_a_check_is_an_obstacle(
     @exercise.requires("is asked by the shop")
     async def asks(trial: Trial) -> None:
         assert own_lab._embedded is not None
-        own_lab._embedded.shop.kill()
-        own_lab._embedded.shop.wait()
+        own_lab._embedded.shop.stop()
         raise NotYet(expected="a charge", happened="there is none.", think="why.")
 
     report = await exercise.check()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +12,7 @@ from types import TracebackType
 from temporalio.client import Client
 
 from workshop.chaos.strikes import STRIKES, STRUCK, Strikes, as_text
+from workshop.processes.scratch import Scratch
 from workshop.temporal.process import ProcessStartError, WorkerProcess
 
 #: The environment variables by which `workshop.chaos.worker` knows what to serve, and where.
@@ -46,7 +46,7 @@ class Workers:
         count: int = 2,
     ) -> None:
         self.kills = 0
-        self._struck = tempfile.TemporaryDirectory(prefix="temporal-workshop-strikes-")
+        self._struck = Scratch("strikes")
         self._client = client
         self._task_queue = task_queue
         self._folder = folder
@@ -55,7 +55,7 @@ class Workers:
             MODULE: module,
             TASK_QUEUE: task_queue,
             STRIKES: as_text(strikes),
-            STRUCK: self._struck.name,
+            STRUCK: str(self._struck.path),
         }
         self._count = count
         self._processes: list[WorkerProcess] = []
@@ -117,4 +117,4 @@ class Workers:
     def _end(self) -> None:
         for process in self._processes:
             process.kill()
-        self._struck.cleanup()
+        self._struck.remove()

@@ -169,7 +169,7 @@ class Exercise:
         except TemporalCommandError:
             raise  # there is no Temporal on this machine
         except Exception as error:
-            obstacle = obstacle_in(error) or await find_obstacle(lab.client, lab.address)
+            obstacle = obstacle_in(error) or await find_obstacle(lab.client, lab)
             return Report(self.name, [_line("can be run", obstacle or _unusable(error, str(path)))])
         try:
             return Report(self.name, [*await self._lines(trial)])

@@ -15,22 +15,18 @@ judged.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import functools
 import json
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-
-import psutil
 
 from workshop import course
 from workshop.exercises.exercise import Exercise
@@ -40,6 +36,7 @@ from workshop.exercises.test_results import PYTEST_INI, TestRun
 from workshop.exercises.trial import Trial
 from workshop.lab import Lab
 from workshop.notebook.pytest_process import end_group, with_our_programs
+from workshop.processes.scratch import Scratch
 from workshop.temporal.command import find_command
 
 TestsJudge = Callable[["TestsTrial"], Awaitable[None]]
@@ -112,7 +109,8 @@ class TestsTrial(Trial):
         self.as_it_is = Version(course.given_module(exercise.tested), "")
         self._given = exercise.given
         self._work = lab.workspace.work
-        self._folder = Path(tempfile.mkdtemp(prefix="temporal-workshop-tests-")).resolve()
+        self._scratch = Scratch("tests")
+        self._folder = self._scratch.path
         self._jobs = 0
         self._temporal = temporal
         self.as_given = TestRun()
@@ -214,7 +212,7 @@ class TestsTrial(Trial):
 
     async def end(self) -> None:
         """Remove the folders."""
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._scratch.remove()
 
 
 class _Jobs:
@@ -263,10 +261,7 @@ class _Jobs:
         return self._process.stdout.readline()
 
     def _end(self) -> None:
-        """End the process and all that it has started."""
-        with contextlib.suppress(psutil.Error):
-            for job in psutil.Process(self._process.pid).children():
-                end_group(job.pid)
+        """End the process; its jobs end with it."""
         end_group(self._process.pid)
         self._process.wait()
 

@@ -14,9 +14,10 @@ from temporalio.client import Client
 from temporalio.service import RPCError, RPCStatusCode
 
 from workshop.exercises.finding import CouldNotJudge
-from workshop.services import LabAddress
+from workshop.lab import Lab
 from workshop.shop.client import ShopError
 from workshop.temporal.server import ServerStartError
+from workshop.temporal.waiting import ServerSilentError
 from workshop.temporal.worker import BackgroundWorker, WorkerStartTimeoutError
 
 #: How long the server may take to say that it is well.
@@ -32,7 +33,7 @@ def obstacle_in(error: Exception) -> CouldNotJudge | None:
     if isinstance(error, ShopError):
         message = str(error)
         return CouldNotJudge(f"{message[:1].upper()}{message[1:]}.", next_step=_DOCTOR)
-    if isinstance(error, (ServerStartError, WorkerStartTimeoutError)):
+    if isinstance(error, (ServerStartError, ServerSilentError, WorkerStartTimeoutError)):
         return CouldNotJudge(str(error), next_step=_DOCTOR)
     if isinstance(error, RPCError) and error.status in (
         RPCStatusCode.UNAVAILABLE,
@@ -43,15 +44,28 @@ def obstacle_in(error: Exception) -> CouldNotJudge | None:
 
 
 async def find_obstacle(
-    client: Client, address: LabAddress, workers: Iterable[BackgroundWorker] = ()
+    client: Client,
+    lab: Lab,
+    *,
+    workers: Iterable[BackgroundWorker] = (),
+    restarts: int | None = None,
 ) -> CouldNotJudge | None:
-    """Return what is not as a check needs it: the server, the shop, or one of its own workers."""
+    """Return what is not as a check needs it: the server, the shop, or one of its own workers.
+
+    Args:
+        client: a client of the server that the answer runs on.
+        lab: the lab.
+        workers: the check's own.
+        restarts: the lab's when the check began, if it has.
+    """
     try:
         await client.service_client.check_health(timeout=_HEALTH)
     except RPCError as error:
         return _server_is_away(error)
-    if not await asyncio.to_thread(address.answers):
+    if not await asyncio.to_thread(lambda: lab.address.shop_answers):
         return CouldNotJudge("The shop does not answer.", next_step=_DOCTOR)
+    if restarts is not None and lab.restarts != restarts:
+        return CouldNotJudge("A part of the lab ended meanwhile, and was started again.")
     dead = [each for each in workers if each.has_failed]
     if dead:
         return CouldNotJudge("The check's own worker ended before its time.")

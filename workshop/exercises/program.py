@@ -15,7 +15,6 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import warnings
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -37,6 +36,7 @@ from workshop.lab import Lab
 from workshop.notebook.modules import IMPORT_DEADLINE, import_current
 from workshop.orders import OrderInput
 from workshop.patience import slowness
+from workshop.processes.scratch import Scratch
 from workshop.temporal.command import find_command
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
@@ -113,12 +113,13 @@ class ProgramTrial(Trial):
         Raises:
             ServerStartError, TemporalCommandError: there is no server to be had on this machine.
         """
-        folder = Path(tempfile.mkdtemp(prefix="temporal-workshop-check-"))
+        folder = Scratch("check")
         server = await start_server(
             await find_command(),
-            database=folder / "temporal.db",
-            log=folder / "temporal.log",
-            remove=folder,
+            database=folder.path / "temporal.db",
+            log=folder.path / "temporal.log",
+            remove=folder.path,
+            inherits=folder.lock.inheritable,
         )
         try:
             return cls(exercise, module, lab, await connect(server.address), server)

@@ -20,9 +20,11 @@ import multiprocessing
 import multiprocessing.connection
 import multiprocessing.process
 import os
+import queue
 import re
 import sys
 import tempfile
+import threading
 import warnings
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -38,6 +40,7 @@ from workshop.exercises.server_on_demand import ServerOnDemand
 from workshop.exercises.test_results import TestCase, TestRun
 from workshop.notebook.pytest_process import end_group, plugins
 from workshop.patience import Countdown
+from workshop.processes.leash import end_with_parent
 
 #: Seconds a job may take until its first test begins. Measured: 0.2 on two idle cores.
 START_DEADLINE = 8.0
@@ -143,10 +146,27 @@ class Recorder:
             self._outcomes.append((report.nodeid, "passed"))
 
 
-def run_job(folder: Path) -> None:
+class Leash:
+    """What ends the jobs with the program that runs them, however that ends: see `leash.py`.
+
+    A pipe into which nobody writes. A job that was forked reads from it, and sees its end.
+    """
+
+    def __init__(self) -> None:
+        self._read, self._write = os.pipe()
+
+    def hold(self) -> None:
+        """End this process and all it has started as soon as its parent has ended."""
+        os.close(self._write)
+        end_with_parent(self._read, lambda: end_group(os.getpid()))
+
+
+def run_job(folder: Path, leash: Leash | None) -> None:
     """Run the tests of a folder and write down the result. Ends this process."""
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
+    if leash:
+        leash.hold()
     job = json.loads((folder / "job.json").read_text(encoding="utf-8"))
     os.chdir(folder / job["start_in"])
     for name, value in job["environment"].items():
@@ -220,15 +240,21 @@ def run_jobs(folders: list[Path], at_once: int, within: float) -> Ended:
         at_once: how many at the same time.
         within: seconds each may take, on a machine that does nothing else.
     """
-    context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+    can_fork = hasattr(os, "fork")
+    context = multiprocessing.get_context("fork" if can_fork else "spawn")
+    leash = Leash() if can_fork else None
     waiting, running, ended = list(folders), dict[Path, _Running](), Ended({}, [])
     while waiting or running:
         while waiting and len(running) < at_once:
             folder = waiting.pop(0)
-            process = context.Process(target=run_job, args=(folder,))  # type: ignore[attr-defined]
+            process = context.Process(target=run_job, args=(folder, leash))  # type: ignore[attr-defined]
             process.start()
             running[folder] = _Running(process, folder, within)
-        multiprocessing.connection.wait([each.process.sentinel for each in running.values()], 0.1)
+        sentinels = {each.process.sentinel: each.process.pid for each in running.values()}
+        for sentinel in multiprocessing.connection.wait([*sentinels], 0.1):
+            # A job that was killed has left its servers. While nobody has asked after the job, its
+            # process id is not given to another.
+            end_group(sentinels[sentinel])
         for folder, job in list(running.items()):
             process = job.process
             is_late = job.is_late
@@ -252,14 +278,27 @@ def main() -> None:
     # A worker's first act is to hash all loaded modules, for most of a second: once for all jobs.
     temporalio.worker._worker.load_default_build_id()
     gc.freeze()  # what is here already is no job's garbage
-    for line in sys.stdin:
-        request = json.loads(line)
+    requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_read_requests, args=(requests,), daemon=True).start()
+    while True:
+        request = json.loads(requests.get())
         ended = run_jobs(
             [Path(each) for each in request["folders"]], request["at_once"], request["within"]
         )
         print(json.dumps(asdict(ended)), file=answers, flush=True)
 
 
+def _read_requests(requests: queue.SimpleQueue[bytes]) -> None:
+    """Read what is asked for; end this program, and so its jobs, when the kernel has ended."""
+    # Not from sys.stdin: its lock, held by this thread while it waits, would be held in every job
+    # that is forked meanwhile, and a job closes its standard input first thing.
+    unread = b""
+    while chunk := os.read(0, 65536):
+        *lines, unread = (unread + chunk).split(b"\n")
+        for line in lines:
+            requests.put(line)
+    os._exit(0)
+
+
 if __name__ == "__main__":
     main()
-    os._exit(0)

@@ -16,8 +16,9 @@ import threading
 
 from temporalio.runtime import Runtime, TelemetryConfig
 
+from workshop.processes.ports import free_port
 from workshop.temporal.connect import connect
-from workshop.temporal.server import ENVIRONMENT, dynamic_config, free_port
+from workshop.temporal.server import ENVIRONMENT, dynamic_config
 
 
 class ServerOnDemand:

@@ -11,7 +11,6 @@ import asyncio
 import contextlib
 import re
 import shutil
-import tempfile
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
@@ -34,6 +33,7 @@ from workshop.history.failures import Failure
 from workshop.lab import Lab
 from workshop.orders import OrderInput, sample_order
 from workshop.patience import slowness
+from workshop.processes.scratch import Scratch
 from workshop.serving.servable import (
     MODULE,
     TASK_QUEUE,
@@ -73,6 +73,7 @@ class Trial:
         self.client = client_of_a_check(lab.client, self._task_queues)
         self._ids: dict[str, str] = {}
         self._lab = lab
+        self._restarts = lab.restarts
         self._workers: list[BackgroundWorker] = []
         self._processes: dict[str, WorkerProcess] = {}
         #: Entered for the trial: closed when it ends.
@@ -158,10 +159,7 @@ class Trial:
 
     def _a_disk(self) -> Path:
         """Return a folder that holds the modules of ``work/`` and belongs to one worker."""
-        folder = tempfile.TemporaryDirectory(
-            prefix="temporal-workshop-disk-", ignore_cleanup_errors=True
-        )
-        disk = Path(self.until_its_end.enter_context(folder))
+        disk = self.until_its_end.enter_context(Scratch("disk"))
         for module in self._lab.workspace.work.glob("*.py"):
             shutil.copy(module, disk)
         return disk
@@ -356,7 +354,9 @@ class Trial:
 
     async def obstacle(self) -> CouldNotJudge | None:
         """Return what is in the way of a verdict at this moment, if anything is."""
-        return await find_obstacle(self.client, self._lab.address, self._workers)
+        return await find_obstacle(
+            self.client, self._lab, workers=self._workers, restarts=self._restarts
+        )
 
     async def overdue(self, seconds: float) -> NotYet | CouldNotJudge:
         """Return what to say of a check that did not end in time."""

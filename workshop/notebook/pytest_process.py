@@ -17,11 +17,12 @@ import importlib.util
 import os
 import signal
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
+
+from workshop.processes.leash import end_with_parent
 
 #: The pytest plugins that learners' tests may use, where they are installed.
 _PLUGINS = ("pytest_asyncio.plugin", "anyio.pytest_plugin", "pytest_timeout")
@@ -80,19 +81,11 @@ def end_group(leader: int) -> None:
                 each.kill()
 
 
-def _end_with_input(standard_input: int) -> None:
-    with contextlib.suppress(OSError):
-        while os.read(standard_input, 1024):
-            pass
-    end_group(os.getpid())
-
-
 def main() -> int:
     """Run pytest with the arguments of the command line; return its exit code."""
     import pytest
 
-    # pytest puts something else in the place of standard input.
-    threading.Thread(target=_end_with_input, args=(os.dup(0),), daemon=True).start()
+    end_with_parent(end=lambda: end_group(os.getpid()))
     return int(pytest.main([*plugins(), *sys.argv[1:]]))
 
 
