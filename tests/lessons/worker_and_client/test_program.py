@@ -9,7 +9,7 @@ from types import ModuleType
 import psutil
 import pytest
 
-from tests.processes import wait_until_gone
+from tests.families import wait_until_gone
 from workshop.course import given_module, solution
 from workshop.exercises.call import Answer
 from workshop.exercises.program import ProgramTrial

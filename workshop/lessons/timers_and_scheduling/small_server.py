@@ -7,12 +7,12 @@ again it takes up the same file.
 from __future__ import annotations
 
 import asyncio
-import tempfile
-from pathlib import Path
+import weakref
 from typing import Any
 
 from temporalio.client import Client
 
+from workshop.processes.scratch import Scratch
 from workshop.temporal.command import find_command
 from workshop.temporal.connect import connect
 from workshop.temporal.server import DevServer, start_server
@@ -29,10 +29,9 @@ class SmallServer:
     client: Client
 
     def __init__(self) -> None:
-        # The folder is deleted with this object, at the latest when the notebook's kernel ends.
-        self._folder = tempfile.TemporaryDirectory(
-            prefix="temporal-workshop-small-", ignore_cleanup_errors=True
-        )
+        self._folder = Scratch("small")
+        # It goes with this object, at the latest when the notebook's kernel ends.
+        weakref.finalize(self, self._folder.remove)
         self._server: DevServer | None = None
 
     @classmethod
@@ -49,9 +48,11 @@ class SmallServer:
             ServerStartError, TemporalCommandError: there is no server to be had on this machine.
         """
         if self._server is None:
-            folder = Path(self._folder.name)
             self._server = await start_server(
-                await find_command(), database=folder / "temporal.db", log=folder / "temporal.log"
+                await find_command(),
+                database=self._folder.path / "temporal.db",
+                log=self._folder.path / "temporal.log",
+                inherits=self._folder.lock.inheritable,
             )
             self.client = await connect(self._server.address)
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
-from pathlib import Path
 
 from temporalio.api.enums.v1 import TaskQueueKind
 
@@ -14,6 +12,7 @@ from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import GIVEN, LESSON, ORDERS
 from workshop.patience import SOON, slowness, wait_patiently
+from workshop.processes.scratch import Scratch
 
 #: Seconds in which a thread that an import began has connected.
 A_THREADS_START = 0.7
@@ -90,7 +89,7 @@ async def loses_none(trial: ProgramTrial) -> None:
 
 @worker_process.requires("finds the server by a profile, too", within=20, together=True)
 async def finds_a_profile(trial: ProgramTrial) -> None:
-    folder = Path(trial.until_its_end.enter_context(tempfile.TemporaryDirectory()))
+    folder = trial.until_its_end.enter_context(Scratch("profile"))
     file = folder / "temporal.toml"
     file.write_text(f'[profile.shop]\naddress = "{trial.address}"\nnamespace = "default"\n')
     try:

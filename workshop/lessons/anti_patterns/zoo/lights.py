@@ -18,10 +18,8 @@ import inspect
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from temporalio import workflow
@@ -32,6 +30,7 @@ from workshop.history import Failure, History, read_history
 from workshop.lab import Lab
 from workshop.lessons.anti_patterns.zoo.visit import Visit
 from workshop.orders import ALL_ACTIVITIES
+from workshop.processes.scratch import Scratch
 
 ANIMALS = (
     "random_number",
@@ -139,8 +138,8 @@ def source(name: str) -> str:
 
 async def look(lab: Lab, names: Sequence[str]) -> list[Sighting]:
     """Put the animals under the four lights, one after the other."""
-    with tempfile.TemporaryDirectory(prefix="temporal-workshop-zoo-") as folder:
-        settings = Path(folder) / "settings.txt"
+    with Scratch("zoo") as folder:
+        settings = folder / "settings.txt"
         settings.write_text("usual", encoding="utf-8")
         failures: dict[tuple[str, bool], str] = {}
         runs: dict[tuple[str, bool], _Run] = {}

@@ -1,4 +1,5 @@
 # finding: acks each message · again and again
+# or: acks each message · never awaited
 import asyncio
 import json
 import os
