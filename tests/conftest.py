@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,14 +12,22 @@ from pathlib import Path
 import pytest
 
 from tests import draw
+from tests.environment import OF_THE_LAB
 from workshop.lab import Lab
 from workshop.opening import open_lab
+
+# Where the tests were started by nohup or in the background of a script, what they start would
+# never hear of these.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # What a run that does not end was waiting for, for whoever reads the failed test.
 logging.getLogger("workshop").setLevel(logging.INFO)
 
 # The machine's own configuration has no part in the tests.
-for name in ("TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_NAMESPACE", "WORKSHOP_SHOP_URL"):
+for name in ("TEMPORAL_PROFILE", *OF_THE_LAB):
     os.environ.pop(name, None)
 
 

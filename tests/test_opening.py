@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 
-from tests.environment import persons_environment
+from tests.environment import as_on_a_persons_terminal, persons_environment
+from workshop import opening
 from workshop.lab import Lab
-from workshop.opening import open_lab
-from workshop.services import LabAddress, running_lab
+from workshop.opening import LabNotThereError, open_lab
+from workshop.processes.lock import Lock
+from workshop.services import LabAddress, Services, running_lab, start_services
 from workshop.workspace import Workspace, find_workspace
 
 
@@ -64,6 +70,92 @@ def test_a_damaged_announcement_is_no_lab(tmp_path: Path, content: str) -> None:
     workspace.create()
     workspace.lab_file.write_text(content)
     assert running_lab(workspace) is None
+
+
+PROGRAM = (
+    "import asyncio, os, sys\nfrom workshop import open_lab\n"
+    "from workshop.errors import LabError\n"
+    "try:\n    lab = asyncio.run(open_lab())\n"
+    "except LabError as error:\n    print(error, flush=True)\n    os._exit(3)\n"
+    "print(lab.address.lab_id, flush=True)\nos._exit(0)"
+)
+
+
+def opened_in(workspace: Workspace, **environment: str) -> subprocess.Popen[str]:
+    """Open the lab in a process of its own, as a kernel does."""
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=persons_environment(WORKSHOP_WORKSPACE=str(workspace.root), **environment),
+    )
+
+
+@asynccontextmanager
+async def announced_services(folder: Path) -> AsyncIterator[tuple[Workspace, Services]]:
+    """The services of a workspace, announced and locked as `workshop lab` does it."""
+    workspace = Workspace(folder)
+    workspace.create()
+    with Lock(workspace.lock_file) as lock:
+        with as_on_a_persons_terminal():
+            services = await start_services(
+                workspace.state, fixed_ports=False, inherits=lock.inheritable, tell=lambda _: None
+            )
+        services.address.write(workspace)
+        try:
+            yield workspace, services
+        finally:
+            await asyncio.to_thread(services.stop)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("part", ["shop", "server"])
+@pytest.mark.parametrize("what", ["kill", "suspend"])
+async def test_a_notebook_of_a_running_lab_waits_for_a_part_that_is_away(
+    tmp_path: Path, part: str, what: str
+) -> None:
+    async with announced_services(tmp_path) as (workspace, services):
+        program = services.programs[("shop", "server").index(part)]
+        process = psutil.Process(program.pid)
+        getattr(process, what)()
+        kernel = opened_in(workspace)
+        out, err = await asyncio.to_thread(kernel.communicate)
+        assert (out.strip(), kernel.returncode) == (services.address.lab_id, 0), err
+        assert services.restarts == 1
+
+
+async def test_a_part_that_never_answers_is_named_and_no_other_lab_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0.5)
+    monkeypatch.setattr(opening, "SILENCE", 0.1)
+    async with announced_services(tmp_path) as (workspace, services):
+        services.shop.stop()
+        with pytest.raises(LabNotThereError, match=r"is there, but the shop did not answer for"):
+            await opening._lab_of(workspace)
+
+
+async def test_a_notebook_of_a_lab_that_has_ended_says_so(tmp_path: Path) -> None:
+    async with announced_services(tmp_path) as (workspace, services):
+        lab_id = services.address.lab_id
+    for is_announced in (True, False):
+        kernel = opened_in(workspace, WORKSHOP_LAB_ID=lab_id)
+        out, _ = await asyncio.to_thread(kernel.communicate)
+        assert kernel.returncode == 3
+        assert out.startswith("The lab that this notebook belongs to has ended. Start it with")
+        if is_announced:
+            workspace.lab_file.unlink()
+
+
+async def test_a_notebook_of_no_lab_starts_one_of_its_own(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    workspace.create()
+    LabAddress("gone", "http://127.0.0.1:9", "127.0.0.1:9", None).write(workspace)
+    kernel = opened_in(workspace)
+    out, err = await asyncio.to_thread(kernel.communicate)
+    assert kernel.returncode == 0, err
+    assert out.strip() != "gone"
 
 
 def test_a_workspace_is_found_from_a_folder_inside_it(

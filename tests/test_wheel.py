@@ -24,7 +24,7 @@ def test_a_workspace_can_be_filled_from_the_wheel_alone(tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
     program = (
         "from pathlib import Path\n"
-        "from workshop.commands.lab import fill_workspace\n"
+        "from workshop.copies import fill_workspace\n"
         "from workshop.course import solution\n"
         "from workshop.workspace import Workspace\n"
         "fill_workspace(Workspace(Path('course').resolve()))\n"

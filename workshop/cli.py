@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -48,19 +49,22 @@ def progress(workspace: WorkspaceArgument = DEFAULT_WORKSPACE) -> None:
 def reset(
     lesson: Annotated[str, typer.Argument(help='A lesson: "01" or "workflow_definition".')],
     workspace: WorkspaceArgument = DEFAULT_WORKSPACE,
+    beside: Annotated[
+        bool, typer.Option("--beside", help="Change nothing; put it beside yours.")
+    ] = False,
 ) -> None:
     """Put a lesson's notebook back as it came; yours is kept in a backup."""
     from workshop.commands.reset import reset_lesson
 
-    raise typer.Exit(reset_lesson(lesson, workspace))
+    raise typer.Exit(reset_lesson(lesson, workspace, beside=beside))
 
 
 @app.command()
-def doctor() -> None:
-    """Say what works here, what does not, and how to mend it."""
+def doctor(workspace: WorkspaceArgument = DEFAULT_WORKSPACE) -> None:
+    """Say what works here, what does not, and what to do about it."""
     from workshop.commands.doctor import examine
 
-    raise typer.Exit(examine())
+    raise typer.Exit(examine(workspace))
 
 
 @app.command()
@@ -93,6 +97,9 @@ def replay(
 
 def main() -> None:
     """Run the command line and leave."""
+    # Ctrl-C ends this at once and without a traceback, while imports go on as well. Nothing is lost:
+    # what a command starts ends with it. `workshop lab` has a handler of its own.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     prepare_output()
     code = 0
     try:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from temporalio.client import Client, WorkflowHandle, WorkflowHistory
 
-from workshop.services import LabAddress, Services
+from workshop.services import LabAddress, Services, announced_lab
 from workshop.temporal.connect import connect
 from workshop.workspace import Workspace
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workshop.orders import OrderInput
     from workshop.replay import Replay
     from workshop.shop.client import Shop
+    from workshop.shop.ledger import Ledger
     from workshop.temporal.process import WorkerProcess
     from workshop.temporal.worker import BackgroundWorker
 
@@ -193,6 +194,24 @@ class Lab:
             return await read_history(handle)
         return await history_that_satisfies(handle, until)
 
+    async def ledger(
+        self, order_id: str, *, until: Callable[[Ledger], object] | None = None
+    ) -> Ledger:
+        """Return what happened to an order in the shop so far, as ``lab.shop.ledger`` does.
+
+        With ``until``, wait for the first ledger that it accepts, for example
+        ``until=lambda ledger: ledger.charges``.
+
+        Raises:
+            LedgerError: no such ledger came within 30 s.
+            ShopError: the shop does not answer.
+        """
+        from workshop.shop.follow import ledger_that_satisfies
+
+        if until is None:
+            return self.shop.ledger(order_id)
+        return await ledger_that_satisfies(self.shop, self.client, order_id, until)
+
     async def watch(self, handle: WorkflowHandle[Any, Any]) -> History:
         """Show the workflow's timeline while it grows; return the history when it has ended."""
         from workshop.history.watch import watch
@@ -247,10 +266,26 @@ class Lab:
 
     @property
     def is_open(self) -> bool:
-        """Whether the lab's services are still there."""
+        """Whether all parts of the lab are there and answer."""
+        return self.can_come_back and not self.address.silent_parts()
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether the lab is of this process's own."""
+        return self._embedded is not None
+
+    @property
+    def can_come_back(self) -> bool:
+        """Whether parts that do not answer are started again; False if one was given up."""
+        return self._embedded is None or self._embedded.are_running
+
+    @property
+    def restarts(self) -> int:
+        """How often the shop or the server had to be started again since the lab's start."""
         if self._embedded:
-            return self._embedded.are_running
-        return self.address.answers()
+            return self._embedded.restarts
+        announced = announced_lab(self.workspace)
+        return announced.restarts if announced else 0
 
     def close(self) -> None:
         """End what this notebook started: workers, processes, an embedded server."""

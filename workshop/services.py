@@ -6,27 +6,40 @@ that finds no running lab starts an embedded pair for itself, in a folder that g
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
-import subprocess
+import secrets
 import sys
-import tempfile
 import uuid
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, fields
+from functools import partial
 from pathlib import Path
 
 from workshop.errors import LabError
-from workshop.local_http import get_json
+from workshop.processes.kept import Kept, print_to_stderr, stop_all
+from workshop.processes.local_http import get_json
+from workshop.processes.scratch import Scratch
+from workshop.processes.watch import Watch
 from workshop.temporal.command import find_command
-from workshop.temporal.server import DevServer, free_port, start_server
+from workshop.temporal.server import PATIENCE, DevServer, server_answers, start_server
 from workshop.workspace import Workspace
 
 #: The ports a lab tries first: Temporal's own defaults, and one for the shop.
 TEMPORAL_PORT, UI_PORT, SHOP_PORT = 7233, 8233, 7300
 
+#: How many ports the shop tries after the first.
+NEXT_PORTS = 200
+
 #: The path the Web UI has on JupyterLab's origin.
 UI_PATH = "/temporal"
+
+#: The environment variable by which the shop gets the secret that its URL begins with.
+SHOP_SECRET = "WORKSHOP_SHOP_SECRET"
+
+
+#: What sentences call the shop.
+SHOP = "the shop"
 
 
 class ShopStartError(LabError):
@@ -38,17 +51,25 @@ class LabAddress:
     """Where a running lab is. ``lab_id`` tells it from another on the same ports.
 
     ``temporal`` is ``host:port`` and ``ui_url`` the Web UI's address; both are None where
-    Temporal's environment configuration names a cluster.
+    Temporal's environment configuration names a cluster. ``jupyter_url`` opens JupyterLab, with its
+    token in it; it is empty until JupyterLab answers, and in an embedded lab. ``restarts`` counts
+    how often the shop or the server had to be started again.
     """
 
     lab_id: str
     shop_url: str
     temporal: str | None
     ui_url: str | None
+    jupyter_url: str = ""
+    restarts: int = 0
 
     def write(self, workspace: Workspace) -> None:
         """Announce the lab in the workspace."""
-        workspace.lab_file.write_text(json.dumps(asdict(self), indent=2) + "\n")
+        # Written beside and moved into place: a notebook that looks never sees half of it.
+        beside = workspace.lab_file.with_suffix(f".{os.getpid()}")
+        beside.touch(mode=0o600)
+        beside.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
+        beside.replace(workspace.lab_file)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -59,20 +80,40 @@ class LabAddress:
             environment["TEMPORAL_NAMESPACE"] = "default"
         return environment
 
-    def answers(self) -> bool:
-        """Whether the shop at ``shop_url`` belongs to this lab and answers."""
-        health = get_json(f"{self.shop_url}/health")
+    @property
+    def shop_answers(self) -> bool:
+        """Whether the shop at ``shop_url`` belongs to this lab and answers, within 3 s."""
+        health = get_json(f"{self.shop_url}/health", timeout=PATIENCE)
         return isinstance(health, dict) and health.get("lab_id") == self.lab_id
 
+    def silent_parts(self) -> list[str]:
+        """Return what of the lab does not answer within 3 s, as words for a sentence."""
+        silent = [] if self.shop_answers else [SHOP]
+        if self.ui_url and not server_answers(self.ui_url):
+            silent.append("the Temporal server")
+        return silent
 
-def running_lab(workspace: Workspace) -> LabAddress | None:
-    """Return the lab that runs for this workspace, or None."""
+
+def announced_lab(workspace: Workspace) -> LabAddress | None:
+    """Return the lab that was last announced in this workspace, running or not."""
     try:
-        announced = json.loads(workspace.lab_file.read_text())
+        announced = json.loads(workspace.lab_file.read_text(encoding="utf-8"))
         address = LabAddress(**{field.name: announced[field.name] for field in fields(LabAddress)})
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return address if address.answers() else None
+    texts = (address.lab_id, address.shop_url, address.jupyter_url)
+    urls = (address.temporal, address.ui_url)
+    if any(not isinstance(each, str) for each in texts):
+        return None
+    if any(not isinstance(each, str | None) for each in urls):
+        return None
+    return address
+
+
+def running_lab(workspace: Workspace) -> LabAddress | None:
+    """Return the lab that runs for this workspace and whose shop answers, or None."""
+    address = announced_lab(workspace)
+    return address if address and address.shop_answers else None
 
 
 def cluster_is_configured() -> bool:
@@ -84,58 +125,88 @@ def cluster_is_configured() -> bool:
     return bool(os.environ.get("TEMPORAL_ADDRESS") or os.environ.get("TEMPORAL_PROFILE"))
 
 
-@dataclass(frozen=True)
 class Services:
-    """The running processes of a lab; they end with this process or by `stop`."""
+    """The running programs of a lab; they end with this process or by `stop`.
 
-    address: LabAddress
-    shop: subprocess.Popen[bytes]
-    server: DevServer | None
+    One that dies is started again, one that does not answer is killed and started again: ``watch``
+    sees to that.
+    """
+
+    def __init__(self, address: LabAddress, shop: Kept, server: DevServer | None) -> None:
+        self.address = address
+        self.shop = shop
+        self.server = server
+        questions: dict[Kept, Callable[[], bool]] = {shop: lambda: address.shop_answers}
+        if server:
+            questions[server.program] = partial(server_answers, server.ui_url)
+        self.watch = Watch(questions)
+
+    @property
+    def programs(self) -> list[Kept]:
+        """The shop, and the server if there is one."""
+        return [self.shop, *([self.server.program] if self.server else [])]
+
+    @property
+    def restarts(self) -> int:
+        """How often one of them had to be started again."""
+        return sum(each.starts - 1 for each in self.programs)
 
     @property
     def are_running(self) -> bool:
-        """Whether the processes live."""
-        return self.shop.poll() is None and (not self.server or self.server.guard.poll() is None)
+        """Whether none of the programs has been given up."""
+        return not any(each.has_ended for each in self.programs)
 
     def stop(self) -> None:
         """End the shop and the server and wait until they have ended."""
-        assert self.shop.stdin is not None
-        self.shop.stdin.close()
-        if self.server:
-            self.server.stop()
-        self.shop.wait()
+        self.watch.end()
+        stop_all(self.programs)
 
 
-async def start_services(state: Path, *, fixed_ports: bool, remove: bool = False) -> Services:
+async def start_services(
+    state: Path,
+    *,
+    fixed_ports: bool,
+    remove: bool = False,
+    inherits: Iterable[int] = (),
+    tell: Callable[[str], None] = print_to_stderr,
+) -> Services:
     """Start the shop and, unless a cluster is configured, a Temporal server.
 
     Args:
         state: the folder for databases and logs; what lies there is taken up again.
         fixed_ports: begin at the usual ports, so that addresses stay the same from day to day.
         remove: delete the folder when the Temporal server has ended.
+        inherits: open files that they are to inherit.
+        tell: called with a sentence when one of them is started again or given up.
 
     Raises:
         ServerStartError, TemporalCommandError, ShopStartError: one of them did not start.
     """
-    lab_id = uuid.uuid4().hex
-    shop = _launch_shop(state, lab_id, free_port(SHOP_PORT) if fixed_ports else 0)
+    lab_id, secret = uuid.uuid4().hex, secrets.token_urlsafe(16)
+    shop = _launch_shop(state, lab_id, secret, fixed_ports, inherits, tell)
+    server: DevServer | None = None
     try:
-        server = (
-            None if cluster_is_configured() else await _start_server(state, fixed_ports, remove)
-        )
-        try:
-            port = await asyncio.to_thread(_shop_port, shop, state)
-        except ShopStartError:
-            if server:
-                server.stop()
-            raise
+        if not cluster_is_configured():
+            server = await start_server(
+                await find_command(),
+                database=state / "temporal.db",
+                log=state / "temporal.log",
+                port=TEMPORAL_PORT if fixed_ports else None,
+                ui_port=UI_PORT if fixed_ports else None,
+                ui_path=UI_PATH,
+                remove=state if remove else None,
+                inherits=inherits,
+                tell=tell,
+            )
+        port = await _shop_port(shop)
     except BaseException:
-        shop.kill()
+        stop_all([shop, *([server.program] if server else [])])
         raise
+    shop.keep_alive(_shop_command(state, lab_id, "--port", str(port)))  # where its callers look
     return Services(
         address=LabAddress(
             lab_id=lab_id,
-            shop_url=f"http://127.0.0.1:{port}",
+            shop_url=f"http://127.0.0.1:{port}/{secret}",
             temporal=server.address if server else None,
             ui_url=server.ui_url if server else None,
         ),
@@ -146,39 +217,41 @@ async def start_services(state: Path, *, fixed_ports: bool, remove: bool = False
 
 async def start_embedded_services() -> Services:
     """Start services of a notebook's own, in a folder that is deleted with them."""
-    folder = Path(tempfile.mkdtemp(prefix="temporal-workshop-"))
-    return await start_services(folder, fixed_ports=False, remove=True)
-
-
-async def _start_server(state: Path, fixed_ports: bool, remove: bool) -> DevServer:
-    return await start_server(
-        await find_command(),
-        database=state / "temporal.db",
-        log=state / "temporal.log",
-        port=TEMPORAL_PORT if fixed_ports else None,
-        ui_port=UI_PORT if fixed_ports else None,
-        ui_path=UI_PATH,
-        remove=state if remove else None,
+    folder = Scratch("lab")
+    return await start_services(
+        folder.path, fixed_ports=False, remove=True, inherits=folder.lock.inheritable
     )
 
 
-def _launch_shop(state: Path, lab_id: str, port: int) -> subprocess.Popen[bytes]:
-    with (state / "shop.log").open("ab") as log:
-        return subprocess.Popen(
-            [
-                *(sys.executable, "-m", "workshop.shop", "--lab-id", lab_id),
-                *("--database", str(state / "shop.db"), "--port", str(port)),
-            ],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            start_new_session=True,
-        )
+def _shop_command(state: Path, lab_id: str, *port: str) -> list[str]:
+    return [
+        *(sys.executable, "-m", "workshop.shop", "--lab-id", lab_id),
+        *("--database", str(state / "shop.db"), *port),
+    ]
 
 
-def _shop_port(shop: subprocess.Popen[bytes], state: Path) -> int:
-    assert shop.stdout is not None
-    if line := shop.stdout.readline():
+def _launch_shop(
+    state: Path,
+    lab_id: str,
+    secret: str,
+    fixed_ports: bool,
+    inherits: Iterable[int],
+    tell: Callable[[str], None],
+) -> Kept:
+    wish = ("--port", str(SHOP_PORT), "--next-ports", str(NEXT_PORTS)) if fixed_ports else ()
+    return Kept(
+        "The shop",
+        _shop_command(state, lab_id, *wish),
+        log=state / "shop.log",
+        guarded=False,
+        # Not on the command line: other users of the machine can read that.
+        environment={SHOP_SECRET: secret},
+        inherits=inherits,
+        tell=tell,
+    )
+
+
+async def _shop_port(shop: Kept) -> int:
+    if line := await shop.first_line():
         return int(json.loads(line)["port"])
-    written = (state / "shop.log").read_text(errors="replace")[-2000:]
-    raise ShopStartError(f"The shop ended at its start. It wrote:\n{written}")
+    raise ShopStartError(f"The shop ended at its start. It wrote:\n{shop.written()[-2000:]}")

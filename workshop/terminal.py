@@ -76,7 +76,8 @@ class UntilItsReaderLeaves:
                 self._reader_left(error)
 
     def _reader_left(self, error: OSError) -> None:
-        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
+        # Windows says EINVAL; a terminal whose window was closed, EIO.
+        if error.errno not in (errno.EPIPE, errno.EINVAL, errno.EIO):
             raise error
         self._has_reader = False
 

@@ -9,7 +9,9 @@ my-workshop/
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 STATE = ".workshop"
@@ -46,10 +48,44 @@ class Workspace:
         """Where ``workshop reset`` puts what it replaces."""
         return self.state / "backups"
 
+    @property
+    def lock_file(self) -> Path:
+        """What the running lab holds locked, and the programs that use the databases."""
+        return self.state / "lock"
+
+    @property
+    def copies_file(self) -> Path:
+        """Which version of each notebook this workspace was given last."""
+        return self.state / "notebooks.json"
+
     def create(self) -> None:
-        """Make the folders that are missing; leave everything that is there."""
-        self.work.mkdir(parents=True, exist_ok=True)
-        self.state.mkdir(exist_ok=True)
+        """Make the folders that are missing, for their owner alone; leave everything that is there.
+
+        Raises:
+            OSError: they can't be made.
+        """
+        for folder in (self.root, self.work, self.state):
+            folder.mkdir(mode=0o700, parents=folder is self.root, exist_ok=True)
+        if self.state.stat().st_mode & 0o077:  # made by an earlier version
+            self.state.chmod(0o700)
+
+    def set_aside(self, path: Path) -> Path:
+        """Move a file to the backups, with what SQLite keeps beside it; return where it is now.
+
+        Raises:
+            OSError: it can't be moved.
+        """
+        self.backups.mkdir(mode=0o700, exist_ok=True)
+        now = f"{datetime.now():%Y-%m-%d_%H%M%S}"
+        place = self.backups / f"{now}_{path.name}"
+        number = 1
+        while place.exists():
+            number += 1
+            place = self.backups / f"{now}_{number}_{path.name}"
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            if (each := path.with_name(path.name + suffix)).exists():
+                shutil.move(each, place.with_name(place.name + suffix))
+        return place
 
 
 def find_workspace(start: Path | None = None) -> Workspace:

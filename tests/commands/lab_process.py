@@ -12,30 +12,56 @@ from pathlib import Path
 import psutil
 
 from tests.environment import persons_environment
-from tests.processes import family_of, wait_until
+from tests.families import family_of, wait_until
+from workshop.patience import slowness
 from workshop.services import LabAddress
 from workshop.workspace import Workspace
 
 
 class LabProcess:
-    """A running `workshop lab`; what it writes is in ``output``."""
+    """A running `workshop lab`; what it writes is in ``output``.
 
-    def __init__(self, folder: Path, **environment: str) -> None:
+    Args:
+        folder: its workspace.
+        wait: until it is open, or has ended.
+        log: the end of the name of the file that gets what it writes; a whole path will do.
+        python: the interpreter, of another environment.
+        environment: variables besides those of a person's own terminal.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        wait: bool = True,
+        log: str = "",
+        python: Path | None = None,
+        **environment: str,
+    ) -> None:
         self.workspace = Workspace(folder)
-        self._log = folder.with_suffix(".out")
-        with self._log.open("wb") as log:
+        self._log = folder.parent / (log if log.startswith("/") else f"{folder.name}{log}.out")
+        with self._log.open("wb") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "workshop.cli", "lab", str(folder), "--no-browser"],
-                stdout=log,
+                [
+                    *(str(python or sys.executable), "-m", "workshop.cli"),
+                    *("lab", str(folder), "--no-browser"),
+                ],
+                stdout=output,
                 stderr=subprocess.STDOUT,
                 stdin=subprocess.DEVNULL,
                 env=persons_environment(**environment),
                 start_new_session=True,
             )
-        assert wait_until(self._is_open_or_over, 60), self.output
+        if wait:
+            assert wait_until(self._is_open_or_over, 60 * slowness()), self.output
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it has ended by itself or was ended."""
+        return self.process.poll() is not None
 
     def _is_open_or_over(self) -> bool:
-        return self.process.poll() is not None or "Ctrl-C ends it" in self.output
+        return self.has_ended or "Ctrl-C ends it" in self.output
 
     @property
     def output(self) -> str:
@@ -58,4 +84,4 @@ class LabProcess:
     def end(self, number: int = signal.SIGINT) -> int:
         """Send the signal, wait for the end, and return the exit code."""
         self.process.send_signal(number)
-        return self.process.wait(20)
+        return self.process.wait(20 * slowness())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import signal
 import socket
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -15,10 +17,11 @@ import pytest
 from temporalio.worker import Worker
 
 from tests.commands.lab_process import LabProcess
-from tests.processes import wait_until_gone
+from tests.families import wait_until_gone
 from tests.temporal.workflows import SleepyWorkflow
-from workshop.commands.lab import fill_workspace
+from workshop.copies import fill_workspace
 from workshop.lessons import COURSE
+from workshop.patience import slowness
 from workshop.services import TEMPORAL_PORT, running_lab
 from workshop.shop.client import Shop
 from workshop.temporal.connect import connect
@@ -54,6 +57,28 @@ def test_the_web_ui_is_on_jupyterlabs_own_origin(lab_process: LabProcess) -> Non
     assert "login" in str(httpx.get(f"{origin}/temporal/", follow_redirects=True).url)
 
 
+def test_terminals_and_kernels_find_our_programs(lab_process: LabProcess) -> None:
+    origin, _, token = lab_process.url.partition("/lab/tree/")
+    head = {"Authorization": f"token {token.partition('=')[2]}"}
+    (jupyterlab,) = [
+        each for each in lab_process.family() if each.cmdline()[1:3] == ["-m", "jupyterlab"]
+    ]
+    before = set(jupyterlab.children())
+    for kind in ("terminals", "kernels"):
+        httpx.post(f"{origin}/api/{kind}", headers=head, json={}, timeout=60).raise_for_status()
+    new = [each for each in jupyterlab.children() if each not in before]
+    (terminal,) = [each for each in new if each.terminal()]
+    assert terminal.cmdline()[1:] == []  # no login shell: that would set PATH anew
+    (kernel,) = [each for each in new if "ipykernel_launcher" in " ".join(each.cmdline())]
+    for process in (terminal, kernel):
+        path = process.environ()["PATH"]
+        for program in ("workshop", "temporal"):
+            found = shutil.which(program, path=path)
+            assert found
+            assert Path(found).parent == Path(sys.executable).parent
+        assert process.environ()["WORKSHOP_LAB_ID"] == lab_process.address.lab_id
+
+
 def test_it_listens_on_loopback_only(lab_process: LabProcess) -> None:
     addresses = set()
     for process in lab_process.family():
@@ -68,16 +93,17 @@ def test_it_listens_on_loopback_only(lab_process: LabProcess) -> None:
 
 
 def test_a_second_lab_for_the_same_workspace_is_refused(lab_process: LabProcess) -> None:
-    second = LabProcess(lab_process.workspace.root)
+    second = LabProcess(lab_process.workspace.root, log="-second")
     assert second.process.wait(5) == 1
     assert "A lab runs for" in second.output
+    assert lab_process.url in second.output
 
 
 def test_ctrl_c_ends_everything(lab_process: LabProcess) -> None:
     family = lab_process.family()
     assert len(family) >= 6
     assert lab_process.end() == 0
-    assert wait_until_gone(family, 1) == []
+    assert wait_until_gone(family, 1 * slowness()) == []
     assert "Everything has ended" in lab_process.output
     assert "Traceback" not in lab_process.output
     assert running_lab(lab_process.workspace) is None
@@ -92,7 +118,7 @@ async def test_after_a_kill_nothing_is_left_and_the_workflows_come_back(tmp_path
     family = lab.family()
     lab.process.send_signal(signal.SIGKILL)
     lab.process.wait()
-    assert wait_until_gone(family, 5) == []
+    assert wait_until_gone(family, 5 * slowness()) == []
 
     again = LabProcess(tmp_path / "course")
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.environment import persons_environment
-from workshop.commands.lab import fill_workspace
+from workshop.copies import fill_workspace
 from workshop.course import course_folder
 from workshop.exercises.progress import read_progress, record_progress
 from workshop.exercises.report import Outcome
@@ -47,11 +47,38 @@ def test_an_exercise_once_done_stays_done(workspace: Workspace) -> None:
     assert read_progress(workspace) == {"lesson.exercise": Outcome.DONE}
 
 
-def test_a_damaged_progress_file_does_not_stop_anyone(workspace: Workspace) -> None:
-    workspace.progress_file.write_text("{ not json")
+@pytest.mark.parametrize(
+    "content", ["{ not json", '{"a.b": "DONE", "c.d": "DO', "[]", '{"a.b": "SPLENDID"}', "", "null"]
+)
+def test_a_damaged_progress_file_is_kept_and_said(
+    workspace: Workspace, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace.progress_file.write_text(content)
     assert read_progress(workspace) == {}
+    assert "can't be read" in capsys.readouterr().err
     record_progress(workspace, "lesson.exercise", Outcome.NOT_YET)
     assert read_progress(workspace) == {"lesson.exercise": Outcome.NOT_YET}
+    (kept,) = workspace.backups.iterdir()
+    assert kept.read_text() == content
+    assert capsys.readouterr().err == ""
+
+
+def test_two_notebooks_that_record_at_the_same_time_lose_nothing(workspace: Workspace) -> None:
+    program = (
+        "import sys\nfrom pathlib import Path\n"
+        "from workshop.exercises.progress import record_progress\n"
+        "from workshop.exercises.report import Outcome\n"
+        "from workshop.workspace import Workspace\n"
+        "for number in range(50):\n"
+        "    name = f'{sys.argv[2]}.{number}'\n"
+        "    record_progress(Workspace(Path(sys.argv[1])), name, Outcome.DONE)\n"
+    )
+    writers = [
+        subprocess.Popen([sys.executable, "-c", program, str(workspace.root), name])
+        for name in ("one", "two", "three")
+    ]
+    assert [each.wait() for each in writers] == [0, 0, 0]
+    assert len(read_progress(workspace)) == 150
 
 
 def test_reset_keeps_what_it_replaces(workspace: Workspace) -> None:
@@ -74,6 +101,15 @@ def test_reset_keeps_what_it_replaces(workspace: Workspace) -> None:
     assert read_progress(workspace) == {"start_here.say_hello": Outcome.DONE}
 
 
+def test_reset_beside_changes_nothing(workspace: Workspace) -> None:
+    notebook = workspace.root / "01_workflow_definition.ipynb"
+    notebook.write_text("mine")
+    done = workshop("reset", "01", str(workspace.root), "--beside")
+    assert (done.returncode, done.stdout) == (0, "01_workflow_definition.new.ipynb is there.\n")
+    assert notebook.read_text() == "mine"
+    assert not workspace.backups.exists()
+
+
 def test_reset_of_an_unknown_lesson_names_the_lessons(workspace: Workspace) -> None:
     done = workshop("reset", "99", str(workspace.root))
     assert done.returncode == 1
@@ -91,7 +127,27 @@ def test_doctor_says_that_all_is_well() -> None:
     done = workshop("doctor")
     assert done.returncode == 0, done.stdout
     assert "All is well." in done.stdout
-    assert done.stdout.count("✓") == 6
+    assert done.stdout.count("✓") == 9
+
+
+def test_doctor_looks_at_this_workspace(workspace: Workspace) -> None:
+    for name in ("shop.db", "progress.json"):
+        (workspace.state / name).write_text("not what it should be")
+    done = workshop("doctor", str(workspace.root))
+    assert done.returncode == 1
+    said = " ".join(done.stdout.split())
+    assert f"✓ the workspace {workspace.root}" in said
+    assert "✗ its files .workshop/shop.db: " in said
+    assert ".workshop/progress.json: " in said
+    assert "✓ its lab none runs" in said
+    assert not workspace.backups.exists()  # it only looks
+
+
+def test_doctor_refuses_what_lab_refuses(tmp_path: Path) -> None:
+    done = workshop("doctor", str(tmp_path / "here:there"))
+    assert done.returncode == 1
+    assert "✗ the workspace" in done.stdout
+    assert "holds ':'" in done.stdout
 
 
 def test_doctor_names_a_cluster_that_does_not_answer() -> None:

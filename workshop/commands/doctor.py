@@ -10,13 +10,25 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from rich.console import Console
 
-from workshop.services import Services, cluster_is_configured, start_embedded_services
+from workshop.jupyter import unwritable_folders
+from workshop.patience import wait_patiently
+from workshop.processes.lock import Lock
+from workshop.services import (
+    Services,
+    announced_lab,
+    cluster_is_configured,
+    start_embedded_services,
+)
 from workshop.temporal.command import installed_command
+from workshop.upkeep import trouble_with_place, unusable_files
+from workshop.workspace import Workspace
 
-#: Seconds an examination may take before it counts as failed.
+#: Seconds of a quiet machine that an examination may take before it counts as failed.
 DEADLINE = 30.0
 
 PACKAGES = ("temporalio", "jupyterlab", "ipykernel", "jupyter-server-proxy", "nest-asyncio2")
@@ -38,12 +50,15 @@ class Examination:
     look: Callable[[], Awaitable[str]]
 
 
-def examine() -> int:
-    """Print how everything is; return 1 if something does not work, else 0."""
-    return asyncio.run(_examine(Console(highlight=False, soft_wrap=True)))
+def examine(folder: Path) -> int:
+    """Print how everything is, the workspace in ``folder`` included; return 1 if something does not
+    work, else 0.
+    """
+    workspace = Workspace(folder.absolute().resolve())
+    return asyncio.run(_examine(workspace, Console(highlight=False, soft_wrap=True)))
 
 
-async def _examine(console: Console) -> int:
+async def _examine(workspace: Workspace, console: Console) -> int:
     services: list[Services] = []
 
     async def both_start() -> str:
@@ -65,6 +80,9 @@ async def _examine(console: Console) -> int:
         Examination("Python", _python),
         Examination("packages", _packages),
         Examination("Temporal server", _temporal_command),
+        Examination("the workspace", partial(_place, workspace)),
+        Examination("its files", partial(_files, workspace)),
+        Examination("its lab", partial(_lab, workspace)),
         Examination("services start", both_start),
         Examination("a client connects", a_client_connects),
         Examination("JupyterLab", _jupyterlab),
@@ -72,7 +90,7 @@ async def _examine(console: Console) -> int:
     ill = 0
     for examination in examinations:
         try:
-            found = await asyncio.wait_for(examination.look(), DEADLINE)
+            found = await wait_patiently(examination.look(), DEADLINE)
             console.print(f"✓ {examination.name:<18} {found}", markup=False)
         except Exception as error:
             ill += 1
@@ -83,6 +101,41 @@ async def _examine(console: Console) -> int:
         each.stop()
     console.print(f"\n{ill} of {len(examinations)} do not work." if ill else "\nAll is well.")
     return 1 if ill else 0
+
+
+async def _place(workspace: Workspace) -> str:
+    if trouble := trouble_with_place(workspace.root):
+        raise Ill(trouble.what, trouble.cure)
+    elsewhere = unwritable_folders(workspace.state)
+    home = "; JupyterLab keeps its settings there: your home folder can't be written to"
+    is_made = "" if workspace.state.is_dir() else ", not made yet"
+    return f"{workspace.root}{is_made}{home if elsewhere else ''}"
+
+
+async def _files(workspace: Workspace) -> str:
+    broken = list(unusable_files(workspace))
+    if broken:
+        raise Ill(
+            " ".join(f"{path.relative_to(workspace.root)}: {why}" for path, why in broken),
+            "`workshop lab` sets such a file aside as a backup when it starts, and goes on without.",
+        )
+    return "all can be used" if workspace.state.is_dir() else "there are none yet"
+
+
+async def _lab(workspace: Workspace) -> str:
+    address, is_there = announced_lab(workspace), Lock(workspace.lock_file).is_held
+    anew = "Press Ctrl-C in the terminal of `workshop lab`, and start it again."
+    if address is None or not (is_there or address.shop_answers):
+        if is_there:
+            raise Ill("is starting, or has not ended yet", f"Try again in a moment. Else: {anew}")
+        return "none runs"
+    if silent := await asyncio.to_thread(address.silent_parts):
+        raise Ill(
+            f"runs, but {' and '.join(silent)} does not answer",
+            f"It should be started again by itself within half a minute. If it is not: {anew}",
+        )
+    restarts = f", after {address.restarts} restarts of its parts" if address.restarts else ""
+    return f"runs and answers{restarts}"
 
 
 async def _python() -> str:

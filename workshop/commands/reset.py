@@ -8,14 +8,17 @@ from pathlib import Path
 
 from rich.console import Console
 
-from workshop.course import course_folder
+from workshop.copies import place_beside, replace_copy
 from workshop.exercises.progress import forget_progress
 from workshop.lessons import COURSE, find_lesson
 from workshop.workspace import Workspace
 
 
-def reset_lesson(wanted: str, folder: Path) -> int:
-    """Back up and replace one lesson's notebook and modules; return the exit code."""
+def reset_lesson(wanted: str, folder: Path, *, beside: bool) -> int:
+    """Back up and replace one lesson's notebook and modules; return the exit code.
+
+    With ``beside`` everything stays, and the notebook as it came is put beside the learner's.
+    """
     console = Console(highlight=False, soft_wrap=True)
     lesson = find_lesson(wanted)
     if lesson is None:
@@ -28,6 +31,9 @@ def reset_lesson(wanted: str, folder: Path) -> int:
             f"{folder} is not a workspace. `workshop lab {folder}` makes one.", markup=False
         )
         return 1
+    if beside:
+        console.print(f"{place_beside(workspace, lesson.notebook).name} is there.", markup=False)
+        return 0
     backup = workspace.backups / f"{datetime.now():%Y-%m-%d_%H%M%S}_{lesson.name}"
     backup.mkdir(parents=True)
     notebook = workspace.root / lesson.notebook
@@ -35,7 +41,7 @@ def reset_lesson(wanted: str, folder: Path) -> int:
     for path in (notebook, *modules):
         if path.exists():
             shutil.move(path, backup / path.name)
-    shutil.copyfile(course_folder("notebooks") / lesson.notebook, notebook)
+    replace_copy(workspace, lesson.notebook)
     forget_progress(workspace, lesson.name)
     console.print(
         f"{lesson.notebook} is as it came. Your version is in "
