@@ -37,6 +37,8 @@ WEIGHTS = {
     "long_work": 2,
     "test_run_all": 15,
     "test_capstone": 60,
+    "test_openapi": 15,
+    "test_kills": 10,
 }
 
 #: Of what the change does not touch, one of so many is drawn.
