@@ -22,7 +22,7 @@ from bench.processes import (
     temporary_folder,
 )
 from bench.rows import Row
-from workshop.temporal.server import free_port
+from workshop.processes.ports import free_port
 
 #: Where JupyterLab's port is looked for: away from one that somebody may have open.
 PORT = 18888

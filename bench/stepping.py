@@ -16,9 +16,10 @@ from temporalio.worker import Worker
 from bench.processes import temporary_folder
 from bench.rows import Row
 from bench.three_steps import ThreeSteps, step
+from workshop.processes.ports import free_port
 from workshop.temporal.command import find_command
 from workshop.temporal.connect import connect
-from workshop.temporal.server import free_port, start_server
+from workshop.temporal.server import start_server
 
 TASK_QUEUE = "bench-steps"
 
