@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workshop.course import course_folder
-from workshop.workspace import Workspace
+from workshop.workspace import Workspace, write_whole
 
 
 @dataclass
@@ -51,9 +51,7 @@ def fill_workspace(workspace: Workspace) -> Copies:
             copies.renewed.append(notebook.name)
         else:
             copies.kept.append(notebook.name)
-    beside = workspace.copies_file.with_suffix(f".{os.getpid()}")
-    beside.write_text(json.dumps(given, indent=2) + "\n", encoding="utf-8")
-    beside.replace(workspace.copies_file)
+    write_whole(workspace.copies_file, json.dumps(given, indent=2) + "\n")
     return copies
 
 

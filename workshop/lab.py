@@ -154,7 +154,7 @@ class Lab:
         """
         from workshop.chaos.plan import storm_of
         from workshop.chaos.storm import run_storm
-        from workshop.temporal.process import print_to_stderr
+        from workshop.processes.kept import print_to_stderr
 
         if not 1 <= orders <= 500:
             raise ValueError(f"orders should be between 1 and 500, found {orders}")

@@ -23,7 +23,7 @@ from workshop.processes.scratch import Scratch
 from workshop.processes.watch import Watch
 from workshop.temporal.command import find_command
 from workshop.temporal.server import PATIENCE, DevServer, server_answers, start_server
-from workshop.workspace import Workspace
+from workshop.workspace import Workspace, write_whole
 
 #: The ports a lab tries first: Temporal's own defaults, and one for the shop.
 TEMPORAL_PORT, UI_PORT, SHOP_PORT = 7233, 8233, 7300
@@ -65,11 +65,7 @@ class LabAddress:
 
     def write(self, workspace: Workspace) -> None:
         """Announce the lab in the workspace."""
-        # Written beside and moved into place: a notebook that looks never sees half of it.
-        beside = workspace.lab_file.with_suffix(f".{os.getpid()}")
-        beside.touch(mode=0o600)
-        beside.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
-        beside.replace(workspace.lab_file)
+        write_whole(workspace.lab_file, json.dumps(asdict(self), indent=2) + "\n")
 
     @property
     def environment(self) -> dict[str, str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from workshop.copies import Copies, fill_workspace
 from workshop.errors import LabError
+from workshop.exercises.words import listed
 from workshop.jupyter import Jupyter, start_jupyter
 from workshop.patience import Countdown
 from workshop.processes.kept import stop_all
@@ -254,21 +255,16 @@ def _news(copies: Copies, folder: Path) -> Iterator[str]:
     """Yield what to say about notebooks of which there is a newer version."""
     if copies.renewed:
         yield (
-            f"The course has changed: {_listed(copies.renewed)} came anew; you had not touched "
-            "them."
+            f"The course has changed: {listed(copies.renewed)} came anew; you had not touched them."
             if len(copies.renewed) > 1
             else f"The course has changed: {copies.renewed[0]} came anew; you had not touched it."
         )
     if copies.kept:
         lesson = copies.kept[0].partition("_")[0]
         yield (
-            f"There is a newer version of {_listed(copies.kept)}. Yours stays as it is; `workshop "
+            f"There is a newer version of {listed(copies.kept)}. Yours stays as it is; `workshop "
             f"reset {lesson} {folder} --beside` puts the new one beside it."
         )
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _by_what(code: int) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 
 from workshop.exercises.report import Outcome
 from workshop.processes.lock import Lock
-from workshop.workspace import Workspace
+from workshop.workspace import Workspace, write_whole
 
 
 def read_progress(workspace: Workspace) -> dict[str, Outcome]:
@@ -78,7 +77,4 @@ def _read(workspace: Workspace) -> dict[str, Outcome]:
 
 def _write(workspace: Workspace, progress: dict[str, Outcome]) -> None:
     stored = {name: outcome.name for name, outcome in sorted(progress.items())}
-    # Written beside and moved into place, so that two notebooks never leave half a file.
-    beside = workspace.progress_file.with_suffix(f".{os.getpid()}")
-    beside.write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")
-    beside.replace(workspace.progress_file)
+    write_whole(workspace.progress_file, json.dumps(stored, indent=2) + "\n")

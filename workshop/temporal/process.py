@@ -22,6 +22,7 @@ from temporalio.client import Client
 
 from workshop.errors import LabError
 from workshop.patience import slowness
+from workshop.processes.kept import print_to_stderr
 
 #: Seconds a process may take until it polls its task queue. Measured: 0.8, most of it imports.
 START_DEADLINE = 15.0
@@ -36,11 +37,6 @@ _SDKS_IDENTITY = re.compile(r"\d+@")
 
 class ProcessStartError(LabError):
     """The process ended, or did not begin to poll; the message holds what it wrote."""
-
-
-def print_to_stderr(message: str) -> None:
-    """Print the message where warnings go."""
-    print(message, file=sys.stderr)
 
 
 class WorkerProcess:
