@@ -25,12 +25,18 @@ import asyncio, os
 from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
 
+async def start():
+    for _ in range(8):
+        try:
+            return await WorkflowEnvironment.start_local(dev_server_existing_path={temporal!r})
+        except RuntimeError as error:  # another program took a port that was free
+            print(error, flush=True)
+
 async def test_one():
     await Client.connect(os.environ["TEMPORAL_ADDRESS"])
-    async with await WorkflowEnvironment.start_local(dev_server_existing_path={temporal!r}):
-        async with await WorkflowEnvironment.start_local(dev_server_existing_path={temporal!r}):
-            print("all up", flush=True)
-            await asyncio.sleep(1000)
+    async with await start(), await start():
+        print("all up", flush=True)
+        await asyncio.sleep(1000)
 """
 
 
@@ -70,12 +76,12 @@ def manager(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     process.stdin.write(json.dumps(request) + "\n")
     process.stdin.flush()
 
-    def all_up() -> bool:
-        outputs = [folder / "output.txt" for folder in folders]
-        return all(each.exists() and "all up" in each.read_text() for each in outputs)
+    def outputs() -> list[str]:
+        files = [folder / "output.txt" for folder in folders]
+        return [each.read_text() if each.exists() else "" for each in files]
 
     try:
-        assert wait_until(all_up, 90)
+        assert wait_until(lambda: all("all up" in each for each in outputs()), 90), outputs()
         yield process
     finally:
         process.kill()

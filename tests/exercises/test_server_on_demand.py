@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from contextlib import closing
 
+import pytest
 from temporalio.client import Client
 
 from workshop.exercises.server_on_demand import ServerOnDemand
+from workshop.processes.ports import free_port
 from workshop.temporal.command import find_command
 
 
@@ -35,3 +38,25 @@ async def test_no_two_are_the_same_server() -> None:
         ]
         for client in clients:  # an id is taken only once on a server
             await client.start_workflow("Any", id="one", task_queue="nobody")
+
+
+async def test_a_port_that_another_program_takes_first_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        looks = [other.getsockname()[1]]
+        monkeypatch.setattr(
+            "workshop.exercises.server_on_demand.free_port",
+            lambda: looks.pop() if looks else free_port(),
+        )
+        with closing(ServerOnDemand(str(await find_command()))) as server:
+            client = await Client.connect(f"127.0.0.1:{server.port}")
+            await client.start_workflow("Any", id="one", task_queue="nobody")
+        assert not looks
+
+
+async def test_a_server_that_ends_each_time_is_told_to_those_who_wait() -> None:
+    with closing(ServerOnDemand("false")) as server:
+        with pytest.raises(RuntimeError, match="connect"):
+            await Client.connect(f"127.0.0.1:{server.port}")
+        assert server.is_started

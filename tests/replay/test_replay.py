@@ -63,10 +63,10 @@ class Recorder:
                     await handle.execute_update("rename", "new")
                 if "wait" in script:
                     done = script.split().count("a")
-                    await self._lab.history(
+                    await self._lab.history(  # each ends in a task, the start begins with one
                         handle,
                         until=lambda history: (
-                            sum(run.status == "completed" for run in history.activities) == done
+                            len(history.workflow_tasks) > done
                             and history.workflow_tasks[-1].status == "completed"
                         ),
                     )

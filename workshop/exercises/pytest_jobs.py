@@ -250,19 +250,19 @@ def run_jobs(folders: list[Path], at_once: int, within: float) -> Ended:
             process = context.Process(target=run_job, args=(folder, leash))  # type: ignore[attr-defined]
             process.start()
             running[folder] = _Running(process, folder, within)
-        sentinels = {each.process.sentinel: each.process.pid for each in running.values()}
-        for sentinel in multiprocessing.connection.wait([*sentinels], 0.1):
-            # A job that was killed has left its servers. While nobody has asked after the job, its
-            # process id is not given to another.
-            end_group(sentinels[sentinel])
+        sentinels = [each.process.sentinel for each in running.values()]
+        over = multiprocessing.connection.wait(sentinels, 0.1)
         for folder, job in list(running.items()):
             process = job.process
             is_late = job.is_late
-            if process.is_alive() and not is_late:
+            has_ended = process.sentinel in over
+            if not has_ended and not is_late:
                 continue
-            if process.is_alive():
+            if not has_ended:
                 ended.late[str(folder)] = job.seconds
-                end_group(process.pid)
+            # One that was killed has left its servers. While nobody has asked after the job, its
+            # process id is not given to another: so this comes before anything that asks.
+            end_group(process.pid)
             if job.was_busy:
                 ended.busy.append(str(folder))
             process.join()

@@ -18,7 +18,7 @@ from temporalio.runtime import Runtime, TelemetryConfig
 
 from workshop.processes.ports import free_port
 from workshop.temporal.connect import connect
-from workshop.temporal.server import ENVIRONMENT, dynamic_config
+from workshop.temporal.server import ENVIRONMENT, TRIES, dynamic_config
 
 
 class ServerOnDemand:
@@ -46,7 +46,8 @@ class ServerOnDemand:
     def close(self) -> None:
         """Kill the server, if there is one; the thread ends with its process."""
         if self._server is not None:
-            self._server.kill()
+            with contextlib.suppress(ProcessLookupError):  # it has ended by itself
+                self._server.kill()
 
     async def _serve(self) -> None:
         start: asyncio.Task[int] | None = None
@@ -61,20 +62,34 @@ class ServerOnDemand:
             await port.serve_forever()
 
     async def _start(self) -> int:
-        """Start the server and return its own port once it answers."""
-        port = free_port()
-        self._server = await asyncio.create_subprocess_exec(
-            *(self._command, "server", "start-dev", "--headless"),
-            *("--ip", "127.0.0.1", "--port", str(port), "--log-level", "never"),
-            *dynamic_config(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**ENVIRONMENT, **os.environ},
-        )
-        # The process's default runtime stays the tests' own to configure.
-        await connect(f"127.0.0.1:{port}", runtime=Runtime(telemetry=TelemetryConfig()))
-        return port
+        """Start the server and return its own port once it answers.
+
+        Raises:
+            RuntimeError: it ended each time, or does not answer.
+        """
+        for _ in range(TRIES):
+            port = free_port()
+            self._server = await asyncio.create_subprocess_exec(
+                *(self._command, "server", "start-dev", "--headless"),
+                *("--ip", "127.0.0.1", "--port", str(port), "--log-level", "never"),
+                *dynamic_config(),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**ENVIRONMENT, **os.environ},
+            )
+            ended = asyncio.create_task(self._server.wait())
+            # The process's default runtime stays the tests' own to configure.
+            answered = asyncio.create_task(
+                connect(f"127.0.0.1:{port}", runtime=Runtime(telemetry=TelemetryConfig()))
+            )
+            await asyncio.wait({ended, answered}, return_when=asyncio.FIRST_COMPLETED)
+            if not ended.done():
+                ended.cancel()
+                await answered
+                return port
+            answered.cancel()  # another program has taken one of the ports that it found free
+        raise RuntimeError("The Temporal server ended at its start.")
 
 
 async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from datetime import timedelta
 
 from temporalio.client import Client
 from temporalio.service import RPCError
@@ -36,6 +35,11 @@ HANGS = 30.0
 
 #: Seconds that a query which waits for one may take longer than the check's own.
 A_MOMENT = 0.7
+
+#: How often a call is made that the SDK prolongs. Where the server is the first to say that a query
+#: has had its time, the SDK asks again. Measured with an ``rpc_timeout`` of 1 s: one query of four
+#: took 2 s, one of ten 4 s to 17 s.
+CALLS = 5
 
 #: What a query raises that is not answered, and what asyncio raises for one that it ends.
 ERRORS_OF_A_QUERY = ("RPCError", "TimeoutError")
@@ -70,8 +74,12 @@ async def starts_under_its_id(trial: ProgramTrial) -> None:
 @typed_client.requires("gives up after a moment when no worker answers", within=60)
 async def gives_up(trial: ProgramTrial) -> None:
     order = await started(trial)
-    answer = await trial.call("get_order_status", order.order_id, within=6.0)
-    given = [each for each in answer.queries if each is not None]
+    for _ in range(CALLS):
+        answer = await trial.call("get_order_status", order.order_id, within=6.0)
+        given = [each for each in answer.queries if each is not None]
+        has_its_limit = given == answer.queries and 0 < sum(given) <= 1.0 + A_MOMENT
+        if answer.in_time or not has_its_limit:
+            break
     expect(
         sum(given) <= 1.0 + A_MOMENT,
         expected="get_order_status to give up when no worker answers its query within a second",
@@ -99,14 +107,15 @@ async def gives_up(trial: ProgramTrial) -> None:
         happened=f"{answer}.",
         think="where this error comes from, and what its caller can still tell from it.",
     )
-    await _expect_soon(trial, order, answer)
+    if None in answer.queries:  # what ends it is not the query's own limit
+        await _expect_soon(trial, order, answer)
 
 
 async def _expect_soon(trial: ProgramTrial, order: OrderInput, answer: Answer) -> None:
     """Raise `NotYet` if the query was given more than its second, or asked more than once.
 
-    The SDK may repeat a call, and a busy machine makes each one longer. So in doubt the fastest of
-    several is compared with the fastest of the check's own, made at the same time.
+    A busy machine makes each call longer. So in doubt the fastest of several is compared with the
+    fastest of the check's own, made at the same time.
     """
     seconds, ours = answer.seconds, 1.0
     for _ in range(1 + round(slowness())):
@@ -129,8 +138,8 @@ async def _seconds_of_a_query(trial: ProgramTrial, order: OrderInput) -> float:
     """Return how long it takes to connect and to wait for an answer for a second."""
     began = time.monotonic()
     handle = (await Client.connect(trial.address)).get_workflow_handle(order.order_id)
-    with contextlib.suppress(RPCError):
-        await handle.query("get_status", rpc_timeout=timedelta(seconds=1))
+    with contextlib.suppress(RPCError, asyncio.TimeoutError):
+        await asyncio.wait_for(handle.query("get_status"), 1)
     return time.monotonic() - began
 
 

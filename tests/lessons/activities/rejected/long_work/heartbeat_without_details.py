@@ -1,4 +1,5 @@
 # finding: gives signs of life that somebody listens to · what you give to the heartbeat
+# or: gives signs of life that somebody listens to · Heartbeat timeout
 import os
 from datetime import timedelta
 

@@ -1,4 +1,5 @@
 # finding: undoes when it is cancelled while it pays · compare it with None
+# or: undoes when it is cancelled while it pays · to end as cancelled
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,5 +1,5 @@
 # finding: takes the same steps in a replay · it did not
-# or: takes an answer that comes while it writes the reminder · TMPRL1100
+# or: any check · TMPRL1100
 import asyncio
 from datetime import timedelta
 

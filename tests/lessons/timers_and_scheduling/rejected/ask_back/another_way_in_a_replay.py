@@ -1,4 +1,5 @@
 # finding: takes the same steps in a replay · it did not
+# or: any check · TMPRL1100
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():

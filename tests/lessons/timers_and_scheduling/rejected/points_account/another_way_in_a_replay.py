@@ -1,4 +1,5 @@
 # finding: takes the same steps in a replay, in every run · it did not
+# or: any check · TMPRL1100
 from dataclasses import dataclass
 from datetime import timedelta
 

@@ -64,7 +64,7 @@ class OrderSagaWorkflow:
             await asyncio.shield(handle)
         except asyncio.CancelledError:
             handle.cancel()  # no further tries
-            await asyncio.sleep(1)
+            await asyncio.sleep(0.3)
             raise
 
     @workflow.signal
