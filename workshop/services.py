@@ -21,6 +21,7 @@ from workshop.processes.kept import Kept, print_to_stderr, stop_all
 from workshop.processes.local_http import get_json
 from workshop.processes.scratch import Scratch
 from workshop.processes.watch import Watch
+from workshop.shop import SECRET
 from workshop.temporal.command import find_command
 from workshop.temporal.server import PATIENCE, DevServer, server_answers, start_server
 from workshop.workspace import Workspace, write_whole
@@ -33,10 +34,6 @@ NEXT_PORTS = 200
 
 #: The path the Web UI has on JupyterLab's origin.
 UI_PATH = "/temporal"
-
-#: The environment variable by which the shop gets the secret that its URL begins with.
-SHOP_SECRET = "WORKSHOP_SHOP_SECRET"
-
 
 #: What sentences call the shop.
 SHOP = "the shop"
@@ -241,7 +238,7 @@ def _launch_shop(
         log=state / "shop.log",
         guarded=False,
         # Not on the command line: other users of the machine can read that.
-        environment={SHOP_SECRET: secret},
+        environment={SECRET: secret},
         inherits=inherits,
         tell=tell,
     )

@@ -6,15 +6,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+from workshop.shop import SECRET
+
 
 def launch_shop(
     database: Path, *options: str, secret: str | None = None
 ) -> "subprocess.Popen[str]":
     """Start the shop's process; wait for nothing."""
     environment = dict(os.environ)
-    environment.pop("WORKSHOP_SHOP_SECRET", None)
+    environment.pop(SECRET, None)
     if secret is not None:
-        environment["WORKSHOP_SHOP_SECRET"] = secret
+        environment[SECRET] = secret
     return subprocess.Popen(
         [
             *(sys.executable, "-m", "workshop.shop", "--lab-id", "test-lab"),

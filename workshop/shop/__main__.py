@@ -14,11 +14,9 @@ import sys
 from pathlib import Path
 
 from workshop.processes.leash import die_with_starting_thread, end_with_parent
+from workshop.shop import SECRET
 from workshop.shop.database import open_database
 from workshop.shop.listener import HIGHEST_PORT, listen
-
-SECRET = "WORKSHOP_SHOP_SECRET"
-"""The environment variable that holds the secret: other users see a command line."""
 
 
 def main() -> None:
