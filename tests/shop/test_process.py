@@ -53,10 +53,12 @@ def test_an_answer_does_not_wait_for_the_network_to_acknowledge(tmp_path: Path) 
     process, url = start_shop(tmp_path / "shop.sqlite")
     with Shop(url) as shop:
         shop.stock("tea")
-        started = time.monotonic()
+        took = []
         for _ in range(20):
+            started = time.monotonic()
             shop.stock("tea")
-        assert time.monotonic() - started < 20 * 0.03  # with Nagle's algorithm: 0.04 each
+            took.append(time.monotonic() - started)
+        assert min(took) < 0.03  # with Nagle's algorithm each takes 0.04, on any machine
     end_shop(process)
 
 
