@@ -21,7 +21,7 @@ from workshop.processes.lock import Lock
 from workshop.processes.scratch import sweep
 from workshop.services import LabAddress, Services, announced_lab, running_lab, start_services
 from workshop.temporal.server import ServerStartError
-from workshop.upkeep import trouble_of, trouble_with_place, unusable_files
+from workshop.upkeep import RoomWatch, trouble_of, trouble_with_place, unusable_files
 from workshop.workspace import Workspace
 
 #: Seconds of a quiet machine that a lab which is starting or ending gets to be there or gone.
@@ -74,7 +74,9 @@ def run_lab(folder: Path, *, port: int | None, open_browser: bool) -> int:
             stack.callback(lock.release)
             jupyter, services = _open(workspace, folder, lock, stack, port, open_browser, end)
             _say_where_things_are(folder, jupyter.url, services.address)
+            room = RoomWatch(workspace.root, _say)
             while not (end.has_come or jupyter.program.has_ended):
+                room.look()
                 time.sleep(0.1)
             _say("\nEnding JupyterLab, Temporal and the shop …")
     except _Ended:
