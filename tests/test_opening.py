@@ -126,14 +126,21 @@ async def test_a_notebook_of_a_running_lab_waits_for_a_part_that_is_away(
 
 
 async def test_a_part_that_never_answers_is_named_and_no_other_lab_is_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(opening, "PATIENCE", 0.5)
     monkeypatch.setattr(opening, "SILENCE", 0.1)
     async with announced_services(tmp_path) as (workspace, services):
-        services.shop.stop()
-        with pytest.raises(LabNotThereError, match=r"is there, but the shop did not answer for"):
-            await opening._lab_of(workspace)
+        for stop, silent, does in (
+            (services.shop.stop, "the shop", "does"),
+            (services.stop, "the shop and the Temporal server", "do"),
+        ):
+            stop()
+            while await asyncio.to_thread(services.address.silent_parts) != silent.split(" and "):
+                pass  # the server may just have begun to listen
+            with pytest.raises(LabNotThereError, match=f"there, but {silent} did not answer for"):
+                await opening._lab_of(workspace)
+            assert f"there, but {silent} {does} not answer yet" in capsys.readouterr().err
 
 
 async def test_a_notebook_of_a_lab_that_has_ended_says_so(tmp_path: Path) -> None:

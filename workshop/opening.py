@@ -171,8 +171,9 @@ class _Wait:
             )
         if self._silence.is_over and not self._has_told:
             self._has_told = True
+            does = "does" if len(silent) == 1 else "do"
             print(
-                f"{self._lab} is there, but {' and '.join(silent)} does not answer yet. What has "
+                f"{self._lab} is there, but {' and '.join(silent)} {does} not answer yet. What has "
                 "ended is started again; this cell goes on by itself.",
                 file=sys.stderr,
             )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -59,12 +61,19 @@ async def client(server: DevServer, told: list[Diagnosis]) -> Client:
     return await Client.connect(server.address, interceptors=[explain])
 
 
+def is_halted(thread: int) -> bool:
+    # Only Linux tells of each thread; elsewhere they halt a moment after the signal.
+    return sys.platform != "linux" or psutil.Process(thread).status() == psutil.STATUS_STOPPED
+
+
 @contextmanager
 def frozen(server: DevServer) -> Iterator[psutil.Process]:
     """The server as it is when its machine has no time for it: there, and silent."""
     assert server.program.pid is not None
     program = psutil.Process(server.program.pid)
     program.send_signal(signal.SIGSTOP)
+    while not all(is_halted(thread.id) for thread in program.threads()):
+        time.sleep(0.01)  # until then it still answers
     try:
         yield program
     finally:
