@@ -122,7 +122,7 @@ async def test_a_notebook_of_a_running_lab_waits_for_a_part_that_is_away(
         kernel = opened_in(workspace)
         out, err = await asyncio.to_thread(kernel.communicate)
         assert (out.strip(), kernel.returncode) == (services.address.lab_id, 0), err
-        assert services.restarts == 1
+        assert services.restarts >= 1  # a start may fail: another program can take a port
 
 
 async def test_a_part_that_never_answers_is_named_and_no_other_lab_is_opened(

@@ -118,7 +118,7 @@ async def test_each_part_comes_back_where_it_was(tmp_path: Path) -> None:
                     psutil.Process(pid).kill()
                     assert wait_until(lambda: program.pid not in (None, pid), 30)  # noqa: B023
             assert wait_until(lambda: not services.address.silent_parts(), 30)
-            assert services.restarts == 4
+            assert services.restarts >= 4  # a start may fail: another program can take a port
             assert services.are_running
             assert shop.next_order_number() == number + 1
         assert (await client.count_workflows()).count == 0
