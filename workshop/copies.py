@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,13 +78,7 @@ def replace_copy(workspace: Workspace, name: str) -> None:
 
 
 def _place(notebook: Path, copy: Path) -> None:
-    # Written beside and moved into place: a disk that is full in the middle leaves no half notebook.
-    beside = copy.with_suffix(f".{os.getpid()}")
-    try:
-        shutil.copyfile(notebook, beside)
-        beside.replace(copy)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(copy, notebook.read_text(encoding="utf-8"))
 
 
 def _content(path: Path) -> str:

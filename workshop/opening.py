@@ -17,7 +17,7 @@ from workshop.errors import LabError
 from workshop.patience import SILENCE, Countdown
 from workshop.processes.lock import Lock
 from workshop.processes.scratch import sweep
-from workshop.services import SHOP, LabAddress, announced_lab, start_embedded_services
+from workshop.services import SHOP, LabAddress, announced_lab, named, start_embedded_services
 from workshop.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
@@ -163,18 +163,17 @@ class _Wait:
         Raises:
             LabNotThereError: they have had their time.
         """
+        parts, do = named(silent)
         if self._countdown.is_over:
             raise LabNotThereError(
-                f"{self._lab} is there, but {' and '.join(silent)} did not answer for "
-                f"{self._countdown.elapsed:.0f} s. `workshop doctor` says what is wrong; to begin "
-                f"anew, {self._remedy}. Your work stays."
+                f"{self._lab} is there, but {parts} did not answer for {self._countdown.elapsed:.0f} s. "
+                f"`workshop doctor` says what is wrong; to begin anew, {self._remedy}. Your work stays."
             )
         if self._silence.is_over and not self._has_told:
             self._has_told = True
-            does = "does" if len(silent) == 1 else "do"
             print(
-                f"{self._lab} is there, but {' and '.join(silent)} {does} not answer yet. What has "
-                "ended is started again; this cell goes on by itself.",
+                f"{self._lab} is there, but {parts} {do} not answer yet. What has ended is started "
+                "again; this cell goes on by itself.",
                 file=sys.stderr,
             )
         await asyncio.sleep(0.1)

@@ -118,6 +118,11 @@ def cluster_is_configured() -> bool:
     return bool(os.environ.get("TEMPORAL_ADDRESS") or os.environ.get("TEMPORAL_PROFILE"))
 
 
+def named(parts: list[str]) -> tuple[str, str]:
+    """Return the parts of a lab as the subject of a sentence, and the "do" or "does" that fits."""
+    return " and ".join(parts), "does" if len(parts) == 1 else "do"
+
+
 class Services:
     """The running programs of a lab; they end with this process or by `stop`.
 

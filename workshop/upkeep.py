@@ -27,6 +27,9 @@ ROOM = 100
 #: Bytes. With less, what the server and the shop have to write does not fit any more.
 FULL = 2 * 2**20
 
+ELSEWHERE = "Choose another folder: `workshop lab FOLDER`."
+MAKE_ROOM = "Make room there, or choose another folder: `workshop lab FOLDER`."
+
 #: Tables that every database of the Temporal server has.
 _TEMPORALS_TABLES = {"executions", "history_node", "namespaces"}
 
@@ -47,28 +50,27 @@ def trouble_with_place(root: Path) -> Trouble | None:
 
     Files may be made, and removed again, to see whether that can be done.
     """
-    elsewhere = "Choose another folder: `workshop lab FOLDER`."
     path = str(root)
     length = len(os.fsencode(Workspace(root).state / "temporal.db"))
     if length > LONGEST_PATH:
         return Trouble(
             f"The path of this folder is too long by {length - LONGEST_PATH} characters: the "
             "databases in it could not be opened.",
-            elsewhere,
+            ELSEWHERE,
         )
     if not path.isprintable():
         return Trouble(
-            f"The folder's path, {path!r}, holds a character that can't be printed.", elsewhere
+            f"The folder's path, {path!r}, holds a character that can't be printed.", ELSEWHERE
         )
     if os.pathsep in path:
         return Trouble(
             f"The folder's path, {path}, holds '{os.pathsep}', which stands between paths in the "
             "environment: programs would not find your modules.",
-            elsewhere,
+            ELSEWHERE,
         )
     here = _nearest(root)
     if _kind_of(here) != "folder":
-        return Trouble(f"{here} is a file, not a folder.", elsewhere)
+        return Trouble(f"{here} is a file, not a folder.", ELSEWHERE)
     for folder in (here, *(each for each in _folders_in(root) if _kind_of(each) == "folder")):
         if trouble := _trouble_with_writing(folder):
             return trouble
@@ -160,7 +162,7 @@ def _trouble_with_writing(folder: Path) -> Trouble | None:
     if free < ROOM:
         return Trouble(
             f"There are {free} MB free where {folder} is, and a lab needs {ROOM}.",
-            "Make room there, or choose another folder: `workshop lab FOLDER`.",
+            MAKE_ROOM,
         )
     return None
 
@@ -170,7 +172,7 @@ def trouble_of(error: OSError, folder: Path) -> Trouble:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Trouble(
             f"There is no room left where {folder} is.",
-            "Make room there, or choose another folder: `workshop lab FOLDER`.",
+            MAKE_ROOM,
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return Trouble(
@@ -179,7 +181,7 @@ def trouble_of(error: OSError, folder: Path) -> Trouble:
         )
     return Trouble(
         f"{folder} can't be used ({error.strerror or error}).",
-        "Choose another folder: `workshop lab FOLDER`.",
+        ELSEWHERE,
     )
 
 
@@ -192,11 +194,11 @@ def _trouble_with_workflows(database: Path) -> str | None:
     try:
         with closing(sqlite3.connect(database, timeout=1)) as db:
             tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
-            (check,) = db.execute("PRAGMA quick_check(1)").fetchone()
+            damage = shop_database.damage_in(db)
     except sqlite3.Error as error:
         return f"It is no database that can be opened ({error})."
-    if check != "ok":
-        return f"It is damaged ({check.splitlines()[0]})."
+    if damage:
+        return f"It is damaged ({damage})."
     if not tables:
         return "It is empty."
     if not tables >= _TEMPORALS_TABLES:

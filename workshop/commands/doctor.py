@@ -22,6 +22,7 @@ from workshop.services import (
     Services,
     announced_lab,
     cluster_is_configured,
+    named,
     start_embedded_services,
 )
 from workshop.temporal.command import installed_command
@@ -130,8 +131,9 @@ async def _lab(workspace: Workspace) -> str:
             raise Ill("is starting, or has not ended yet", f"Try again in a moment. Else: {anew}")
         return "none runs"
     if silent := await asyncio.to_thread(address.silent_parts):
+        parts, do = named(silent)
         raise Ill(
-            f"runs, but {' and '.join(silent)} does not answer",
+            f"runs, but {parts} {do} not answer",
             f"It should be started again by itself within half a minute. If it is not: {anew}",
         )
     restarts = f", after {address.restarts} restarts of its parts" if address.restarts else ""

@@ -141,9 +141,7 @@ class Kept:
         """Kill the program, and its guard: what is kept alive is started again."""
         with self._lock:
             process, family = self._process, self._family()
-        for each in family:
-            with contextlib.suppress(psutil.Error):
-                each.kill()
+        _kill_all(family)
         process.kill()
 
     def let_go(self) -> None:
@@ -165,9 +163,7 @@ class Kept:
         self._thread.join(self._grace + MARGIN)
         if not self.has_ended:  # a frozen guard, or a frozen program without one
             self._process.kill()
-        for each in family:  # psutil will not kill a stranger who got an old id
-            with contextlib.suppress(psutil.Error):
-                each.kill()
+        _kill_all(family)
         self._thread.join()
         psutil.wait_procs(family, timeout=MARGIN)
         if self._remove and not keep_folder:  # a guard that was killed left it
@@ -227,9 +223,7 @@ class Kept:
                 self.tell(f"{self.name} had ended, and was started again.")
             self._wait_for_the_end()
             with self._lock:
-                if self._ending.is_set():
-                    return
-                if not self._is_kept_alive:
+                if self._ending.is_set() or not self._is_kept_alive:
                     return
             failed = failed + 1 if not short.is_over else 0
             if failed >= FAILED_STARTS:
@@ -252,10 +246,14 @@ class Kept:
         self.exit_code = code if code >= 0 else 128 - code
         process.stdout.close()
         # Where the guard was killed, and the system did not end the program with it.
-        for each in self._family():
-            with contextlib.suppress(psutil.Error):
-                each.kill()
+        _kill_all(self._family())
         self._program = None
+
+
+def _kill_all(processes: Iterable[psutil.Process]) -> None:
+    for each in processes:  # psutil will not kill a stranger who got an old id
+        with contextlib.suppress(psutil.Error):
+            each.kill()
 
 
 def stop_all(programs: Iterable[Kept]) -> None:

@@ -123,7 +123,8 @@ def _trouble_in_copy(contents: dict[str, bytes]) -> str | None:
             with closing(sqlite3.connect(Path(folder, "copy"), isolation_level=None)) as db:
                 # What is damaged may be text as well.
                 db.text_factory = lambda text: text.decode(errors="replace")
-                trouble = _damage(db) or _foreign(db)
+                damage = damage_in(db)
+                trouble = f"The shop's database is damaged ({damage})." if damage else _foreign(db)
                 db.execute("PRAGMA user_version = 1")  # a newer format can be read, not written
                 return trouble
     except UnicodeDecodeError:
@@ -138,12 +139,15 @@ def _trouble_in_copy(contents: dict[str, bytes]) -> str | None:
         return None  # No room for a copy: that says nothing about the file.
 
 
-def _damage(db: sqlite3.Connection) -> str | None:
+def damage_in(db: sqlite3.Connection) -> str | None:
+    """What SQLite finds broken in a database first, in its words; None when it finds nothing.
+
+    Raises:
+        sqlite3.Error: it cannot be looked at.
+    """
     found = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
-    if found == "ok":
-        return None
     # "*** in database main ***" stands on a line of its own.
-    return f"The shop's database is damaged ({found.splitlines()[-1]})."
+    return None if found == "ok" else found.splitlines()[-1]
 
 
 def _foreign(db: sqlite3.Connection) -> str | None:

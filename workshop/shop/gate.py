@@ -11,7 +11,7 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from workshop.shop import desk
+from workshop.shop.refusals import refusal
 
 # A page of another site whose name was made to point here sends that name as the host.
 _LOOPBACK = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:[0-9]{1,5})?", re.IGNORECASE)
@@ -36,23 +36,23 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        refusal = self._refusal(scope["path"], Headers(scope=scope))
-        if refusal is not None:
-            await refusal(scope, receive, send)
+        refused = self._refusal(scope["path"], Headers(scope=scope))
+        if refused is not None:
+            await refused(scope, receive, send)
             return
         root = f"/{self._secret}" if self._secret else ""
         await self._app({**scope, "root_path": root}, receive, send)
 
     def _refusal(self, path: str, headers: Headers) -> JSONResponse | None:
         if not _LOOPBACK.fullmatch(headers.get("Host", "")):
-            return _answer(
+            return refusal(
                 421, "ForeignHost", "this shop is known as 127.0.0.1 or localhost, and only here"
             )
         if not self._knows_the_secret(path):
-            return _answer(404, "NotFound", "there is nothing here")
+            return refusal(404, "NotFound", "there is nothing here")
         site = headers.get("Sec-Fetch-Site", "none")
         if "Origin" in headers or site.lower() not in _OWN_SITES:
-            return _answer(
+            return refusal(
                 403,
                 "CrossOrigin",
                 "the shop does not answer web pages; ask it from a program, without Origin",
@@ -65,7 +65,3 @@ class Gate:
         first = path.removeprefix("/").partition("/")[0]
         # Takes as long for a good guess as for a bad one.
         return hmac.compare_digest(first.encode(errors="replace"), self._secret.encode())
-
-
-def _answer(status: int, kind: str, sentence: str) -> JSONResponse:
-    return JSONResponse(desk.refusal(status, kind, sentence).body, status)

@@ -18,13 +18,15 @@ from workshop.shop.operations import OPERATIONS
 log = logging.getLogger("uvicorn.error")
 
 
+def refusal(
+    status: int, kind: str, sentence: str, headers: dict[str, str] | None = None
+) -> JSONResponse:
+    """The answer that says no."""
+    return JSONResponse(desk.refusal(status, kind, sentence).body, status, headers)
+
+
 def add_refusals(app: FastAPI, db: sqlite3.Connection) -> None:
     """Answer what cannot be done with a sentence, and write refused operations into the ledger."""
-
-    def refusal(
-        status: int, kind: str, sentence: str, headers: dict[str, str] | None = None
-    ) -> JSONResponse:
-        return JSONResponse(desk.refusal(status, kind, sentence).body, status, headers)
 
     @app.exception_handler(sqlite3.DatabaseError)
     async def unusable(request: Request, error: sqlite3.DatabaseError) -> Response:

@@ -47,7 +47,8 @@ Text = Annotated[
     AfterValidator(_plain_text),
     WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 500, "pattern": _PLAIN}),
 ]
-Sku = Annotated[str, WithJsonSchema({"type": "string", "enum": list(CATALOGUE)})]
+_GOODS = WithJsonSchema({"type": "string", "enum": list(CATALOGUE)})
+Sku = Annotated[str, _GOODS]
 Key = Annotated[str, Field(min_length=1, max_length=1000)]
 Quantity = Annotated[int, Field(ge=1, le=10_000)]
 Amount = Annotated[int, Field(ge=1, le=MOST_CENTS)]
@@ -62,7 +63,7 @@ class _Body(BaseModel):
 class PricedItem(_Body):
     """So many of one sku, at this price in cents."""
 
-    sku: Annotated[Text, WithJsonSchema({"type": "string", "enum": list(CATALOGUE)})]
+    sku: Annotated[Text, _GOODS]
     quantity: Quantity
     unit_price: Price
 
@@ -70,7 +71,7 @@ class PricedItem(_Body):
 class WantedItem(_Body):
     """So many of one sku; a price is allowed, so that an order's items can be sent as they are."""
 
-    sku: Annotated[Text, WithJsonSchema({"type": "string", "enum": list(CATALOGUE)})]
+    sku: Annotated[Text, _GOODS]
     quantity: Quantity
     unit_price: Price | None = None
 
