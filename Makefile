@@ -64,7 +64,8 @@ test test-all: $(VENV)/.maintainer
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m workshop.build --check
+	$(BIN)/lint-imports
+	$(BIN)/python -m workshop.course.build --check
 	$(BIN)/python -m pytest $(PARALLEL) $(MARKED) tests --ignore tests/browser
 	$(MAKE) nbval
 
@@ -78,8 +79,8 @@ test-faults: $(VENV)/.maintainer
 
 # Each cell of the solutions says what it said when they were built. A notebook waits more than it
 # computes, so more run at a time than there are cores; the last lessons take the longest and begin.
-NBVAL := -n 4 --dist loadfile --no-loadscope-reorder --nbval -p workshop.build.nbval_plugin \
-  --nbval-sanitize-with workshop/build/nbval.cfg --nbval-cell-timeout 300 --timeout 0
+NBVAL := -n 4 --dist loadfile --no-loadscope-reorder --nbval -p workshop.course.build.nbval_plugin \
+  --nbval-sanitize-with workshop/course/build/nbval.cfg --nbval-cell-timeout 300 --timeout 0
 nbval: $(VENV)/.maintainer
 	$(COMPILE)
 	workspace=$$(mktemp -d); trap 'rm -rf "$$workspace"' EXIT; \
@@ -87,7 +88,7 @@ nbval: $(VENV)/.maintainer
 
 # One lesson: its files, its answers, its notebooks.
 test-lesson: $(VENV)/.maintainer
-	$(BIN)/python -m workshop.build --check $(LESSON)
+	$(BIN)/python -m workshop.course.build --check $(LESSON)
 	$(BIN)/python -m pytest $(PARALLEL) tests/lessons tests/notebooks -k $(LESSON)
 	$(MAKE) nbval LESSON=$(LESSON)
 
@@ -103,7 +104,7 @@ test-browser: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(BROWSER_TESTS)
 
 build: $(VENV)/.maintainer
-	$(BIN)/python -m workshop.build
+	$(BIN)/python -m workshop.course.build
 
 bench: $(VENV)/.maintainer
 	$(BIN)/python -m bench

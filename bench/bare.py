@@ -27,7 +27,7 @@ from temporalio.client import Client
 from temporalio.worker import Worker
 
 from workshop.exercises import Exercise, Run, Trial
-from workshop.lab import Lab
+from workshop.lab.lab import Lab
 
 
 class BareTrial(Trial):

@@ -68,10 +68,10 @@ def _row(measured: dict[str, Any]) -> Row:
 async def _print_measurements(repetitions: int) -> None:
     from temporalio.client import Client
 
-    from workshop.course import solution
+    from workshop.lab.opening import open_lab
     from workshop.lessons import COURSE
-    from workshop.notebook.modules import write_module
-    from workshop.opening import open_lab
+    from workshop.modules.files import write_module
+    from workshop.notebook.built import solution
 
     lab = await open_lab()
     client = await Client.connect(lab.address.temporal or os.environ["TEMPORAL_ADDRESS"])
@@ -86,7 +86,7 @@ async def _print_measurements(repetitions: int) -> None:
 
 async def _measure(exercise: Any, lab: Any, client: Any, repetitions: int) -> dict[str, Any]:
     from bench.bare import run_bare, worker_options
-    from workshop.exercises.report import Outcome
+    from workshop.exercises.engine.report import Outcome
 
     kit: list[float] = []
     bare: list[float] = []

@@ -14,7 +14,7 @@ from jupyter_client.manager import start_new_kernel
 
 from bench.processes import clean_environment, run, temporary_folder
 from bench.rows import Row
-from workshop.course import course_folder
+from workshop.notebook.built import course_folder
 
 
 def measure_notebooks(repetitions: int) -> Row:

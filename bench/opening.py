@@ -19,8 +19,8 @@ from jupyter_client.manager import start_new_kernel
 from bench.processes import ROOT, MeasurementError, clean_environment, temporary_folder
 from bench.rows import Row
 from bench.startup import running_lab
-from workshop import services
-from workshop.workspace import Workspace
+from workshop.lab import services
+from workshop.lab.workspace import Workspace
 
 #: Seconds a kernel may take to open a lab and run a workflow.
 DEADLINE = 60.0

@@ -49,7 +49,7 @@ async def _with_the_workshop() -> tuple[float, float]:
 
     lab = await open_lab()
     opened = time.perf_counter()
-    from workshop.notebook.modules import import_afresh, write_module
+    from workshop.modules.files import import_afresh, write_module
 
     write_module(MODULE, SOURCE, lab.workspace.work)
     greeting = import_afresh(MODULE)

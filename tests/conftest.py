@@ -13,8 +13,8 @@ import pytest
 
 from tests import draw
 from tests.environment import OF_THE_LAB
-from workshop.lab import Lab
-from workshop.opening import open_lab
+from workshop.lab.lab import Lab
+from workshop.lab.opening import open_lab
 
 # Where the tests were started by nohup or in the background of a script, what they start would
 # never hear of these.

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from workshop.exercises.mutants import TestsExercise
-from workshop.exercises.program import ProgramExercise
+from workshop.exercises.own_tests.mutants import TestsExercise
+from workshop.exercises.programs.program import ProgramExercise
 from workshop.lessons import COURSE
 
 ROOT = Path(__file__).parents[1]
@@ -49,12 +49,12 @@ SECONDS_OF_A_CHANGE = 4 * 3600
 
 #: Parts of the engine that only some exercises stand on.
 STAND_ON = {
-    "workshop/exercises/mutants.py": TestsExercise,
-    "workshop/exercises/pytest_jobs.py": TestsExercise,
-    "workshop/exercises/test_results.py": TestsExercise,
-    "workshop/exercises/server_on_demand.py": TestsExercise,
-    "workshop/exercises/program.py": ProgramExercise,
-    "workshop/exercises/call.py": ProgramExercise,
+    "workshop/exercises/own_tests/mutants.py": TestsExercise,
+    "workshop/exercises/own_tests/pytest_jobs.py": TestsExercise,
+    "workshop/exercises/own_tests/test_results.py": TestsExercise,
+    "workshop/exercises/own_tests/server_on_demand.py": TestsExercise,
+    "workshop/exercises/programs/program.py": ProgramExercise,
+    "workshop/exercises/programs/call.py": ProgramExercise,
 }
 
 
@@ -132,8 +132,9 @@ def _touched(files: set[str]) -> set[tuple[str, str | None]]:
     for path in files:
         parts = path.split("/")
         if path.startswith("workshop/lessons/") and len(parts) > 3:
-            own = parts[3].removeprefix("checks_").removesuffix(".py")
-            touched.add((parts[2], own if parts[3].startswith("checks_") else None))
+            own = parts[3].removesuffix(".py")
+            names = {exercise.name for lesson in COURSE for exercise in lesson.exercises}
+            touched.add((parts[2], own if own in names else None))
         for lesson in COURSE:
             if parts[-1] == lesson.notebook:
                 touched.add((lesson.name, "notebook"))

@@ -54,11 +54,11 @@ def test_an_answer_that_was_changed_is_tried() -> None:
 @pytest.mark.parametrize(
     ("changed", "whole"),
     [
-        ("workshop/lessons/activities/checks_long_work.py", {"long_work"}),
+        ("workshop/lessons/activities/long_work.py", {"long_work"}),
         ("workshop/lessons/activities/evidence.py", {"long_work", "lost_answer"}),
         ("workshop/lessons/activities/lesson.md", {"long_work", "lost_answer"}),
-        ("workshop/exercises/mutants.py", {"mocked_order"}),
-        ("workshop/exercises/program.py", {"typed_client"}),
+        ("workshop/exercises/own_tests/mutants.py", {"mocked_order"}),
+        ("workshop/exercises/programs/program.py", {"typed_client"}),
         ("README.md", set()),
     ],
 )

@@ -24,9 +24,9 @@ def test_a_workspace_can_be_filled_from_the_wheel_alone(tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
     program = (
         "from pathlib import Path\n"
-        "from workshop.copies import fill_workspace\n"
-        "from workshop.course import solution\n"
-        "from workshop.workspace import Workspace\n"
+        "from workshop.course.copies import fill_workspace\n"
+        "from workshop.notebook.built import solution\n"
+        "from workshop.lab.workspace import Workspace\n"
         "fill_workspace(Workspace(Path('course').resolve()))\n"
         "print(solution('say_hello'))\n"
     )

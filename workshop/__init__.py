@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workshop.lab import Lab
+    from workshop.lab.lab import Lab
 
 __all__ = ["open_lab"]
 
@@ -20,9 +20,16 @@ __all__ = ["open_lab"]
 async def open_lab() -> Lab:
     """Open the lab: attach to the one that runs for this workspace, or start an embedded one.
 
-    See `workshop.opening.open_lab`. Imported only here because the workflow sandbox imports this
-    package for every run of a workflow that uses it, and must find it light.
+    See `workshop.lab.opening.open_lab`. In a notebook, the cell magic ``%%module`` is registered too
+    and the ■ button made to stop a waiting cell. All is imported only here because the workflow
+    sandbox imports this package for every run of a workflow that uses it, and must find it light.
     """
-    from workshop.opening import open_lab
+    from workshop.lab.opening import open_lab
 
-    return await open_lab()
+    lab = await open_lab()
+    from workshop.displays import register_displays
+    from workshop.notebook import prepare_notebook
+
+    if shell := prepare_notebook():
+        register_displays(shell)
+    return lab

@@ -8,8 +8,8 @@ from playwright.async_api import expect
 from tests.browser.axe import barriers
 from tests.browser.contrast import faint_words
 from tests.browser.jupyterlab import LESSON, THEMES, JupyterLab
-from workshop.course import solution, starter
 from workshop.lessons import COURSE, Lesson
+from workshop.notebook.built import solution, starter
 
 pytestmark = pytest.mark.timeout(300)
 

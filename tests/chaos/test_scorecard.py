@@ -8,6 +8,7 @@ from dataclasses import replace
 from tests.chaos.orders import declined, shipped
 from workshop.chaos.plan import Storm
 from workshop.chaos.scorecard import Scorecard
+from workshop.displays import as_html
 
 STORM = Storm((shipped().plan, declined().plan), seed=17, down_for=1.2)
 CLEAN = Scorecard("order_platform", STORM, (shipped(), declined()))
@@ -23,7 +24,7 @@ def test_a_clean_one_says_so_in_its_first_line_and_shows_no_order() -> None:
     first, *rest = repr(CLEAN).splitlines()
     assert first == "✓ order_platform in storm 17 · 2 of 2 orders are right"
     assert "✗" not in "".join(rest)
-    assert "order-17" not in repr(CLEAN) + CLEAN._repr_html_()
+    assert "order-17" not in repr(CLEAN) + as_html(CLEAN)
 
 
 def test_its_faces_do_not_change_with_what_the_storm_came_to() -> None:
@@ -32,7 +33,7 @@ def test_its_faces_do_not_change_with_what_the_storm_came_to() -> None:
     )
     other = replace(CLEAN, records=(moved, declined()))
     assert repr(other) == repr(CLEAN)
-    assert other._repr_html_() == CLEAN._repr_html_()
+    assert as_html(other) == as_html(CLEAN)
 
 
 def test_it_forecasts_how_often_each_trouble_comes() -> None:
@@ -58,7 +59,7 @@ def test_the_worst_come_first() -> None:
 
 def test_the_picture_says_in_words_what_it_says_in_colour_and_hides_no_markup() -> None:
     card = replace(BAD, module="<b>")
-    html = card._repr_html_()
+    html = as_html(card)
     assert "told nothing: 1 of 2" in html
     assert "✗" in html
     assert "<b>" not in html

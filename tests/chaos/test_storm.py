@@ -6,13 +6,13 @@ import re
 
 import pytest
 
+from tests.chaos.storms import storm_over
 from workshop.chaos.faults import Fault
 from workshop.chaos.plan import OrderPlan, Storm
-from workshop.chaos.storm import run_storm
 from workshop.chaos.strikes import Moment, When
 from workshop.errors import LabError
-from workshop.lab import Lab
-from workshop.notebook.modules import write_module
+from workshop.lab.lab import Lab
+from workshop.modules.files import write_module
 
 PLATFORM = """
 import asyncio
@@ -69,7 +69,7 @@ async def test_each_order_gets_what_is_planned_for_it(
     )
     monkeypatch.setattr("workshop.chaos.storm.SILENCE", 0.2)
     said: list[str] = []
-    card = await run_storm(lab, "tiny_platform", Storm(plans), tell=said.append)
+    card = await storm_over(lab, "tiny_platform", Storm(plans), tell=said.append)
     assert said
     assert all(re.fullmatch(r"[0-5] of 5 orders have ended …", each) for each in said), said
     wrong = {bad.order_id[-1]: [each.rule for each in bad.wrong] for bad in card.bad_orders}
@@ -85,7 +85,7 @@ async def test_each_order_gets_what_is_planned_for_it(
 async def test_an_order_outlives_the_worker_that_is_killed_over_it(lab: Lab, when: When) -> None:
     write_module("tiny_platform", PLATFORM, lab.workspace.work)
     plan = OrderPlan(faults=(Fault("refuse", "ship"),), killed_at=Moment("1", when))
-    card = await run_storm(lab, "tiny_platform", Storm((plan,)))
+    card = await storm_over(lab, "tiny_platform", Storm((plan,)))
     assert card.is_clean, card
     mails = card.records[0].ledger.calls_of("mail")
     assert [call.replayed for call in mails] == ([False] if when == "before" else [False, True])
@@ -94,7 +94,7 @@ async def test_an_order_outlives_the_worker_that_is_killed_over_it(lab: Lab, whe
 async def test_the_shop_is_down_for_everybody_and_comes_back(lab: Lab) -> None:
     write_module("tiny_platform", PLATFORM, lab.workspace.work)
     storm = Storm((OrderPlan(), OrderPlan()), down_for=2.0)
-    card = await run_storm(lab, "tiny_platform", storm)
+    card = await storm_over(lab, "tiny_platform", storm)
     for record in card.records:
         statuses = [call.status for call in record.ledger.calls_of("mail")]
         assert statuses[0] == 503

@@ -13,9 +13,9 @@ import psutil
 
 from tests.environment import persons_environment
 from tests.families import family_of, wait_until
+from workshop.lab.services import LabAddress
+from workshop.lab.workspace import Workspace
 from workshop.patience import slowness
-from workshop.services import LabAddress
-from workshop.workspace import Workspace
 
 
 class LabProcess:
@@ -43,7 +43,7 @@ class LabProcess:
         with self._log.open("wb") as output:
             self.process = subprocess.Popen(
                 [
-                    *(str(python or sys.executable), "-m", "workshop.cli"),
+                    *(str(python or sys.executable), "-m", "workshop.commands.cli"),
                     *("lab", str(folder), "--no-browser"),
                 ],
                 stdout=output,

@@ -19,13 +19,13 @@ from temporalio.worker import Worker
 from tests.commands.lab_process import LabProcess
 from tests.families import wait_until_gone
 from tests.temporal.workflows import SleepyWorkflow
-from workshop.copies import fill_workspace
+from workshop.course.copies import fill_workspace
+from workshop.lab.services import TEMPORAL_PORT, running_lab
+from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
 from workshop.patience import slowness
-from workshop.services import TEMPORAL_PORT, running_lab
 from workshop.shop.client import Shop
 from workshop.temporal.connect import connect
-from workshop.workspace import Workspace
 
 pytestmark = pytest.mark.timeout(120)
 

@@ -21,9 +21,9 @@ import pytest
 from tests.commands.lab_process import LabProcess
 from tests.environment import persons_environment
 from tests.families import wait_until, wait_until_gone
+from workshop.lab.workspace import Workspace
 from workshop.patience import slowness
 from workshop.shop.client import Shop
-from workshop.workspace import Workspace
 
 pytestmark = [
     pytest.mark.timeout(240),
@@ -241,7 +241,7 @@ import os, sys
 from pathlib import Path
 from workshop.commands.doctor import Ill, _place
 from workshop.commands.lab import run_lab
-from workshop.workspace import Workspace
+from workshop.lab.workspace import Workspace
 import asyncio
 
 os.setgroups([])

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from tests.environment import persons_environment
-from workshop.copies import fill_workspace
-from workshop.course import course_folder
-from workshop.exercises.progress import read_progress, record_progress
-from workshop.exercises.report import Outcome
-from workshop.workspace import Workspace
+from workshop.course.copies import fill_workspace
+from workshop.exercises.engine.progress import read_progress, record_progress
+from workshop.exercises.engine.report import Outcome
+from workshop.lab.workspace import Workspace
+from workshop.notebook.built import course_folder
 
 
 def workshop(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "workshop.cli", *arguments],
+        [sys.executable, "-m", "workshop.commands.cli", *arguments],
         capture_output=True,
         text=True,
         env=persons_environment(COLUMNS="120", **environment),
@@ -66,9 +66,9 @@ def test_a_damaged_progress_file_is_kept_and_said(
 def test_two_notebooks_that_record_at_the_same_time_lose_nothing(workspace: Workspace) -> None:
     program = (
         "import sys\nfrom pathlib import Path\n"
-        "from workshop.exercises.progress import record_progress\n"
-        "from workshop.exercises.report import Outcome\n"
-        "from workshop.workspace import Workspace\n"
+        "from workshop.exercises.engine.progress import record_progress\n"
+        "from workshop.exercises.engine.report import Outcome\n"
+        "from workshop.lab.workspace import Workspace\n"
         "for number in range(50):\n"
         "    name = f'{sys.argv[2]}.{number}'\n"
         "    record_progress(Workspace(Path(sys.argv[1])), name, Outcome.DONE)\n"

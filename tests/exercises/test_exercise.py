@@ -9,11 +9,12 @@ import uuid
 
 import pytest
 
-from workshop import course
+from workshop.displays import as_html
 from workshop.exercises import Exercise, Trial, expect
-from workshop.exercises.report import Outcome, Report
-from workshop.lab import Lab
-from workshop.notebook.modules import write_module
+from workshop.exercises.engine.report import Outcome, Report
+from workshop.lab.lab import Lab
+from workshop.modules.files import write_module
+from workshop.notebook import built
 
 ANSWER = """
 import asyncio
@@ -31,8 +32,8 @@ class Answer:
 def exercise(monkeypatch: pytest.MonkeyPatch) -> Exercise:
     """An exercise of its own for each test, with a starter that does nothing."""
     name = f"ex_{uuid.uuid4().hex[:8]}"
-    monkeypatch.setattr(course, "starter", lambda _: ANSWER.format(body="..."))
-    monkeypatch.setattr(course, "solution", lambda _: ANSWER.format(body="return text"))
+    monkeypatch.setattr(built, "starter", lambda _: ANSWER.format(body="..."))
+    monkeypatch.setattr(built, "solution", lambda _: ANSWER.format(body="return text"))
     exercise = Exercise(name, lesson="tests", module=name, hints=["look", "look closer"])
 
     @exercise.requires("returns what it was given", within=3)
@@ -110,7 +111,7 @@ async def test_after_the_first_finding_the_rest_is_left(exercise: Exercise, lab:
 async def test_an_answer_that_cannot_work_is_not_yet_and_says_why(
     exercise: Exercise, lab: Lab, source: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workshop.notebook.modules.IMPORT_DEADLINE", 2.0)
+    monkeypatch.setattr("workshop.modules.files.IMPORT_DEADLINE", 2.0)
     report = await check(exercise, lab, source)
     assert report.outcome is Outcome.NOT_YET
     assert said in " ".join(repr(report).split())
@@ -140,7 +141,7 @@ class Answer:
 async def test_an_activity_that_blocks_its_worker_is_named_with_its_line(
     exercise: Exercise, lab: Lab, monkeypatch: pytest.MonkeyPatch, body: str
 ) -> None:
-    monkeypatch.setattr("workshop.exercises.trial.BLOCKED", 1.5)
+    monkeypatch.setattr("workshop.exercises.workflows.trial.BLOCKED", 1.5)
     report = await check(exercise, lab, BLOCKING.format(body=body))
     assert "line 8 of your cell has kept it busy for" in " ".join(repr(report).split())
     if "sleep" not in body:  # a loop is ended, so that it takes no processor for ever
@@ -154,7 +155,7 @@ async def test_a_check_that_takes_its_time_says_what_it_does(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("workshop.exercises.exercise.SILENCE", 0.5)
+    monkeypatch.setattr("workshop.exercises.workflows.exercise.SILENCE", 0.5)
     await check(exercise, lab, ANSWER.format(body="await asyncio.sleep(1.5); return text"))
     said = capsys.readouterr().err
     assert "Still checking: returns what it was given …" in said
@@ -195,5 +196,5 @@ def test_the_solution_comes_after_a_warning(exercise: Exercise) -> None:
 
 def test_a_report_in_html_escapes_what_learners_wrote() -> None:
     report = Report("<b>", message="<script>")
-    assert "<script>" not in report._repr_html_()
-    assert "&lt;script&gt;" in report._repr_html_()
+    assert "<script>" not in as_html(report)
+    assert "&lt;script&gt;" in as_html(report)

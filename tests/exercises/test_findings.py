@@ -6,11 +6,11 @@ import uuid
 
 import pytest
 
-from workshop import course
 from workshop.exercises import Exercise, Trial
-from workshop.exercises.report import Outcome, Report
-from workshop.lab import Lab
-from workshop.notebook.modules import write_module
+from workshop.exercises.engine.report import Outcome, Report
+from workshop.lab.lab import Lab
+from workshop.modules.files import write_module
+from workshop.notebook import built
 
 ANSWER = """\
 import asyncio, datetime, os, random, subprocess, time, uuid
@@ -111,7 +111,7 @@ MISTAKES = {
 @pytest.fixture
 def exercise(monkeypatch: pytest.MonkeyPatch) -> Exercise:
     name = f"ex_{uuid.uuid4().hex[:8]}"
-    monkeypatch.setattr(course, "starter", lambda _: "...")
+    monkeypatch.setattr(built, "starter", lambda _: "...")
     exercise = Exercise(name, lesson="tests", module=name, hints=["look"])
 
     @exercise.requires("completes")
@@ -144,7 +144,7 @@ async def test_a_common_mistake_is_named_with_its_line(
 async def test_a_workflow_that_continues_as_new_for_ever_is_told_so(
     lab: Lab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(course, "starter", lambda _: "...")
+    monkeypatch.setattr(built, "starter", lambda _: "...")
     exercise = Exercise("ex_for_ever", lesson="tests", module="ex_for_ever", hints=["look"])
 
     @exercise.requires("completes", within=4)

@@ -10,12 +10,12 @@ from pathlib import Path
 import psutil
 import pytest
 
-from workshop import course
-from workshop.exercises.mutants import TestsExercise, Version, judge_by_mutants
-from workshop.exercises.report import Outcome, Report
-from workshop.exercises.test_results import PYTEST_INI, TestCase, TestRun
-from workshop.lab import Lab
-from workshop.notebook.modules import write_module
+from workshop.exercises.engine.report import Outcome, Report
+from workshop.exercises.own_tests.mutants import TestsExercise, Version, judge_by_mutants
+from workshop.exercises.own_tests.test_results import PYTEST_INI, TestCase, TestRun
+from workshop.lab.lab import Lab
+from workshop.modules.files import write_module
+from workshop.notebook import built
 
 RIGHT = "def double(number: int) -> int:\n    return 2 * number\n"
 MUTANTS = [
@@ -34,8 +34,8 @@ GOOD = """
 def exercise(monkeypatch: pytest.MonkeyPatch) -> TestsExercise:
     """An exercise of its own for each test: tests of a function that doubles."""
     name = f"test_of_doubling_{uuid.uuid4().hex[:8]}"
-    monkeypatch.setattr(course, "starter", lambda _: "...")
-    monkeypatch.setattr(course, "given_module", lambda _: RIGHT)
+    monkeypatch.setattr(built, "starter", lambda _: "...")
+    monkeypatch.setattr(built, "given_module", lambda _: RIGHT)
     exercise = TestsExercise(name, lesson="tests", module=name, tested="doubling", hints=["look"])
     judge_by_mutants(exercise, MUTANTS, "a function")
     return exercise
@@ -101,7 +101,7 @@ async def test_what_is_wrong_with_tests_is_told_apart(
 async def test_a_test_that_hangs_ends_with_all_that_it_started(
     exercise: TestsExercise, lab: Lab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workshop.exercises.mutants.WITHIN", 1.0)
+    monkeypatch.setattr("workshop.exercises.own_tests.mutants.WITHIN", 1.0)
     marker = f"sleeper-{uuid.uuid4().hex}"
     report = await check(
         exercise,
@@ -155,7 +155,7 @@ async def test_a_helper_module_and_an_edited_one_are_found(
 
 
 def test_the_lesson_writes_the_settings_that_checks_use() -> None:
-    lesson = (course.course_folder("notebooks") / "07_testing.ipynb").read_text(encoding="utf-8")
+    lesson = (built.course_folder("notebooks") / "07_testing.ipynb").read_text(encoding="utf-8")
     assert all(line in lesson for line in PYTEST_INI.splitlines())
 
 

@@ -9,12 +9,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 from temporalio.service import RPCError, RPCStatusCode
 
-from workshop import course, opening
+from workshop.displays import as_html
 from workshop.exercises import CouldNotJudge, Exercise, NotYet, Trial
-from workshop.exercises.progress import read_progress
-from workshop.exercises.report import Outcome
-from workshop.lab import Lab
-from workshop.notebook.modules import write_module
+from workshop.exercises.engine.progress import read_progress
+from workshop.exercises.engine.report import Outcome
+from workshop.lab import opening
+from workshop.lab.lab import Lab
+from workshop.modules.files import write_module
+from workshop.notebook import built
 from workshop.shop.client import ShopError
 from workshop.temporal.server import ServerStartError
 from workshop.temporal.worker import WorkerStartTimeoutError
@@ -34,7 +36,7 @@ class Answer:
 def exercise(monkeypatch: pytest.MonkeyPatch, lab: Lab) -> Exercise:
     """An exercise with a right answer and no checks yet."""
     name = f"ex_{uuid.uuid4().hex[:8]}"
-    monkeypatch.setattr(course, "starter", lambda _: "...")
+    monkeypatch.setattr(built, "starter", lambda _: "...")
     write_module(name, RIGHT, lab.workspace.work)
     return Exercise(name, lesson="tests", module=name, hints=["look"])
 
@@ -81,7 +83,7 @@ async def test_an_obstacle_says_nothing_about_the_answer(
     said = " ".join(repr(report).split())
     assert said.startswith(f"? {exercise.name} · 0 of 1 ? asks could not be judged: ")
     assert "This says nothing about your answer." in said
-    assert "✗" not in repr(report) + report._repr_html_()
+    assert "✗" not in repr(report) + as_html(report)
 
 
 async def test_what_could_not_be_judged_is_judged_once_more(exercise: Exercise) -> None:

@@ -14,7 +14,7 @@ import psutil
 import pytest
 
 from tests.families import living, wait_until, wait_until_gone
-from workshop.exercises.test_results import PYTEST_INI
+from workshop.exercises.own_tests.test_results import PYTEST_INI
 from workshop.temporal.command import installed_command
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="jobs are forked")
@@ -65,7 +65,7 @@ def manager(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         pytest.skip("needs the `temporal` program")
     folders = [job_in(tmp_path / name, str(command)) for name in ("one", "two")]
     process = subprocess.Popen(
-        [sys.executable, "-m", "workshop.exercises.pytest_jobs"],
+        [sys.executable, "-m", "workshop.exercises.own_tests.pytest_jobs"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

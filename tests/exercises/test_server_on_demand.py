@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from temporalio.client import Client
 
-from workshop.exercises.server_on_demand import ServerOnDemand
+from workshop.exercises.own_tests.server_on_demand import ServerOnDemand
 from workshop.processes.ports import free_port
 from workshop.temporal.command import find_command
 
@@ -46,7 +46,7 @@ async def test_a_port_that_another_program_takes_first_is_given_up(
     with socket.create_server(("127.0.0.1", 0)) as other:
         looks = [other.getsockname()[1]]
         monkeypatch.setattr(
-            "workshop.exercises.server_on_demand.free_port",
+            "workshop.exercises.own_tests.server_on_demand.free_port",
             lambda: looks.pop() if looks else free_port(),
         )
         with closing(ServerOnDemand(str(await find_command()))) as server:

@@ -10,9 +10,9 @@ from temporalio import workflow
 from temporalio.client import WorkflowFailureError
 from temporalio.service import RPCError
 
-from workshop.exercises.trial import Trial
-from workshop.lab import Lab
-from workshop.notebook.modules import import_current, write_module
+from workshop.exercises.workflows.trial import Trial
+from workshop.lab.lab import Lab
+from workshop.modules.files import import_current, write_module
 
 with workflow.unsafe.imports_passed_through():
     from workshop.lessons.activities.workflows import PaymentWorkflow

@@ -16,9 +16,9 @@ import psutil
 
 from tests.environment import persons_environment
 from tests.families import living, wait_until
+from workshop.lab.services import LabAddress, announced_lab
+from workshop.lab.workspace import Workspace
 from workshop.patience import slowness
-from workshop.services import LabAddress, announced_lab
-from workshop.workspace import Workspace
 
 #: What marks the processes of a lab and all they start, in their environment.
 MARK = "WORKSHOP_TESTS_MARK"
@@ -50,7 +50,14 @@ class Victim:
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(
                 command
-                or [sys.executable, "-m", "workshop.cli", "lab", str(folder), "--no-browser"],
+                or [
+                    sys.executable,
+                    "-m",
+                    "workshop.commands.cli",
+                    "lab",
+                    str(folder),
+                    "--no-browser",
+                ],
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 stdin=subprocess.DEVNULL,

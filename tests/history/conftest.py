@@ -8,7 +8,7 @@ from temporalio.worker import Worker
 
 from tests.history.activities import ACTIVITIES
 from tests.history.workflows import WORKFLOWS
-from workshop.lab import Lab
+from workshop.lab.lab import Lab
 
 
 @pytest.fixture(scope="session")

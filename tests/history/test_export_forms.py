@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from workshop.displays import as_html
 from workshop.history import History, UnreadableHistory
 from workshop.history.exports import text_of
 
@@ -116,10 +117,10 @@ def test_decoded_payloads_are_counted() -> None:
 
 def test_what_is_visible_of_decoded_and_encrypted_payloads_is_shown() -> None:
     decoded = History.from_json("some", recorded("decoded_payload_plain_list"))
-    assert '{"order": 7}' in repr(decoded) and "order" in decoded._repr_html_()
+    assert '{"order": 7}' in repr(decoded) and "order" in as_html(decoded)
     encrypted = History.from_json("some", recorded("encrypted"))
     assert "<binary/encrypted, 27 bytes>" in repr(encrypted)
-    assert "binary/encrypted, 27 bytes" in encrypted._repr_html_()
+    assert "binary/encrypted, 27 bytes" in as_html(encrypted)
 
 
 def future(event: dict[str, Any]) -> dict[str, Any]:

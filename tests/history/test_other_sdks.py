@@ -10,6 +10,7 @@ from temporalio.api.enums.v1 import EventType
 from temporalio.api.history.v1 import HistoryEvent
 
 from tests.history.test_export_forms import OK, recorded
+from workshop.displays import as_html
 from workshop.history import History
 
 
@@ -27,7 +28,7 @@ from workshop.history import History
 def test_the_handed_histories_are_told(name: str, line: str) -> None:
     history = History.from_json(name, recorded(name))
     assert line in repr(history).splitlines()
-    assert "<figure" in history._repr_html_()
+    assert "<figure" in as_html(history)
 
 
 SECRET = {"metadata": {"encoding": "YmluYXJ5L2VuY3J5cHRlZA=="}, "data": "AAE="}
@@ -74,7 +75,7 @@ def with_marker(name: str, details: dict[str, Any]) -> History:
 def test_no_marker_raises_and_each_is_named(name: str, details: dict[str, Any]) -> None:
     history = with_marker(name, details)
     named = "(unnamed)" if name == "core_local_activity" else name
-    assert named in repr(history) and named in history._repr_html_()
+    assert named in repr(history) and named in as_html(history)
     if details.get("data", {}).get("payloads") == [SECRET] and name != "core_local_activity":
         assert "binary/encrypted" in repr(history)
 
@@ -120,7 +121,7 @@ def test_a_failure_whose_message_is_encoded_shows_what_can_be_read(
 def test_an_event_of_any_type_without_attributes_is_told(kind: Any) -> None:
     start = HistoryEvent(event_id=1, event_type=EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED)
     history = History.from_events("some", [start, HistoryEvent(event_id=2, event_type=kind)])
-    assert repr(history) and history._repr_html_()
+    assert repr(history) and as_html(history)
 
 
 def test_a_history_without_events_says_so() -> None:

@@ -22,12 +22,12 @@ from pathlib import Path
 
 import pytest
 
-from workshop.course import starter
 from workshop.exercises import Exercise
-from workshop.exercises.report import Outcome, Report
-from workshop.lab import Lab
+from workshop.exercises.engine.report import Outcome, Report
+from workshop.lab.lab import Lab
 from workshop.lessons import COURSE
-from workshop.notebook.modules import write_module
+from workshop.modules.files import write_module
+from workshop.notebook.built import starter
 
 HERE = Path(__file__).parent
 EXERCISES = {exercise.name: exercise for lesson in COURSE for exercise in lesson.exercises}

@@ -9,7 +9,7 @@ import pytest
 
 from tests.environment import persons_environment
 from tests.notebooks.kernel import Cell, code_cells, kernel
-from workshop.course import course_folder
+from workshop.notebook.built import course_folder
 from workshop.lessons import COURSE
 
 pytestmark = [pytest.mark.thorough, pytest.mark.timeout(600)]

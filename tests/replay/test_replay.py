@@ -16,8 +16,9 @@ from tests.history.runs import exported
 from tests.history.workflows import WORKFLOWS
 from tests.replay import steps
 from tests.replay.sandboxed import Sandboxed
+from workshop.displays import as_html
 from workshop.history import History
-from workshop.lab import Lab
+from workshop.lab.lab import Lab
 from workshop.replay import Replay, ReplayError, replay
 
 
@@ -197,7 +198,7 @@ async def test_the_text_is_a_table_with_the_reason_below(recorder: Recorder) -> 
 
 
 async def test_the_picture_says_the_same_in_words(recorder: Recorder) -> None:
-    html = (await recorder.replay("a b c", "a c b"))._repr_html_()
+    html = as_html(await recorder.replay("a b c", "a c b"))
     assert 'aria-label="✗ Scripted · does not replay · differs at event 11"' in html
     assert 'aria-label="differs">✗</span>' in html
     assert "the order has changed" in html
@@ -240,7 +241,7 @@ async def test_where_ten_thousand_events_part_is_told_in_a_small_table() -> None
     result = await replay(history, steps.Scripted)
     assert result.event == 9995
     assert len(repr(result).splitlines()) < 25
-    assert len(result._repr_html_()) < 10_000
+    assert len(as_html(result)) < 10_000
 
 
 async def test_the_lab_replays_a_handle(lab: Lab) -> None:

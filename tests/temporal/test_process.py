@@ -10,8 +10,8 @@ import uuid
 import pytest
 
 from tests.families import wait_until
-from workshop.lab import Lab
-from workshop.notebook.modules import write_module
+from workshop.lab.lab import Lab
+from workshop.modules.files import write_module
 from workshop.temporal.process import ProcessStartError, WorkerProcess
 
 WORKER = """

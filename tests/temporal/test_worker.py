@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from tests.temporal.workflows import SleepyWorkflow, ThreadWorkflow, done, name_of_the_thread
-from workshop.lab import Lab
+from workshop.lab.lab import Lab
 from workshop.temporal.connect import connect
 from workshop.temporal.time_travel import TimeSkippingError
 from workshop.temporal.worker import BackgroundWorker, WorkerStartError

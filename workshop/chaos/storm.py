@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from temporalio.client import Client
 
@@ -15,9 +15,7 @@ from workshop.chaos.strikes import HELD_UP
 from workshop.chaos.workers import Workers
 from workshop.errors import LabError
 from workshop.patience import SILENCE, slowness
-
-if TYPE_CHECKING:
-    from workshop.lab import Lab
+from workshop.shop.client import Shop
 
 #: How many orders are under way at the same time.
 AT_ONCE = 50
@@ -32,40 +30,51 @@ AFTERMATH = 0.5
 
 
 async def run_storm(
-    lab: Lab, module: str, storm: Storm, *, tell: Callable[[str], None] | None = None
+    client: Client,
+    shop: Shop,
+    module: str,
+    storm: Storm,
+    *,
+    folder: Path,
+    environment: Mapping[str, str],
+    tell: Callable[[str], None] | None = None,
 ) -> Scorecard:
-    """Let the storm go over the platform in ``work/<module>.py`` and audit every order.
+    """Let the storm go over a platform and audit every order.
 
     Args:
-        lab: whose server and shop it is.
-        module: the module's name, without ``.py``.
+        client: of the server that the platform runs on.
+        shop: the shop that it orders from.
+        module: the name of the platform's module, without ``.py``.
         storm: what befalls the orders.
+        folder: where the module is.
+        environment: where its workers find the server and the shop.
         tell: called every `SILENCE` seconds with how many orders have ended.
 
     Raises:
         LabError: there is no such module.
         ProcessStartError: the module cannot be served; the message holds what its worker wrote.
     """
-    if not (lab.workspace.work / f"{module}.py").exists():
+    if not (folder / f"{module}.py").exists():
         raise LabError(
             f"There is no work/{module}.py. Run the cell that begins with %%module {module} first."
         )
-    name = f"storm-{lab.shop.next_order_number()}"
+    name = f"storm-{shop.next_order_number()}"
     ids = [f"{name}-{number:03d}" for number in range(len(storm.orders))]
     async with Workers(
-        lab.client,
+        client,
         module,
         name,
-        folder=lab.workspace.work,
-        environment=lab.address.environment,
+        folder=folder,
+        environment=environment,
         strikes={id: plan.strikes for id, plan in zip(ids, storm.orders, strict=True)},
     ):
-        records = await befall_all(lab, storm, ids, name, tell)
+        records = await befall_all(client, shop, storm, ids, name, tell)
     return Scorecard(module, storm, tuple(records))
 
 
 async def befall_all(
-    lab: Lab,
+    client: Client,
+    shop: Shop,
     storm: Storm,
     ids: list[str],
     task_queue: str,
@@ -74,7 +83,7 @@ async def befall_all(
     """Place an order for each id and plan; return when all have ended or were given up."""
     gate = asyncio.Semaphore(AT_ONCE)
     give_up = asyncio.Event()
-    client = silent(lab.client)
+    client = silent(client)
 
     async def one(number: int) -> Ended:
         async with gate:
@@ -82,14 +91,14 @@ async def befall_all(
                 storm.orders[number],
                 ids[number],
                 client=client,
-                shop=lab.shop,
+                shop=shop,
                 task_queue=task_queue,
                 give_up=give_up,
             )
 
     async def outage() -> None:
         await asyncio.sleep(storm.down_after)
-        lab.shop.go_down(seconds=storm.down_for)
+        shop.go_down(seconds=storm.down_for)
 
     running = [asyncio.ensure_future(one(number)) for number in range(len(ids))]
     beside = [asyncio.ensure_future(outage())] if storm.down_for else []
@@ -106,7 +115,7 @@ async def befall_all(
         ended = await asyncio.gather(*running)
         if any(plan.cancelled_at for plan in storm.orders):
             await asyncio.sleep(HELD_UP + AFTERMATH * slowness())
-        return [await record_of(each, lab.shop) for each in ended]
+        return [await record_of(each, shop) for each in ended]
     finally:
         for task in [*running, *beside]:
             task.cancel()

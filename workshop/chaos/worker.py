@@ -13,8 +13,8 @@ from temporalio.worker import Worker
 
 from workshop.chaos.strikes import STRIKES, STRUCK, StrikeAtMoments, from_text
 from workshop.chaos.workers import MODULE, TASK_QUEUE
-from workshop.notebook.modules import import_current
-from workshop.serving.servable import options_for
+from workshop.modules.files import import_current
+from workshop.modules.servable import options_for
 from workshop.temporal.worker import BUILD_ID
 
 

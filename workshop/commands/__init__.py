@@ -1,1 +1,1 @@
-"""What each command of the command line does; `workshop.cli` only reads the command line."""
+"""What each command of the command line does; `workshop.commands.cli` only reads the command line."""

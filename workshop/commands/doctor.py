@@ -15,19 +15,19 @@ from pathlib import Path
 
 from rich.console import Console
 
-from workshop.jupyter import unwritable_folders
-from workshop.patience import wait_patiently
-from workshop.processes.lock import Lock
-from workshop.services import (
+from workshop.commands.jupyter import unwritable_folders
+from workshop.commands.upkeep import trouble_with_place, unusable_files
+from workshop.lab.services import (
     Services,
     announced_lab,
     cluster_is_configured,
     named,
     start_embedded_services,
 )
+from workshop.lab.workspace import Workspace
+from workshop.patience import wait_patiently
+from workshop.processes.lock import Lock
 from workshop.temporal.command import installed_command
-from workshop.upkeep import trouble_with_place, unusable_files
-from workshop.workspace import Workspace
 
 #: Seconds of a quiet machine that an examination may take before it counts as failed.
 DEADLINE = 30.0

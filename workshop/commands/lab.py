@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from workshop.copies import Copies, fill_workspace
+from workshop.commands.jupyter import Jupyter, start_jupyter
+from workshop.commands.upkeep import RoomWatch, trouble_of, trouble_with_place, unusable_files
+from workshop.course.copies import Copies, fill_workspace
 from workshop.errors import LabError
-from workshop.exercises.words import listed
-from workshop.jupyter import Jupyter, start_jupyter
+from workshop.exercises.engine.words import listed
+from workshop.lab.services import LabAddress, Services, announced_lab, running_lab, start_services
+from workshop.lab.workspace import Workspace
 from workshop.patience import Countdown
 from workshop.processes.kept import stop_all
 from workshop.processes.lock import Lock
 from workshop.processes.scratch import sweep
-from workshop.services import LabAddress, Services, announced_lab, running_lab, start_services
 from workshop.temporal.server import ServerStartError
-from workshop.upkeep import RoomWatch, trouble_of, trouble_with_place, unusable_files
-from workshop.workspace import Workspace
 
 #: Seconds of a quiet machine that a lab which is starting or ending gets to be there or gone.
 PATIENCE = 20.0

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from workshop.exercises.progress import read_progress
-from workshop.exercises.report import Outcome
+from workshop.exercises.engine.progress import read_progress
+from workshop.exercises.engine.report import Outcome
+from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
-from workshop.workspace import Workspace
 
 
 def show_progress(folder: Path) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from workshop.copies import place_beside, replace_copy
-from workshop.exercises.progress import forget_progress
+from workshop.course.copies import place_beside, replace_copy
+from workshop.exercises.engine.progress import forget_progress
+from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE, find_lesson
-from workshop.workspace import Workspace
 
 
 def reset_lesson(wanted: str, folder: Path, *, beside: bool) -> int:

@@ -10,12 +10,10 @@ side of an activity, and a history read while the workflow runs shows the moment
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from workshop.history import words
-
-if TYPE_CHECKING:
-    from workshop.history.event_history import History
+from workshop.history.recorded import RecordedHistory
 
 
 class Line(NamedTuple):
@@ -26,7 +24,7 @@ class Line(NamedTuple):
     said: str
 
 
-def as_text(history: History) -> str:
+def as_text(history: RecordedHistory) -> str:
     """Return the story of a history, one line a thing."""
     lines = sorted([*_things(history), *_failed_tasks(history)])
     ending = (
@@ -41,7 +39,7 @@ def as_text(history: History) -> str:
     return "\n".join([f"{history.workflow_type} · {history.status}", *told])
 
 
-def _things(history: History) -> Iterator[Line]:
+def _things(history: RecordedHistory) -> Iterator[Line]:
     for run in history.activities:
         outcome = words.activity_outcome(run)
         yield Line(
@@ -79,7 +77,7 @@ def _things(history: History) -> Iterator[Line]:
         yield Line(other.event, "event", other.name)
 
 
-def _failed_tasks(history: History) -> Iterator[Line]:
+def _failed_tasks(history: RecordedHistory) -> Iterator[Line]:
     said_before = ""
     for task in history.workflow_tasks:
         if task.status == "completed":
@@ -96,11 +94,11 @@ def _dot(outcome: str) -> str:
     return outcome if outcome.startswith("→") else f"· {outcome}"
 
 
-def _arguments(history: History) -> str:
+def _arguments(history: RecordedHistory) -> str:
     return ", ".join(words.value(argument) for argument in history.input)
 
 
-def _ending(history: History) -> str:
+def _ending(history: RecordedHistory) -> str:
     if history.status == "completed":
         return words.value(history.result)
     if history.status == "continued as new":

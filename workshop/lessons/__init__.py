@@ -1,8 +1,8 @@
 """The course: its lessons in their order.
 
 A lesson is a package here that names its exercises in their order (``EXERCISES``). ``lesson.md`` is
-the source of both its notebooks; ``checks.py``, or ``checks_<exercise>.py`` where there are many,
-has its exercises and what each has to show; ``evidence.py`` what several of them look for. A new
+the source of both its notebooks; each exercise has a file under its own name, with its hints and what
+it has to show; ``evidence.py`` has what several of them look for. A new
 lesson is such a package and a line in `COURSE`.
 """
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 
-def prepare_notebook() -> None:
-    """Make the notebook that this process serves ready for a lab; elsewhere do nothing."""
+def prepare_notebook() -> InteractiveShell | None:
+    """Make the notebook that this process serves ready for a lab, and return its shell.
+
+    Elsewhere do nothing, and return None.
+    """
     if "IPython" not in sys.modules:  # programs and tests are spared its import
-        return
+        return None
     from IPython.core.getipython import get_ipython
 
     from workshop.notebook.event_loop import allow_nested_run, keep_interruptible
@@ -17,7 +24,7 @@ def prepare_notebook() -> None:
 
     shell = get_ipython()
     if shell is None:
-        return
+        return None
     shell.register_magics(ModuleMagics)
     if magic_first not in shell.input_transformers_cleanup:
         shell.input_transformers_cleanup.append(magic_first)
@@ -27,6 +34,7 @@ def prepare_notebook() -> None:
     if getattr(shell, "kernel", None) is not None:
         keep_interruptible()
         allow_nested_run()
+    return shell
 
 
 def _stopped(_: asyncio.CancelledError) -> list[str]:

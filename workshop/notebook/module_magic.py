@@ -9,7 +9,7 @@ from types import ModuleType
 from IPython.core.magic import Magics, cell_magic, magics_class
 
 from workshop.errors import LabError
-from workshop.notebook.modules import (
+from workshop.modules.files import (
     defined_names,
     import_afresh,
     public_names,
@@ -28,7 +28,7 @@ class ModuleMagics(Magics):
         Usage: ``%%module NAME`` in the first line of the cell.
         """
         __tracebackhide__ = True  # IPython leaves frames with this name out of tracebacks
-        from workshop.opening import opened_lab
+        from workshop.lab.opening import opened_lab
 
         name = line.strip()
         lab = opened_lab()

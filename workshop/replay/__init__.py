@@ -10,10 +10,11 @@
     messages.py   of them, the cancels and the updates
     undecoded.py  what cannot be judged, because it cannot be read
     diff.py       side by side, the first difference, why
-    display.py    as text and as HTML
-    judge.py      replay() and its result
+    verdict.py    Replay: the result, and its text
+    judge.py      replay()
 """
 
-from workshop.replay.judge import Replay, ReplayError, replay
+from workshop.replay.judge import ReplayError, replay
+from workshop.replay.verdict import Replay
 
 __all__ = ["Replay", "ReplayError", "replay"]

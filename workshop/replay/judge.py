@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from temporalio import workflow
@@ -11,56 +9,14 @@ from temporalio.client import WorkflowHandle, WorkflowHistory
 
 from workshop.errors import LabError
 from workshop.history import History
-from workshop.replay.diff import Explanation, Row, aligned, explain, sentence
-from workshop.replay.display import as_html, as_text
-from workshop.replay.recording import Line, Recording, record
+from workshop.replay.diff import aligned, explain, sentence
+from workshop.replay.recording import Recording, record
 from workshop.replay.undecoded import unreadable_payload
+from workshop.replay.verdict import Replay
 
 
 class ReplayError(LabError):
     """This cannot be replayed at all; the message says why."""
-
-
-@dataclass(frozen=True, repr=False)
-class Replay:
-    """What became of one history.
-
-    ``ok`` is the SDK's verdict, and that the task after the recorded ones does not fail
-    (``is_stuck``). The first row that ``differs`` is where it stopped; ``event`` is that event's
-    number, ``line`` the line of code, ``said`` the SDK's own sentence. ``error`` is what the code
-    raised, if that was it.
-    """
-
-    workflow_type: str
-    ok: bool
-    rows: Sequence[Row]
-    explanation: Explanation | None = None
-    said: str = ""
-    error: str = ""
-    error_line: Line | None = None
-    is_stuck: bool = False
-
-    @property
-    def difference(self) -> Row | None:
-        """The first row that differs."""
-        return next((row for row in self.rows if row.differs), None)
-
-    @property
-    def event(self) -> int | None:
-        """The number of the recorded event at which code and history part."""
-        row = self.difference
-        return row.recorded.event if row and row.recorded else None
-
-    @property
-    def line(self) -> Line | None:
-        """The line of code that asks for something else; None where it is not known."""
-        return self.error_line or (self.difference.line if self.difference else None)
-
-    def __repr__(self) -> str:
-        return as_text(self)
-
-    def _repr_html_(self) -> str:
-        return as_html(self)
 
 
 async def replay(

@@ -5,10 +5,11 @@ one description of it. Amounts are in cents.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from workshop.shop import ledger_display
+from workshop.shop.operations import OPERATIONS
 
 
 @dataclass(frozen=True)
@@ -164,11 +165,65 @@ class Ledger:
         return tuple(call for call in self.calls if call.operation == operation)
 
     def __repr__(self) -> str:
-        return ledger_display.as_text(self)
-
-    def _repr_html_(self) -> str:
-        return ledger_display.as_html(self)
+        told = [f"  {name:<11}  {text}" for name, text in rows(self)]
+        return "\n".join([f"ledger of {self.order_id}", *told])
 
 
 def _items(data: list[dict[str, Any]]) -> tuple[Item, ...]:
     return tuple(Item(**item) for item in data)
+
+
+def rows(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """Yield what a ledger has to tell, a word and a line each, the same for the same happenings."""
+    yield "order", _order(ledger.order)
+    for charge in ledger.charges:
+        state = "refunded" if charge.refunded else "open"
+        yield "charge", f"{charge.id} · {_money(charge.amount)} · {state}"
+    for reservation in ledger.reservations:
+        state = "released" if reservation.released else "held"
+        yield "reservation", f"{reservation.id} · {_goods(reservation.items)} · {state}"
+    for shipment in ledger.shipments:
+        parts = [shipment.id, shipment.address, "cancelled" if shipment.cancelled else "under way"]
+        yield "shipment", " · ".join(part for part in parts if part)
+    for mail in ledger.mails:
+        yield "mail", f"{mail.id} · to {mail.to} · {mail.subject}"
+    yield "calls", _calls(ledger)
+
+
+def _order(order: Order | None) -> str:
+    if order is None:
+        return "not created"
+    parts = [order.status]
+    if order.reason is not None:
+        parts.append(order.reason)
+    if order.customer is not None:
+        count = sum(item.quantity for item in order.items)
+        parts += [
+            order.customer,
+            f"{count} {'item' if count == 1 else 'items'}",
+            _money(order.total),
+        ]
+    return " · ".join(parts)
+
+
+def _calls(ledger: Ledger) -> str:
+    # By operation, because the calls of parallel activities arrive either way round.
+    groups = [
+        f"{operation} {', '.join(_outcome(call) for call in calls)}"
+        for operation in OPERATIONS
+        if (calls := ledger.calls_of(operation))
+    ]
+    return " · ".join(groups) or "none"
+
+
+def _outcome(call: Call) -> str:
+    outcome = "answer lost" if call.answer_lost else str(call.status)
+    return f"{outcome} (replayed)" if call.replayed else outcome
+
+
+def _goods(items: tuple[Item, ...]) -> str:
+    return ", ".join(f"{item.sku} × {item.quantity}" for item in items)
+
+
+def _money(cents: int) -> str:
+    return f"{cents // 100}.{cents % 100:02}"

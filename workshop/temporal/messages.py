@@ -19,9 +19,7 @@ import temporalio
 from temporalio.runtime import LoggingConfig, Runtime, TelemetryConfig, TelemetryFilter
 from temporalio.workflow import UnfinishedSignalHandlersWarning, UnfinishedUpdateHandlersWarning
 
-import workshop
-
-_NOT_THEIRS = {Path(temporalio.__file__).parent, Path(workshop.__file__).parent}
+_NOT_THEIRS = {Path(temporalio.__file__).parent, Path(__file__).parents[1]}
 
 
 class _Learners(logging.Handler):

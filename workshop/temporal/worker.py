@@ -21,8 +21,8 @@ from temporalio.client import Client
 from temporalio.worker import Worker
 
 from workshop.errors import LabError
-from workshop.notebook.deadline import line_in
 from workshop.patience import wait_patiently
+from workshop.processes.deadline import line_in
 from workshop.temporal.arguments import CheckedArguments
 
 #: Makes a client for the event loop it is awaited on: clients are not shared between loops.

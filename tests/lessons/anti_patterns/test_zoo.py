@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workshop.errors import LabError
-from workshop.lab import Lab
+from workshop.lab.lab import Lab
 from workshop.lessons.anti_patterns.zoo.lights import (
     ANIMALS,
     NOBODY,

@@ -16,12 +16,12 @@ import time
 
 import pytest
 
+from tests.chaos.storms import storm_over
 from tests.seeds import seeds_in
-from workshop import course
 from workshop.chaos.plan import storm_of
-from workshop.chaos.storm import run_storm
-from workshop.lab import Lab
-from workshop.notebook.modules import write_module
+from workshop.lab.lab import Lab
+from workshop.modules.files import write_module
+from workshop.notebook import built
 
 SEEDS, ORDERS = "1-4", "250"
 MODULE = "platform_under_test"
@@ -30,13 +30,13 @@ MODULE = "platform_under_test"
 @pytest.mark.thorough
 @pytest.mark.timeout(900)
 async def test_the_worked_platform_stands_every_storm(lab: Lab) -> None:
-    write_module(MODULE, course.solution("order_platform"), lab.workspace.work)
+    write_module(MODULE, built.solution("order_platform"), lab.workspace.work)
     orders = int(os.environ.get("STORM_ORDERS", ORDERS))
     failures = []
     for seed in seeds_in(os.environ.get("STORM_SEEDS", SEEDS)):
         began = time.monotonic()
         storm = storm_of(seed, orders)
-        scorecard = await run_storm(lab, MODULE, storm)
+        scorecard = await storm_over(lab, MODULE, storm)
         print(f"{scorecard.heading}, {time.monotonic() - began:.0f} s: {scorecard.outcomes}")
         if not scorecard.is_clean:
             failures.append(

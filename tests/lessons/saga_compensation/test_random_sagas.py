@@ -26,12 +26,12 @@ from temporalio.client import Client, RPCError, WorkflowFailureError, WorkflowHa
 
 from tests.lessons.saga_compensation.plan import Plan, plan_of
 from tests.seeds import seeds_in
-from workshop import course
 from workshop.chaos.storm import silent
 from workshop.chaos.workers import Workers
 from workshop.history import read_history
-from workshop.lab import Lab
-from workshop.notebook.modules import write_module
+from workshop.lab.lab import Lab
+from workshop.modules.files import write_module
+from workshop.notebook import built
 from workshop.orders import sample_order
 from workshop.shop.ledger import Ledger
 
@@ -120,7 +120,7 @@ async def test_the_worked_saga_balances_whatever_happens(lab: Lab) -> None:
     seeds = seeds_in(os.environ.get("SAGA_SEEDS", SEEDS))
     test_run = uuid.uuid4().hex[:8]
     task_queue = f"random-sagas-{test_run}"
-    write_module(MODULE, course.solution("failed_undo"), lab.workspace.work)
+    write_module(MODULE, built.solution("failed_undo"), lab.workspace.work)
     client = silent(lab.client)
     gate = asyncio.Semaphore(AT_ONCE)
 

@@ -10,13 +10,13 @@ import psutil
 import pytest
 
 from tests.families import wait_until_gone
-from workshop.course import given_module, solution
-from workshop.exercises.call import Answer
-from workshop.exercises.program import ProgramTrial
-from workshop.exercises.report import Outcome
-from workshop.lab import Lab
+from workshop.exercises.engine.report import Outcome
+from workshop.exercises.programs.call import Answer
+from workshop.exercises.programs.program import ProgramTrial
+from workshop.lab.lab import Lab
 from workshop.lessons.worker_and_client import worker_process
-from workshop.notebook.modules import write_module
+from workshop.modules.files import write_module
+from workshop.notebook.built import given_module, solution
 
 CALLED = """
 import asyncio, os

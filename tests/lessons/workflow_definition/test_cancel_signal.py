@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from workshop.course import solution
 from workshop.exercises import Trial
-from workshop.lab import Lab
+from workshop.lab.lab import Lab
 from workshop.lessons.workflow_definition import cancel_signal
-from workshop.lessons.workflow_definition.checks_cancel_signal import expect_cancelled
+from workshop.lessons.workflow_definition.cancel_signal import expect_cancelled
 from workshop.lessons.workflow_definition.evidence import ended, until_asked
-from workshop.notebook.modules import import_current, write_module
+from workshop.modules.files import import_current, write_module
+from workshop.notebook.built import solution
 
 REFUSALS = {"charge": 402, "reserve": 409, "create_order": 418}
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from temporalio.client import Client
 
-from workshop.lab import Lab
+from workshop.lab.lab import Lab
 from workshop.temporal.waiting import Diagnosis, ExplainWaiting
 
 

@@ -12,7 +12,7 @@ from temporalio.client import Client
 from workshop.history import follow as history_follow
 from workshop.history.follow import HistoryError, history_that_satisfies
 from workshop.history.watch import watch
-from workshop.lab import Lab
+from workshop.lab.lab import Lab
 from workshop.shop import follow as ledger_follow
 from workshop.shop.follow import LedgerError, ledger_that_satisfies
 from workshop.temporal.waiting import Diagnosis, WorkflowStuckError

@@ -5,10 +5,10 @@ from __future__ import annotations
 from temporalio.api.workflow.v1 import PendingActivityInfo
 
 from workshop.exercises import Run, Trial, expect
-from workshop.exercises.words import counted, how_often, listed
+from workshop.exercises.engine.words import counted, how_often, listed
 from workshop.history.model import ActivityRun
+from workshop.modules.servable import activities_in, activity_methods_of
 from workshop.orders import OrderInput
-from workshop.serving.servable import activities_in, activity_methods_of
 
 LESSON = "activities"
 #: Seconds the shop takes when it shall seem to hang: longer than any timeout, on any machine.

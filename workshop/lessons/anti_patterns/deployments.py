@@ -12,7 +12,7 @@ from temporalio.client import RPCError, WorkflowHandle
 from temporalio.worker import Worker
 
 from workshop.exercises import Run, Trial, expect
-from workshop.exercises.words import listed
+from workshop.exercises.engine.words import listed
 from workshop.history import History, read_history
 from workshop.orders import ALL_ACTIVITIES
 from workshop.replay import replay

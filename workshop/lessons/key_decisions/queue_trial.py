@@ -15,12 +15,12 @@ from nats.js.api import ConsumerInfo
 from temporalio.client import RPCError, WorkflowExecutionDescription
 from temporalio.service import RPCStatusCode
 
-from workshop.broker import Broker, start_broker
 from workshop.exercises import NotYet
-from workshop.exercises.exercise import Exercise
-from workshop.exercises.program import ProgramExercise, ProgramTrial, last_words
-from workshop.exercises.trial import Trial
-from workshop.lab import Lab
+from workshop.exercises.programs.program import ProgramExercise, ProgramTrial, last_words
+from workshop.exercises.workflows.exercise import Exercise
+from workshop.exercises.workflows.trial import Trial
+from workshop.lab.broker import Broker, start_broker
+from workshop.lab.lab import Lab
 from workshop.lessons.key_decisions.line import Line
 from workshop.patience import looks
 from workshop.temporal.process import WorkerProcess

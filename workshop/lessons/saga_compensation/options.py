@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from workshop.exercises import Run, expect
-from workshop.exercises.words import in_seconds
+from workshop.exercises.engine.words import in_seconds
 from workshop.history import ActivityRun, History, RecordedRetryPolicy, read_history
 
 #: What STEP says.

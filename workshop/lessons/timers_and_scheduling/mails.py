@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from workshop.exercises import expect
-from workshop.exercises.troubles import PASSING
-from workshop.exercises.words import in_seconds
+from workshop.exercises.engine.words import in_seconds
+from workshop.exercises.workflows.troubles import PASSING
 from workshop.history import History
 
 #: How long the mail service may be down, as the exercises say.

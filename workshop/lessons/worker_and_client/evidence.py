@@ -7,12 +7,12 @@ from dataclasses import asdict
 from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, expect
-from workshop.exercises.call import Answer
-from workshop.exercises.program import ProgramTrial
-from workshop.exercises.run import SLIPS, thought_on_slip
-from workshop.exercises.words import SAMPLE_ID, listed
+from workshop.exercises.engine.words import SAMPLE_ID, listed
+from workshop.exercises.programs.call import Answer
+from workshop.exercises.programs.program import ProgramTrial
+from workshop.exercises.workflows.run import SLIPS, thought_on_slip
 from workshop.history import read_history
-from workshop.notebook.modules import import_current
+from workshop.modules.files import import_current
 from workshop.orders import (
     OrderInput,
     create_order,

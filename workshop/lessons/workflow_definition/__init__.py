@@ -1,10 +1,10 @@
 """Lesson 01: a workflow, from its first step to a cancel that loses nothing."""
 
-from workshop.lessons.workflow_definition.checks_cancel_signal import cancel_signal
-from workshop.lessons.workflow_definition.checks_first_step import first_step
-from workshop.lessons.workflow_definition.checks_parallel_steps import parallel_steps
-from workshop.lessons.workflow_definition.checks_retry_policy import retry_policy
-from workshop.lessons.workflow_definition.checks_status_query import status_query
+from workshop.lessons.workflow_definition.cancel_signal import cancel_signal
+from workshop.lessons.workflow_definition.first_step import first_step
+from workshop.lessons.workflow_definition.parallel_steps import parallel_steps
+from workshop.lessons.workflow_definition.retry_policy import retry_policy
+from workshop.lessons.workflow_definition.status_query import status_query
 
 __all__ = [
     "EXERCISES",

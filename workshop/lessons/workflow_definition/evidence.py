@@ -9,8 +9,8 @@ from typing import Any
 from temporalio.api.sdk.v1 import WorkflowMetadata
 
 from workshop.exercises import NotYet, Run, Trial, expect
-from workshop.exercises.family import activities_of_all
-from workshop.exercises.words import SAMPLE_ID, counted, in_seconds, listed
+from workshop.exercises.engine.words import SAMPLE_ID, counted, in_seconds, listed
+from workshop.exercises.workflows.family import activities_of_all
 from workshop.history import read_history
 from workshop.history.model import ActivityRun
 from workshop.orders import OrderInput, OrderItem

@@ -10,12 +10,10 @@ from pathlib import Path
 
 from temporalio.api.failure.v1 import Failure
 
-import workshop
-
 _FRAME = re.compile(r'^\s*File "(?P<path>.+)", line (?P<line>\d+), in (?P<function>.+)$', re.M)
 _NOT_THEIRS = re.compile(
     r"site-packages|dist-packages|[\\/]lib[\\/]python\d|^<|^"
-    + re.escape(str(Path(workshop.__file__).parent)),
+    + re.escape(str(Path(__file__).parents[2])),
     re.I,
 )
 

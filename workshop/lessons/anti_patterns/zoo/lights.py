@@ -27,7 +27,7 @@ from temporalio.client import WorkflowHandle
 from temporalio.worker import UnsandboxedWorkflowRunner
 
 from workshop.history import Failure, History, read_history
-from workshop.lab import Lab
+from workshop.lab.lab import Lab
 from workshop.lessons.anti_patterns.zoo.visit import Visit
 from workshop.orders import ALL_ACTIVITIES
 from workshop.processes.scratch import Scratch

@@ -7,8 +7,8 @@ import sys
 from html import escape
 
 from workshop.errors import LabError
-from workshop.exercises.text import Text
-from workshop.lab import Lab
+from workshop.exercises.engine.text import Text
+from workshop.lab.lab import Lab
 from workshop.lessons.anti_patterns.zoo.lights import (
     ANIMALS,
     NOBODY,

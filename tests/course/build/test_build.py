@@ -1,0 +1,151 @@
+"""From lesson.md to two notebooks: what goes where, and what the proof finds."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+
+from workshop.course.build import prove
+from workshop.course.build.execute import read_replacements
+from workshop.course.build.notebooks import as_bytes, notebook_for
+from workshop.course.build.source import LessonSourceError, read_source
+from workshop.exercises import Exercise
+from workshop.lessons import COURSE, Lesson, find_lesson
+from workshop.notebook.built import course_folder
+
+LESSON = COURSE[1]
+
+
+@pytest.fixture(scope="module")
+def source() -> NotebookNode:
+    return read_source(LESSON)
+
+
+def test_two_builds_give_the_same_bytes(source: NotebookNode) -> None:
+    one = as_bytes(notebook_for("starter", LESSON, source))
+    other = as_bytes(notebook_for("starter", LESSON, read_source(LESSON)))
+    assert one == other
+
+
+def test_learners_get_starters_and_no_solution(source: NotebookNode) -> None:
+    learners = notebook_for("starter", LESSON, source)
+    solutions = notebook_for("solution", LESSON, source)
+    named = [cell.metadata.exercise for cell in learners.cells if "exercise" in cell.metadata]
+    assert named == [exercise.name for exercise in LESSON.exercises]
+    assert len(learners.cells) == len(solutions.cells)
+    differing = [
+        (mine.id, theirs.id)
+        for mine, theirs in zip(learners.cells, solutions.cells, strict=True)
+        if mine.source != theirs.source
+    ]
+    assert len(differing) == len(LESSON.exercises)
+
+
+def test_every_module_of_an_exercise_is_the_cell_it_belongs_to(source: NotebookNode) -> None:
+    modules = {exercise.name: exercise.module for exercise in LESSON.exercises}
+    for cell in source.cells:
+        if "exercise" in cell.metadata:
+            assert cell.source.startswith(f"%%module {modules[cell.metadata.exercise]}\n")
+
+
+@pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.name)
+def test_a_lesson_has_one_title_and_headings_in_order(lesson: Lesson) -> None:
+    levels = [
+        len(line) - len(line.lstrip("#"))
+        for cell in read_source(lesson).cells
+        if cell.cell_type == "markdown"
+        for line in cell.source.splitlines()
+        if line.startswith("#")
+    ]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(deeper - level <= 1 for level, deeper in itertools.pairwise(levels))
+
+
+def test_an_exercise_without_a_solution_is_refused(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cell = nbformat.v4.new_code_cell(
+        "%%module x", metadata={"exercise": "lonely", "role": "starter"}
+    )
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    monkeypatch.setattr("jupytext.read", lambda *_, **__: notebook)
+    with pytest.raises(LessonSourceError, match="'lonely' needs a cell with role: starter"):
+        read_source(LESSON)
+
+
+def test_the_proof_names_a_doubled_name_and_an_empty_hint(monkeypatch: pytest.MonkeyPatch) -> None:
+    twice = [Exercise("same", lesson="x", module=f"m{n}", hints=[" "]) for n in range(2)]
+    monkeypatch.setattr(Lesson, "exercises", property(lambda _: twice))
+    faults = list(prove.in_exercises([LESSON]))
+    assert "the name same belongs to 2 exercises" in faults
+    assert "same has no hints, or an empty one" in faults
+    assert "same has no checks" in faults
+
+
+def test_the_proof_names_a_built_file_that_differs_from_its_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert list(prove.in_built_files(LESSON)) == []
+    for kind in ("notebooks", "solutions"):
+        notebook = nbformat.read(course_folder(kind) / LESSON.notebook, as_version=4)
+        notebook.cells[-1].source += " And one word more."
+        (tmp_path / kind).mkdir()
+        nbformat.write(notebook, tmp_path / kind / LESSON.notebook)
+    monkeypatch.setattr(prove, "course_folder", lambda kind: tmp_path / kind)
+    faults = list(prove.in_built_files(LESSON))
+    assert [fault.partition("/")[0] for fault in faults] == ["notebooks", "solutions"]
+
+
+def test_the_proof_names_a_solution_whose_check_shows_no_tick(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert list(prove.in_cells(LESSON)) == []
+    for kind in ("notebooks", "solutions"):
+        notebook = nbformat.read(course_folder(kind) / LESSON.notebook, as_version=4)
+        checks = [each for each in notebook.cells if ".check()" in each.source]
+        if kind == "solutions":
+            checks[0].outputs[0]["data"]["text/plain"] = "✗ first_step · 0 of 3"
+        (tmp_path / kind).mkdir()
+        nbformat.write(notebook, tmp_path / kind / LESSON.notebook)
+    monkeypatch.setattr(prove, "course_folder", lambda kind: tmp_path / kind)
+    (fault,) = prove.in_cells(LESSON)
+    assert fault.endswith(f"the check in cell {checks[0].id} shows no ✓")
+
+
+def test_pictures_and_ports_may_differ_between_runs() -> None:
+    html = (
+        'a <figure class="workshop-timeline">one\ntwo</figure> b '
+        '<a href="http://127.0.0.1:4711/temporal">c</a>'
+    )
+    for pattern, replacement in read_replacements():
+        html = pattern.sub(replacement, html)
+    assert "two" not in html
+    assert "4711" not in html
+    assert html.startswith("a <figure") and html.endswith("</a>")
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    ["1", "01", "workflow_definition", "01_workflow_definition", "01_workflow_definition.ipynb"],
+)
+def test_a_lesson_is_found_by_number_and_name(wanted: str) -> None:
+    assert find_lesson(wanted) is LESSON
+
+
+@pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.name)
+def test_every_link_to_a_notebook_leads_to_one(lesson: Lesson) -> None:
+    links = set(re.findall(r"\]\(([^)]*\.ipynb)[^)]*\)", lesson.source.read_text(encoding="utf-8")))
+    assert links <= {each.notebook for each in COURSE}
+
+
+def test_the_readme_lists_the_course_with_its_minutes() -> None:
+    readme = (course_folder("notebooks").parent / "README.md").read_text(encoding="utf-8")
+    for lesson in COURSE:
+        row = f"| [{lesson.title}](notebooks/{lesson.notebook}) | {lesson.minutes} |"
+        assert f"| {lesson.number:02d} {row}" in readme

@@ -1,0 +1,118 @@
+"""The command line: ``workshop lab · progress · reset · doctor · replay``."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workshop.commands.terminal import prepare_output
+
+app = typer.Typer(
+    help="A course in durable execution with Temporal and Python, taken inside JupyterLab.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+WorkspaceArgument = Annotated[
+    Path, typer.Argument(help="The folder you work in. It is made if it is not there.")
+]
+DEFAULT_WORKSPACE = Path("my-workshop")
+
+
+@app.command()
+def lab(
+    workspace: WorkspaceArgument = DEFAULT_WORKSPACE,
+    port: Annotated[int | None, typer.Option(help="JupyterLab's port, or the next free.")] = None,
+    browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
+) -> None:
+    """Start Temporal, the shop and JupyterLab for a workspace; Ctrl-C ends them."""
+    from workshop.commands.lab import run_lab
+
+    raise typer.Exit(run_lab(workspace, port=port, open_browser=browser))
+
+
+@app.command()
+def progress(workspace: WorkspaceArgument = DEFAULT_WORKSPACE) -> None:
+    """Show the course, what is done, and what is next."""
+    from workshop.commands.progress import show_progress
+
+    show_progress(workspace)
+
+
+@app.command()
+def reset(
+    lesson: Annotated[str, typer.Argument(help='A lesson: "01" or "workflow_definition".')],
+    workspace: WorkspaceArgument = DEFAULT_WORKSPACE,
+    beside: Annotated[
+        bool, typer.Option("--beside", help="Change nothing; put it beside yours.")
+    ] = False,
+) -> None:
+    """Put a lesson's notebook back as it came; yours is kept in a backup."""
+    from workshop.commands.reset import reset_lesson
+
+    raise typer.Exit(reset_lesson(lesson, workspace, beside=beside))
+
+
+@app.command()
+def doctor(workspace: WorkspaceArgument = DEFAULT_WORKSPACE) -> None:
+    """Say what works here, what does not, and what to do about it."""
+    from workshop.commands.doctor import examine
+
+    raise typer.Exit(examine(workspace))
+
+
+@app.command()
+def replay(
+    module: Annotated[
+        str, typer.Argument(help="The module with your workflow: orders.py, or app.orders.")
+    ],
+    histories: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Histories as JSON, as `temporal workflow show` or the Web UI exports them."
+        ),
+    ],
+    converter: Annotated[
+        str | None, typer.Option(help="Your data converter, if you have one: module:name.")
+    ] = None,
+    plugin: Annotated[
+        list[str] | None,
+        typer.Option(help="A plugin of your worker, as often as you need it: module:name."),
+    ] = None,
+) -> None:
+    """Replay recorded histories against your code; say where and why they differ.
+
+    Exit code: 0 all replay, 1 one does not, 2 a module or a history cannot be used.
+    """
+    from workshop.commands.replay import replay_histories
+
+    raise typer.Exit(replay_histories(module, histories, converter, plugin or ()))
+
+
+def main() -> None:
+    """Run the command line and leave."""
+    # Ctrl-C ends this at once and without a traceback, while imports go on as well. Nothing is lost:
+    # what a command starts ends with it. `workshop lab` has a handler of its own.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    prepare_output()
+    code = 0
+    try:
+        app()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    for stream in (sys.stdout, sys.stderr):
+        if stream:  # None where it was closed from the start
+            stream.flush()
+    # A process that used the SDK can crash on its ordinary way out (exit code 134,
+    # PyGILState_Release): everything is said and done, so leave at once.
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    main()

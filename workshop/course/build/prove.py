@@ -1,0 +1,97 @@
+"""Prove that the course holds together; what ``python -m workshop.course.build --check`` does.
+
+Whether the starters and solutions are what they should be is for the tests to say: they run them
+beside all other answers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from workshop.course.build.notebooks import as_bytes, notebook_for
+from workshop.course.build.source import read_source
+from workshop.lessons import COURSE, Lesson
+from workshop.notebook.built import course_folder
+
+
+def prove(lessons: Sequence[Lesson]) -> int:
+    """Print every fault of the lessons and return 1 if there is one, else 0."""
+    faults = [*in_exercises(lessons), *_strays()]
+    for lesson in lessons:
+        faults += [*in_built_files(lesson), *in_cells(lesson)]
+    for fault in faults:
+        print(f"✗ {fault}")
+    print(
+        f"{len(lessons)} lessons, {sum(len(each.exercises) for each in lessons)} exercises, ",
+        end="",
+    )
+    print(f"{len(faults)} faults")
+    return 1 if faults else 0
+
+
+def in_exercises(lessons: Iterable[Lesson]) -> Iterator[str]:
+    """Yield the faults of the exercises: two of a name, no hints, no checks."""
+    exercises = [exercise for lesson in lessons for exercise in lesson.exercises]
+    for kind in ("name", "module"):
+        counts = Counter(getattr(exercise, kind) for exercise in exercises)
+        for value, count in counts.items():
+            if count > 1:
+                yield f"the {kind} {value} belongs to {count} exercises"
+    for exercise in exercises:
+        if not exercise.hints or not all(hint.strip() for hint in exercise.hints):
+            yield f"{exercise.name} has no hints, or an empty one"
+        if not exercise.checks:
+            yield f"{exercise.name} has no checks"
+
+
+def _strays() -> Iterator[str]:
+    expected = {lesson.notebook for lesson in COURSE}
+    for kind in ("notebooks", "solutions"):
+        for path in course_folder(kind).iterdir():
+            if path.suffix == ".ipynb" and path.name not in expected:
+                yield f"{kind}/{path.name} belongs to no lesson"
+
+
+def in_built_files(lesson: Lesson) -> Iterator[str]:
+    """Yield the built files that differ from their source.
+
+    What the cells of a solution print is not compared here: nbval does that, cell by cell.
+    """
+    source = read_source(lesson)
+    for kind, role in (("notebooks", "starter"), ("solutions", "solution")):
+        path = course_folder(kind) / lesson.notebook
+        if not path.exists() or _without_outputs(path) != as_bytes(
+            notebook_for(role, lesson, source)
+        ):
+            yield f"{kind}/{lesson.notebook} is out of date: run python -m workshop.course.build"
+
+
+def _without_outputs(path: Path) -> bytes:
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return as_bytes(notebook)
+
+
+def in_cells(lesson: Lesson) -> Iterator[str]:
+    """Yield learners' cells that show something, and solutions' that were not run or not right."""
+    learners = nbformat.read(course_folder("notebooks") / lesson.notebook, as_version=4)
+    for cell in learners.cells:
+        if cell.cell_type == "code" and (cell.outputs or cell.execution_count):
+            yield f"notebooks/{lesson.notebook}: cell {cell.id} has outputs"
+    for cell in nbformat.read(course_folder("solutions") / lesson.notebook, as_version=4).cells:
+        if cell.cell_type == "code" and not cell.execution_count:
+            yield f"solutions/{lesson.notebook}: cell {cell.id} was never run"
+        elif cell.cell_type == "code" and ".check()" in cell.source and not _shows_a_tick(cell):
+            yield f"solutions/{lesson.notebook}: the check in cell {cell.id} shows no ✓"
+
+
+def _shows_a_tick(cell: Any) -> bool:
+    shown = [output.get("data", {}).get("text/plain", "") for output in cell.outputs]
+    return any(text.startswith("✓") for text in shown)

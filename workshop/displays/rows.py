@@ -1,0 +1,244 @@
+"""What the picture shows, row by row: a label, bars in time, and how it ended in words.
+
+Up to `ROWS` things get a row each, in the order they began. A longer history gets one row for each
+kind and name, and at most `BARS` bars in all; what is left out is counted. The workflow itself
+comes first, its workflow tasks last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import groupby
+from typing import Any, Literal
+
+from workshop.history import History, words
+from workshop.history.model import ActivityRun, WorkflowTask
+
+ROWS = 60
+BARS = 900
+_TASKS = 200
+_SHORT_TITLE = 120
+State = Literal["good", "bad", "stopped", "open"]
+_STATES: dict[str, State] = {
+    "completed": "good",
+    "fired": "good",
+    "delivered": "good",
+    "failed": "bad",
+    "timed out": "bad",
+    "not started": "bad",
+    "cancelled": "stopped",
+    "terminated": "stopped",
+}
+SIGNS: dict[State, str] = {"good": "✓", "bad": "✗", "stopped": "⊘", "open": "…"}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One thing in time. A moment has no end; an open bar has not ended. `title` is for hovering.
+
+    `retries` counts failed attempts before the one that began at `last_start`.
+    """
+
+    start: datetime
+    end: datetime | None
+    state: State
+    title: str
+    moment: bool = False
+    retries: int = 0
+    last_start: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the picture."""
+
+    event: int
+    kind: str
+    name: str
+    outcome: str
+    bars: list[Bar] = field(default_factory=list)
+
+
+def rows(history: History) -> tuple[list[Row], int]:
+    """Return the rows to draw, workflow tasks last, and how many bars were left out."""
+    single = sorted(_things(history), key=lambda row: row.event)
+    whole = _workflow_row(history)
+    tasks = _task_row(history)
+    left_out = 0
+    if len(single) > ROWS:
+        single = _merged(single)
+        budget = BARS // (len(single) + 1)
+        shortened = [replace(row, bars=_thinned(row.bars, budget)) for row in single]
+        left_out = sum(map(_bars, single)) - sum(map(_bars, shortened))
+        single = shortened
+    if len(tasks.bars) > _TASKS:
+        left_out += len(tasks.bars) - _TASKS
+        tasks = replace(tasks, bars=_thinned(tasks.bars, _TASKS))
+    rows_left_out = sum(map(_bars, single[ROWS:]))
+    return [whole, *single[:ROWS], tasks], left_out + rows_left_out
+
+
+def _bars(row: Row) -> int:
+    return len(row.bars)
+
+
+def _thinned(bars: list[Bar], limit: int) -> list[Bar]:
+    """Keep at most `limit` bars, failures before the rest, both spread evenly, with short titles."""
+    wrong = _spread([bar for bar in bars if bar.state == "bad"], limit // 2)
+    rest = _spread([bar for bar in bars if bar.state != "bad"], limit - len(wrong))
+    kept = sorted([*wrong, *rest], key=lambda bar: bar.start)
+    return [replace(bar, title=bar.title[:_SHORT_TITLE]) for bar in kept]
+
+
+def _spread(bars: list[Bar], limit: int) -> list[Bar]:
+    step = max(len(bars) / max(limit, 1), 1.0)
+    return [bars[int(place * step)] for place in range(min(limit, len(bars)))]
+
+
+def _merged(single: list[Row]) -> list[Row]:
+    def key(row: Row) -> tuple[str, str]:
+        return row.kind, row.name.partition("(")[0]
+
+    merged = []
+    for (kind, name), group in groupby(sorted(single, key=key), key):
+        members = list(group)
+        bars = [bar for row in members for bar in row.bars]
+        counts = {state: sum(bar.state == state for bar in bars) for state in SIGNS}
+        outcome = "  ".join(f"{SIGNS[state]} {count}" for state, count in counts.items() if count)
+        label = f"{name} ×{len(members)}"
+        merged.append(Row(members[0].event, kind, label, outcome, bars))
+    return sorted(merged, key=lambda row: row.event)
+
+
+def _title(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
+
+
+def _things(history: History) -> Iterator[Row]:
+    for run in history.activities:
+        yield _activity_row(run)
+    for local in history.local_activities:
+        outcome = words.activity_outcome(local)
+        bar = Bar(local.at, None, _STATES[local.status], f"{local.type}\n{outcome}", moment=True)
+        yield Row(local.event, "local activity", local.type, outcome, [bar])
+    for timer in history.timers:
+        state = "stopped" if timer.status == "cancelled" else _STATES.get(timer.status, "open")
+        outcome, name = words.timer_outcome(timer), words.span(timer.duration)
+        bar = Bar(timer.started_at, timer.closed_at, state, f"timer {name}\n{outcome}")
+        yield Row(timer.started_event, "timer", name, outcome, [bar])
+    for signal in history.signals:
+        yield _moment(
+            signal.event, "signal", words.call(signal.name, signal.input), "received", signal
+        )
+    for sent in history.signals_sent:
+        outcome = f"{sent.status} to {sent.workflow_id}"
+        yield _moment(sent.event, "signal sent", words.call(sent.name, sent.input), outcome, sent)
+    for update in history.updates:
+        name, outcome = words.call(update.name, update.input), words.call_outcome(update)
+        title = _title(f"update {name}", outcome, _stack(update.failure))
+        state = _STATES.get(update.status, "open")
+        bar = Bar(update.accepted_at, update.closed_at, state, title)
+        yield Row(update.accepted_event, "update", name, outcome, [bar])
+    for child in history.children:
+        name, outcome = words.call(child.type, child.input), words.call_outcome(child)
+        title = _title(f"child workflow {name}", f"id {child.workflow_id}", outcome)
+        bar = Bar(child.initiated_at, child.closed_at, _STATES.get(child.status, "open"), title)
+        yield Row(child.initiated_event, "child workflow", name, outcome, [bar])
+    for operation in history.nexus_operations:
+        name, outcome = words.call(operation.name, operation.input), words.call_outcome(operation)
+        title = _title(f"Nexus operation {name}", f"endpoint {operation.endpoint}", outcome)
+        state = _STATES.get(operation.status, "open")
+        bar = Bar(operation.scheduled_at, operation.closed_at, state, title)
+        yield Row(operation.scheduled_event, "nexus", name, outcome, [bar])
+    for marker in history.markers:
+        kind = "patch" if marker.patch_id else "marker"
+        yield _moment(marker.event, kind, words.marker_name(marker), "", marker)
+    if history.cancel_request:
+        asked = history.cancel_request
+        row = _moment(
+            asked.event,
+            "cancel",
+            "requested",
+            asked.reason or "the workflow is asked to stop",
+            asked,
+        )
+        yield replace(row, bars=[replace(row.bars[0], state="stopped")])
+    for other in history.other_events:
+        yield _moment(other.event, "event", other.name, "", other)
+
+
+def _workflow_row(history: History) -> Row:
+    name = words.call(history.workflow_type, history.input)
+    outcome: str = history.status
+    if history.failure:
+        outcome = f"failed: {words.why(history.failure.origin)}"
+    elif history.status == "completed":
+        outcome = f"→ {words.value(history.result)}"
+    end = history.last_event_at if history.closed_event else None
+    title = _title(
+        f"workflow {name}",
+        outcome,
+        words.why(history.failure, 1000) if history.failure else "",
+        _stack(history.failure),
+    )
+    state = _STATES.get(history.status, "good" if end else "open")
+    return Row(0, "workflow", name, outcome, [Bar(history.started_at, end, state, title)])
+
+
+def _moment(event: int, kind: str, name: str, outcome: str, thing: Any) -> Row:
+    bar = Bar(
+        thing.at, None, "good", _title(f"{kind} {name}", outcome, f"event {event}"), moment=True
+    )
+    return Row(event, kind, name, outcome, [bar])
+
+
+def _activity_row(run: ActivityRun) -> Row:
+    outcome = words.activity_outcome(run)
+    title = _title(
+        f"activity {words.call(run.type, run.input, 1000)}",
+        f"{run.status}{words.attempt(run.attempts)}",
+        f"result {words.value(run.result, 1000)}" if run.status == "completed" else "",
+        f"failure {words.why(run.failure, 1000)}" if run.failure else "",
+        f"the attempt before: {words.why(run.last_failure, 1000)}" if run.last_failure else "",
+        f"retries stopped: {run.retry_state}" if run.retry_state else "",
+        f"events {run.scheduled_event} to {run.closed_event or 'open'}",
+    )
+    bar = Bar(
+        run.scheduled_at,
+        run.closed_at,
+        _STATES.get(run.status, "open"),
+        title,
+        retries=max(run.attempts - 1, 0),
+        last_start=run.started_at,
+    )
+    return Row(run.scheduled_event, "activity", words.call(run.type, run.input), outcome, [bar])
+
+
+def _task_row(history: History) -> Row:
+    failed = [task for task in history.workflow_tasks if task.status in ("failed", "timed out")]
+    outcome = ""
+    if failed:
+        last = failed[-1]
+        reason = words.why(last.failure) if last.failure else last.status
+        ended = [task for task in history.workflow_tasks if task.closed_event]
+        stuck = not history.closed_event and ended[-1] is last
+        outcome = f"✗ {'stuck' if stuck else f'{len(failed)} failed'}: {reason}"
+    bars = [_task_bar(task) for task in history.workflow_tasks]
+    return Row(0, "workflow tasks", words.plural(len(bars), "task"), outcome, bars)
+
+
+def _task_bar(task: WorkflowTask) -> Bar:
+    title = _title(
+        f"workflow task, {task.status}{words.attempt(task.attempt)}",
+        task.cause,
+        words.why(task.failure, 1000) if task.failure else "",
+        _stack(task.failure),
+    )
+    start = task.started_at or task.scheduled_at
+    return Bar(start, task.closed_at, _STATES.get(task.status, "open"), title)
+
+
+def _stack(failure: Any) -> str:
+    return str(failure.stack_trace)[-600:] if failure else ""

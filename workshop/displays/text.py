@@ -1,0 +1,14 @@
+"""A hint or a solution as HTML."""
+
+from __future__ import annotations
+
+from html import escape
+
+from workshop.exercises.engine.text import Text
+
+
+def as_html(text: Text) -> str:
+    """Return prose as a paragraph, and code as it is."""
+    if text.language:
+        return f'<pre class="workshop-text"><code>{escape(text.text)}</code></pre>'
+    return f'<p class="workshop-text">{escape(text.text)}</p>'

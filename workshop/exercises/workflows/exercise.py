@@ -1,0 +1,282 @@
+"""An exercise: a name, a module to write, hints, and checks that try the module for real."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import itertools
+import re
+import sys
+import traceback
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workshop.exercises.engine.finding import CouldNotJudge, NotYet
+from workshop.exercises.engine.obstacles import find_obstacle, obstacle_in
+from workshop.exercises.engine.progress import record_progress
+from workshop.exercises.engine.report import Line, Outcome, Report
+from workshop.exercises.engine.text import Text
+from workshop.exercises.engine.unawaited import collecting_unawaited, with_unawaited
+from workshop.exercises.workflows.run import judged_check
+from workshop.exercises.workflows.trial import Trial
+from workshop.lab.lab import Lab
+from workshop.lab.opening import open_lab
+from workshop.modules.files import EndlessImportError, import_current, write_module
+from workshop.notebook import built
+from workshop.patience import SILENCE, wait_patiently
+from workshop.temporal.command import TemporalCommandError
+from workshop.temporal.worker import WorkerStartError
+
+Judge = Callable[[Trial], Awaitable[None]]
+
+
+#: How a worker names itself, on the task queue of a check.
+_CHECKS_QUEUE = re.compile(r"^The worker on 'check-[^']*'")
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing an answer has to show: a sentence, the function that judges it, a deadline.
+
+    ``within``: seconds on a machine that does nothing else; a busy one gives more.
+    ``together``: it may run at the same time as its neighbours that may, too.
+    """
+
+    title: str
+    judge: Judge
+    within: float
+    together: bool
+
+
+class Exercise:
+    """One exercise of a lesson.
+
+    Args:
+        name: as learners import it, unique in the course.
+        lesson: the lesson's package name.
+        module: the module in ``work/`` that holds the answer.
+        hints: from a nudge to nearly the answer; `hint` gives one more each time.
+        workflows: what the checks bring along, for an answer that has only activities.
+        given: modules of the lesson that the answer needs. One whose cell has not been run is
+            written from the lesson.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        lesson: str,
+        module: str,
+        hints: Sequence[str],
+        workflows: Sequence[type] = (),
+        given: Sequence[str] = (),
+    ) -> None:
+        self.name = name
+        self.lesson = lesson
+        self.module = module
+        self.hints = tuple(hints)
+        self.workflows = tuple(workflows)
+        self.given = tuple(given)
+        self.checks: list[Check] = []
+        self._hints_given = 0
+        self._warned = False
+
+    def __repr__(self) -> str:
+        return f"exercise {self.name} · work/{self.module}.py · {len(self.checks)} checks"
+
+    def requires(
+        self, title: str, *, within: float = 15.0, together: bool = False
+    ) -> Callable[[Judge], Judge]:
+        """Make the decorated function a check of this exercise.
+
+        Args:
+            title: completes the sentence "the answer …".
+            within: seconds the check may take before it is "not yet".
+            together: run it at the same time as its neighbours that are marked so, too. For a
+                check that needs nothing of the others: most of its time is waiting.
+        """
+
+        def add(judge: Judge) -> Judge:
+            self.checks.append(Check(title, judge, within, together))
+            return judge
+
+        return add
+
+    async def check(self) -> Report:
+        """Run the answer against the server and the shop and return the verdict.
+
+        Checks run in their order and end with the first that is not done: one thought at a time.
+        An answer that could not be judged, because the machine, the shop or the server was in the
+        way, is judged once more.
+        """
+        lab = await open_lab()
+        with collecting_unawaited() as forgotten:
+            report = await self._try(lab)
+            if report.outcome is Outcome.NOT_JUDGED:
+                report = await self._try(lab)
+        report = with_unawaited(report, forgotten, self.module)
+        try:
+            record_progress(lab.workspace, f"{self.lesson}.{self.name}", report.outcome)
+        except OSError as error:
+            return replace(
+                report, note=f"This verdict could not be written to your progress: {error}."
+            )
+        return report
+
+    def hint(self) -> Text:
+        """Return the next hint; after the last one, the last again."""
+        self._hints_given = min(self._hints_given + 1, len(self.hints))
+        number = self._hints_given
+        return Text(f"Hint {number} of {len(self.hints)}: {self.hints[number - 1]}")
+
+    def solution(self) -> Text:
+        """Return the worked cell, the second time it is asked for."""
+        if not self._warned:
+            self._warned = True
+            return Text(
+                "You learn most from the minute before you look. If you still want to see the "
+                "worked cell, run this cell once more."
+            )
+        return Text(built.solution(self.name), language="python")
+
+    def write_given(self, lab: Lab) -> None:
+        """Write the modules that the lesson gives and that are not there."""
+        for name in self.given:
+            if not (lab.workspace.work / f"{name}.py").exists():
+                write_module(name, built.given_module(name), lab.workspace.work)
+
+    async def begin(self, lab: Lab) -> Trial:
+        """Return the trial that the checks judge; an error says why the answer cannot be run."""
+        return await Trial.begin(self.name, import_current(self.module), lab, self.workflows)
+
+    async def _try(self, lab: Lab) -> Report:
+        path = lab.workspace.work / f"{self.module}.py"
+        if not path.exists():
+            return Report(
+                self.name,
+                message=f"There is no work/{self.module}.py yet. Run the cell that begins with "
+                f"%%module {self.module}, then check again.",
+            )
+        if _same_code(path.read_text(encoding="utf-8"), built.starter(self.name)):
+            return Report(
+                self.name,
+                message=f"The cell %%module {self.module} is still as it came. Write your answer "
+                "in it, run it, then check again.",
+            )
+        try:
+            self.write_given(lab)
+            trial = await self.begin(lab)
+        except TemporalCommandError:
+            raise  # there is no Temporal on this machine
+        except Exception as error:
+            obstacle = obstacle_in(error) or await find_obstacle(lab.client, lab)
+            return Report(self.name, [_line("can be run", obstacle or _unusable(error, str(path)))])
+        try:
+            return Report(self.name, [*await self._lines(trial)])
+        finally:
+            await trial.end()
+
+    async def _lines(self, trial: Trial) -> list[Line]:
+        """Judge the checks in their order, up to the first that is not done."""
+        lines: list[Line] = []
+        for group in self.groups():
+            if all(line.outcome is Outcome.DONE for line in lines):
+                lines += await _judged_together(group, trial)
+            else:
+                lines += map(_left, group)
+        return lines
+
+    def groups(self) -> Iterator[list[Check]]:
+        """Yield the checks in their order; those that may run together in one list."""
+        for together, checks in itertools.groupby(self.checks, lambda check: check.together):
+            neighbours = list(checks)
+            yield from [neighbours] if together else ([check] for check in neighbours)
+
+
+async def _judged_together(checks: Sequence[Check], trial: Trial) -> list[Line]:
+    """Begin all the checks at once; what comes after the first that is not done is left."""
+    judging = [asyncio.ensure_future(_judged(check, trial)) for check in checks]
+    lines: list[Line] = []
+    try:
+        for check, line in zip(checks, judging, strict=True):
+            await asyncio.wait({line}, timeout=SILENCE)
+            if not line.done():
+                print(f"Still checking: {check.title} …", file=sys.stderr, flush=True)
+            lines.append(await line)
+            if lines[-1].outcome is not Outcome.DONE:
+                break
+    finally:
+        for line in judging:
+            line.cancel()
+        await asyncio.gather(*judging, return_exceptions=True)
+    return [*lines, *map(_left, checks[len(lines) :])]
+
+
+async def _judged(check: Check, trial: Trial) -> Line:
+    judged_check.set(check.title)
+    try:
+        await wait_patiently(trial.unless_blocked(check.judge(trial)), check.within)
+    except NotYet as not_yet:
+        said: NotYet | CouldNotJudge = not_yet
+    except asyncio.TimeoutError as late:
+        said = await trial.overdue(late.args[0] if late.args else check.within)
+    except Exception as error:  # what the SDK says of an answer that nobody thought of
+        said = (
+            obstacle_in(error)
+            or await trial.over_too_soon(error)
+            or NotYet(
+                expected="the check to come to its end",
+                happened=f"it met {type(error).__name__}: {error}.",
+                think="what your code did just before, and whether the exercise asks for it.",
+            )
+        )
+    else:
+        return Line(check.title, Outcome.DONE)
+    if isinstance(said, NotYet):
+        said = await trial.obstacle() or trial.without_ids(trial.with_cause(said))
+    return _line(check.title, said)
+
+
+def _left(check: Check) -> Line:
+    return Line(check.title, Outcome.NOT_ATTEMPTED)
+
+
+def _line(title: str, said: NotYet | CouldNotJudge) -> Line:
+    if isinstance(said, CouldNotJudge):
+        return Line(title, Outcome.NOT_JUDGED, obstacle=said)
+    return Line(title, Outcome.NOT_YET, said)
+
+
+def _unusable(error: Exception, path: str) -> NotYet:
+    """Say why the module at ``path`` cannot be imported or served."""
+    if isinstance(error, NotYet):
+        return error
+    if isinstance(error, WorkerStartError):
+        return NotYet(
+            expected="a worker to accept your module",
+            happened=_CHECKS_QUEUE.sub("The worker", str(error)),
+            think="what the last line above says about your class or its imports.",
+        )
+    if isinstance(error, EndlessImportError):
+        return NotYet(
+            expected="your module to be importable",
+            happened=str(error),
+            think="what that line waits for, and which function it belongs in.",
+        )
+    where = [
+        each.lineno for each in traceback.extract_tb(error.__traceback__) if each.filename == path
+    ]
+    line = f", at line {where[-1]} of your cell" if where else ""
+    return NotYet(
+        expected="your module to be importable",
+        happened=f"importing it raised {type(error).__name__}: {error}{line}.",
+        think="what that line needs that is not there.",
+    )
+
+
+def _same_code(one: str, other: str) -> bool:
+    """Whether two sources are the same but for comments and blank lines."""
+    try:
+        return ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
+    except SyntaxError:
+        return one.strip() == other.strip()

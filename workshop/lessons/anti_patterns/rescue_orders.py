@@ -1,0 +1,74 @@
+"""Exercise rescue_orders: new code for orders that are under way."""
+
+from __future__ import annotations
+
+import asyncio
+
+from workshop.exercises import Exercise, Trial
+from workshop.history import History
+from workshop.lessons.anti_patterns.deployments import (
+    NEW_STEPS,
+    OLD_STEPS,
+    begun,
+    expect_a_restart_is_survived,
+    expect_it_goes_on,
+    expect_new_steps,
+    is_paid,
+    new_order,
+)
+from workshop.lessons.anti_patterns.evidence import LESSON, asked_for, expect_replays_of
+from workshop.lessons.anti_patterns.versions import FirstVersion
+
+rescue_orders = Exercise(
+    "rescue_orders",
+    lesson=LESSON,
+    module="order_rescue",
+    hints=[
+        "Orders that have begun need the old steps, new ones the new steps: both have to be in "
+        "your code. What tells them apart?",
+        'workflow.patched("reserve-first") is True in a run that meets it for the first time, and '
+        "in each replay of that run. It is False in the replay of a run that went by without it.",
+        'if workflow.patched("reserve-first"): and below it the new step. The payment follows in '
+        "both cases.",
+    ],
+)
+
+
+@rescue_orders.requires("reserves before it pays, in a new order", within=8)
+async def reserves_first(trial: Trial) -> None:
+    await expect_new_steps(await new_order(trial))
+
+
+@rescue_orders.requires("replays what the first version has recorded", together=True)
+async def replays_the_first_version(trial: Trial) -> None:
+    await expect_replays_of(trial, FirstVersion)
+
+
+@rescue_orders.requires("goes on with an order that the first version was paid for", together=True)
+async def rescues_a_paid_order(trial: Trial) -> None:
+    run = await begun(trial, FirstVersion, is_paid)
+    await expect_it_goes_on(trial, run, OLD_STEPS)
+
+
+@rescue_orders.requires("goes on with an order that is being paid", together=True)
+async def rescues_while_paying(trial: Trial) -> None:
+    def is_packed(history: History) -> bool:
+        return asked_for("process_payment")(history) and bool(history.signals)
+
+    run, packed_early = await asyncio.gather(
+        begun(trial, FirstVersion, asked_for("process_payment"), slow="charge"),
+        begun(trial, FirstVersion, is_packed, slow="charge", packed=True),
+    )
+    await expect_it_goes_on(trial, run, OLD_STEPS)
+    await expect_it_goes_on(trial, packed_early, OLD_STEPS, is_packed=True)
+
+
+@rescue_orders.requires("goes on with an order that has not been paid yet", together=True)
+async def rescues_an_unpaid_order(trial: Trial) -> None:
+    run = await begun(trial, FirstVersion, asked_for("create_order"), slow="create_order")
+    await expect_it_goes_on(trial, run, OLD_STEPS, NEW_STEPS)
+
+
+@rescue_orders.requires("goes on with its own orders after a restart")
+async def survives_a_restart(trial: Trial) -> None:
+    await expect_a_restart_is_survived(trial)

@@ -1,0 +1,83 @@
+"""Exercise shielded_undo: an undo goes on when a cancel comes."""
+
+from __future__ import annotations
+
+import asyncio
+
+from workshop.exercises import Exercise, Trial
+from workshop.exercises.workflows.troubles import (
+    refuses,
+    together,
+)
+from workshop.lessons.saga_compensation.cancelled_saga import cancelled_goes_on, cancelled_waiting
+from workshop.lessons.saga_compensation.evidence import expect_lasting_options
+from workshop.lessons.saga_compensation.sagas import cancelled_during
+from workshop.lessons.saga_compensation.undo_in_reverse import reverse_ships
+from workshop.lessons.saga_compensation.undoing import (
+    LESSON,
+    expect_others_undone,
+    expect_undone_by_cancel_in,
+    expect_undone_in_undo,
+    loses_answers,
+    still_goes_on,
+)
+
+shielded_undo = Exercise(
+    "shielded_undo",
+    lesson=LESSON,
+    module="saga_shielded",
+    hints=[
+        "A cancel is raised where your workflow waits. While it undoes, that is inside of an undo.",
+        "Let the undos be a method of their own and run them in a task of their own: "
+        "undoing = asyncio.create_task(self._undo(order)).",
+        "await asyncio.shield(undoing) protects the task, not the one who waits for it: it still "
+        "raises CancelledError. Then wait again.",
+        "while not undoing.done(): try: await asyncio.shield(undoing), "
+        "except asyncio.CancelledError: pass",
+    ],
+)
+
+
+@shielded_undo.requires("still ships, and still undoes when it is cancelled", within=30)
+async def shielded_still(trial: Trial) -> None:
+    await asyncio.gather(
+        reverse_ships(trial),
+        cancelled_waiting(trial),
+        cancelled_goes_on(trial),
+        expect_undone_by_cancel_in(trial, "charge"),
+        still_goes_on(trial),
+    )
+
+
+@shielded_undo.requires("finishes a refund when a cancel comes", together=True, within=30)
+async def shielded_refund(trial: Trial) -> None:
+    await expect_undone_in_undo(trial, "charge")
+
+
+@shielded_undo.requires(
+    "finishes the recall of a shipment when a cancel comes", together=True, within=20
+)
+async def shielded_recall(trial: Trial) -> None:
+    await expect_undone_in_undo(trial, "ship")
+
+
+@shielded_undo.requires("finishes a release when a cancel comes", together=True, within=30)
+async def shielded_release(trial: Trial) -> None:
+    await expect_undone_in_undo(trial, "reserve")
+
+
+@shielded_undo.requires("goes on with the other undos when one fails after a cancel", together=True)
+async def shielded_goes_on(trial: Trial) -> None:
+    faults = together(loses_answers(trial, "ship"), refuses(trial.shop, "refund"))
+    run = await cancelled_during(trial, "cancel_shipment", "cancel_shipment", faults)
+    expect_others_undone(run, "refund")
+
+
+@shielded_undo.requires("gives each step and each undo the options of STEP")
+async def shielded_options(trial: Trial) -> None:
+    await expect_lasting_options(trial)
+
+
+@shielded_undo.requires("takes the same steps in a replay, cancelled orders too")
+async def shielded_replays(trial: Trial) -> None:
+    await trial.expect_replays()

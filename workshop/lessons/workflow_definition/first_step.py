@@ -1,0 +1,86 @@
+"""Exercise first_step: a workflow that asks for one activity."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from workshop.exercises import Exercise, Trial, expect
+from workshop.exercises.engine.words import SAMPLE_ID, in_seconds
+from workshop.lessons.workflow_definition.evidence import (
+    LESSON,
+    activity_names,
+    another_order,
+    completed,
+    expect_limit_of_a_try,
+    expect_not_done_without,
+    only_one,
+)
+
+first_step = Exercise(
+    "first_step",
+    lesson=LESSON,
+    module="order_first_step",
+    hints=[
+        "A workflow asks for an activity with `await workflow.execute_activity(...)`. It gets the "
+        "activity, its argument, and a timeout.",
+        "The timeout of one try is named start_to_close_timeout and takes a timedelta.",
+        "await workflow.execute_activity(create_order, order, "
+        "start_to_close_timeout=timedelta(seconds=30)), then return "
+        'OrderResult(order.order_id, "completed").',
+    ],
+)
+
+
+@first_step.requires("creates the order in the shop")
+async def creates_the_order(trial: Trial) -> None:
+    run = await completed(trial)
+    expect(
+        run.ledger.order is not None,
+        expected="the shop to know the order",
+        happened=f"it does not; the history shows {activity_names(run)}.",
+        think="who asks for create_order, and whether run() awaits it.",
+    )
+
+
+@first_step.requires("asks for the activity create_order, once", together=True)
+async def asks_once(trial: Trial) -> None:
+    only_one(await completed(trial), "create_order")
+
+
+@first_step.requires("hands it the order that it was started with", together=True)
+async def hands_it_the_order(trial: Trial) -> None:
+    order = another_order(trial)
+    known = (await completed(trial, order)).ledger.order
+    goods = [(item.sku, item.quantity, item.unit_price) for item in order.items]
+    expect(
+        known
+        and known.customer == order.customer
+        and [(item.sku, item.quantity, item.unit_price) for item in known.items] == goods,
+        expected=f"the shop to know {SAMPLE_ID} with its customer and its items",
+        happened=f"it has {known}.",
+        think="what create_order is given.",
+    )
+
+
+@first_step.requires("gives each try 30 seconds", together=True)
+async def has_the_timeout(trial: Trial) -> None:
+    step = only_one(await completed(trial), "create_order")
+    one_try, all_tries = step.start_to_close_timeout, step.schedule_to_close_timeout
+    expect(
+        not (all_tries and one_try == all_tries),
+        expected="create_order to have a start-to-close timeout of 30 s, and time for another try",
+        happened=f"the history shows {in_seconds(all_tries)} for all tries together "
+        "(schedule-to-close).",
+        think="which of the timeouts limits one try, and which limits all of them.",
+    )
+    expect_limit_of_a_try(step, timedelta(seconds=30))
+
+
+@first_step.requires("is not done before create_order is", together=True)
+async def waits_for_it(trial: Trial) -> None:
+    await expect_not_done_without(trial, "create_order", "create_order")
+
+
+@first_step.requires("takes the same steps in a replay")
+async def first_step_replays(trial: Trial) -> None:
+    await trial.expect_replays()

@@ -1,0 +1,59 @@
+"""The built notebooks, as the kit itself reads them: starters, solutions, copies for workspaces.
+
+In a clone they lie in ``notebooks/`` and ``solutions/``; a wheel carries both inside the package.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+def course_folder(kind: str) -> Path:
+    """Return the folder of the built ``"notebooks"`` or ``"solutions"``."""
+    packaged = _PACKAGE / "built" / kind
+    return packaged if packaged.is_dir() else _PACKAGE.parent / kind
+
+
+def starter(exercise: str) -> str:
+    """Return the source of an exercise's cell as learners get it, without the magic's line."""
+    return _sources("notebooks")[exercise]
+
+
+def solution(exercise: str) -> str:
+    """Return the source of an exercise's worked cell, without the magic's line."""
+    return _sources("solutions")[exercise]
+
+
+def given_module(name: str) -> str:
+    """Return the source of a module that a lesson gives in a cell of its own.
+
+    Raises:
+        LookupError: no lesson does.
+    """
+    first_line = f"%%module {name}\n"
+    for path in sorted(course_folder("notebooks").glob("*.ipynb")):
+        for cell in _cells(path):
+            source = "".join(cell["source"])
+            if source.startswith(first_line):
+                return source.removeprefix(first_line)
+    raise LookupError(f"no lesson has a cell that begins with %%module {name}")
+
+
+@lru_cache
+def _sources(kind: str) -> dict[str, str]:
+    return {
+        cell["metadata"]["exercise"]: "".join(cell["source"]).partition("\n")[2]
+        for path in sorted(course_folder(kind).glob("*.ipynb"))
+        for cell in _cells(path)
+        if "exercise" in cell["metadata"]
+    }
+
+
+def _cells(path: Path) -> list[dict[str, Any]]:
+    cells: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return cells
