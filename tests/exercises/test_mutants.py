@@ -11,7 +11,8 @@ import psutil
 import pytest
 
 from workshop.exercises.engine.report import Outcome, Report
-from workshop.exercises.own_tests.mutants import TestsExercise, Version, judge_by_mutants
+from workshop.exercises.own_tests.judging import judge_by_mutants
+from workshop.exercises.own_tests.mutants import TestsExercise, Version
 from workshop.exercises.own_tests.test_results import PYTEST_INI, TestCase, TestRun
 from workshop.lab.lab import Lab
 from workshop.modules.files import write_module

@@ -3,5 +3,6 @@
 ::
 
     program.py    ProgramExercise, and the trial of such an answer
-    call.py       the program that calls functions of such an answer
+    polling.py    why such a program does not poll
+    caller.py     a process that makes calls for a check; call.py: the program in it
 """

@@ -10,30 +10,34 @@ the lab's server becomes usable only after 1.7 s.)
 from __future__ import annotations
 
 import asyncio
-import json
 import os
-import re
-import subprocess
-import sys
-import warnings
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import psutil
 from temporalio.client import Client
 
-from workshop.exercises.engine.finding import NotYet, expect
+from workshop.exercises.engine.finding import expect
 from workshop.exercises.engine.unawaited import warn_as_printed
 from workshop.exercises.engine.words import listed
-from workshop.exercises.programs import call
 from workshop.exercises.programs.call import Answer, Call
+from workshop.exercises.programs.caller import Caller
+from workshop.exercises.programs.polling import (
+    AT_REST,
+    IN_A_ROW,
+    LOOK,
+    LOOKS,
+    TOO_MUCH,
+    processor_seconds,
+    why_it_does_not_poll,
+)
+from workshop.exercises.workflows.client import client_of_a_check
 from workshop.exercises.workflows.exercise import Exercise
 from workshop.exercises.workflows.run import Run
-from workshop.exercises.workflows.trial import Trial, client_of_a_check
+from workshop.exercises.workflows.trial import Trial
 from workshop.lab.lab import Lab
-from workshop.modules.files import IMPORT_DEADLINE, import_current
+from workshop.modules.files import import_current
 from workshop.orders import OrderInput
 from workshop.patience import slowness
 from workshop.processes.scratch import Scratch
@@ -44,11 +48,6 @@ from workshop.temporal.server import DevServer, start_server
 from workshop.temporal.worker import BackgroundWorker
 
 ProgramJudge = Callable[["ProgramTrial"], Awaitable[None]]
-
-#: A program that does not poll is looked at so often, after so many seconds each. When it has used
-#: less than so many seconds of the processor at so many looks in a row, it is not on its way up;
-#: nor when it has used `TOO_MUCH`. Measured: 0.6 to 1.5 until it polls.
-LOOKS, LOOK, AT_REST, IN_A_ROW, TOO_MUCH = 15, 1.0, 0.03, 3, 6.0
 
 
 class ProgramExercise(Exercise):
@@ -150,11 +149,11 @@ class ProgramTrial(Trial):
                 await program.wait_until_it_polls(self.client, polls, within=LOOK * slowness())
                 return program
             except ProcessStartError:
-                before, used = used, _processor_seconds(program)
+                before, used = used, processor_seconds(program)
                 at_rest = at_rest + 1 if used - before < AT_REST else 0
                 if not program.is_running or at_rest == IN_A_ROW or used > TOO_MUCH:
                     break
-        raise _why_it_does_not_poll(program, polls, self.is_connected(program.pid), used)
+        raise why_it_does_not_poll(program, polls, self.is_connected(program.pid), used)
 
     async def work(self, task_queue: str, **options: Any) -> BackgroundWorker:
         """Start a worker of the check's own on this server; options as `Worker` has them."""
@@ -245,109 +244,3 @@ class ProgramTrial(Trial):
         except psutil.Error:
             return False
         return any(each.raddr and each.raddr.port == port for each in connections)
-
-
-class Caller:
-    """A process that calls functions of a module, as a web server or a script would."""
-
-    def __init__(self, module: str, folder: Path, environment: dict[str, str | None]) -> None:
-        variables: dict[str, str | None] = {**os.environ, **environment}
-        self._process = subprocess.Popen(
-            [sys.executable, call.__file__, module, f"{IMPORT_DEADLINE * slowness():.0f}"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            cwd=folder,
-            env={name: value for name, value in variables.items() if value is not None},
-            start_new_session=True,
-        )
-
-    @property
-    def pid(self) -> int:
-        """The process id, as the operating system knows it."""
-        return self._process.pid
-
-    def ask(self, calls: list[Call]) -> list[Answer]:
-        """Let the process make the calls at the same time; return the answers in their order.
-
-        Where Python warned there of a coroutine that was never awaited, it is warned of here too.
-
-        Raises:
-            NotYet: the module cannot be imported there.
-        """
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(call.as_line(calls))
-        self._process.stdin.flush()
-        said = json.loads(self._process.stdout.readline() or '{"failed": "It ended."}')
-        if "failed" in said:
-            raise NotYet(
-                expected="your module to be importable by another program",
-                happened=said["failed"],
-                think="what that line needs that is not there, and what runs when a module is "
-                "imported.",
-            )
-        for message, path, line in said["unawaited"]:
-            warnings.warn_explicit(message, RuntimeWarning, path, line)
-        return [Answer(**each) for each in said["answers"]]
-
-    def end(self) -> None:
-        """End the process."""
-        self._process.kill()
-        self._process.wait()
-
-
-def _why_it_does_not_poll(
-    program: WorkerProcess, polls: str, is_connected: bool, used: float
-) -> NotYet:
-    expected = f"a program that runs and polls the task queue {polls}"
-    if not program.is_running:
-        code = repr(program).rpartition(" · ")[2]
-        wrote = last_words(program)
-        return NotYet(
-            expected=expected,
-            happened=f"it {code}" + (f". {wrote}" if wrote else " and wrote nothing."),
-            think="what that line does, and what it should have been given."
-            if wrote
-            else "which call starts main(), and which call in it lasts as long as the worker runs.",
-        )
-    if used > TOO_MUCH:
-        return NotYet(
-            expected=expected,
-            happened=f"it has kept a processor busy for {used:.0f} s, and polls nothing.",
-            think="which loop in it never ends, and whether it awaits anything.",
-        )
-    if not is_connected:
-        return NotYet(
-            expected=expected,
-            happened="it runs, but it has no connection to the server that TEMPORAL_ADDRESS names.",
-            think="where the worker's client gets the address from, and whether main() is awaited.",
-        )
-    return NotYet(
-        expected=expected,
-        happened="it runs and is connected, but it does not poll that task queue.",
-        think="which task queue its Worker names, and whether the worker is run.",
-    )
-
-
-def last_words(program: WorkerProcess) -> str:
-    """Say what a program that has ended wrote last, and which line of the learner's it was at."""
-    said = [each for each in program.output.splitlines() if "tracemalloc" not in each]
-    if not any(each.strip() for each in said):
-        return ""
-    places = re.findall(rf"{program.module}\.py(?:\", line |:)(\d+)", program.output)
-    where = f"At line {places[-1]} of your cell" if places else "It wrote last"
-    errors = [each for each in said if re.match(r"[\w.]+: ", each)]
-    warnings = [each.partition(": ")[2] for each in said if "Warning: " in each]
-    return f"{where}: {(errors or warnings or said)[-1].strip()}"
-
-
-def _processor_seconds(program: WorkerProcess) -> float:
-    """Return how long the program has worked; what it waited for does not count."""
-    try:
-        times = psutil.Process(program.pid).cpu_times()
-    except psutil.Error:
-        return 0.0
-    return float(times.user + times.system)

@@ -233,7 +233,7 @@ async def _judged(check: Check, trial: Trial) -> Line:
     else:
         return Line(check.title, Outcome.DONE)
     if isinstance(said, NotYet):
-        said = await trial.obstacle() or trial.without_ids(trial.with_cause(said))
+        said = await trial.obstacle() or trial.explained(said)
     return _line(check.title, said)
 
 

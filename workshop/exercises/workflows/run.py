@@ -6,7 +6,6 @@ import asyncio
 import builtins
 import logging
 import math
-import re
 from contextvars import ContextVar
 from datetime import timedelta
 from typing import Any, Protocol
@@ -21,31 +20,27 @@ from temporalio.client import (
     WorkflowUpdateFailedError,
     WorkflowUpdateRPCTimeoutOrCancelledError,
 )
-from temporalio.exceptions import FailureError
 from temporalio.worker import Replayer
 
 from workshop.exercises.engine.finding import NotYet, expect
+from workshop.exercises.workflows.wording import (
+    SLIPS,
+    how_it_ended,
+    in_short,
+    reason,
+    slip_of,
+    still_runs,
+    thought_on,
+    why_not_taken,
+)
 from workshop.history import History, read_history
-from workshop.history.failures import Failure, read_failure
+from workshop.history.failures import Failure
 from workshop.patience import wait_patiently
 from workshop.shop.client import Shop
 from workshop.shop.ledger import Ledger
 from workshop.temporal.time_travel import TimeSkippingError, skip
-from workshop.temporal.waiting import Diagnosis, WorkflowStuckError, diagnose
+from workshop.temporal.waiting import WorkflowStuckError, diagnose
 from workshop.temporal.worker import BackgroundWorker
-
-#: What Python raises for a slip of the pen. Nothing the lessons give raises one of these.
-SLIPS = (
-    "AttributeError",
-    "ImportError",
-    "IndexError",
-    "KeyError",
-    "ModuleNotFoundError",
-    "NameError",
-    "TypeError",
-    "UnboundLocalError",
-    "_NotInWorkflowEventLoopError",  # workflow.info() and the like in an activity
-)
 
 logger = logging.getLogger(__name__)
 
@@ -137,7 +132,7 @@ class Run:
         except WorkflowFailureError:
             pass
         except WorkflowStuckError as stuck:
-            raise _still_runs(expected, stuck.diagnosis) from stuck
+            raise still_runs(expected, stuck.diagnosis) from stuck
         except asyncio.TimeoutError:
             raise await self.still_runs(expected) from None
         self.outcome = await read_history(self.handle)
@@ -154,13 +149,13 @@ class Run:
                 happened="it has ended only now.",
                 think="what took so long; if your computer was busy with other work, check again.",
             )
-        return _still_runs(expected, await diagnose(self.trial.client, self.handle.id))
+        return still_runs(expected, await diagnose(self.trial.client, self.handle.id))
 
     async def ended_too_soon(self) -> NotYet:
         """Return the finding for a workflow that ended before a message could reach it."""
         return NotYet(
             expected="the workflow to be there for the message that the check sends it",
-            happened=_how_it_ended(await self.end()),
+            happened=how_it_ended(await self.end()),
             think="what run() did before it had anything to wait for.",
         )
 
@@ -215,11 +210,11 @@ class Run:
         try:
             return await self.send_update(name, argument)
         except (WorkflowUpdateFailedError, WorkflowStuckError, RPCError) as error:
-            self._slip_in_update = slip = _slip_of(error)
+            self._slip_in_update = slip = slip_of(error)
             raise NotYet(
                 expected=f"{name}({argument!r}) to be taken and answered",
-                happened=f"it was not: {_reason(error)}.",
-                think=_why_not_taken(slip, _reason(error)),
+                happened=f"it was not: {reason(error)}.",
+                think=why_not_taken(slip, reason(error)),
             ) from error
 
     async def expect_refused(self, name: str, argument: Any, when: str) -> None:
@@ -232,7 +227,7 @@ class Run:
         except (WorkflowStuckError, RPCError) as error:
             raise NotYet(
                 expected=f"{expected}, and the workflow to go on",
-                happened=f"{_reason(error)}.",
+                happened=f"{reason(error)}.",
                 think="what an ordinary exception in a handler does to the workflow.",
             ) from error
         else:
@@ -268,7 +263,7 @@ class Run:
         expect(
             self.history.status == "completed",
             expected="the workflow to complete",
-            happened=_how_it_ended(self.history),
+            happened=how_it_ended(self.history),
             think=thought_on(self.history.failure),
         )
         return self.history.result
@@ -294,106 +289,6 @@ class Run:
         expect(
             replay.replay_failure is None,
             expected="a replay of the history to take the same steps again",
-            happened=f"it did not: {_in_short(replay.replay_failure)}.",
+            happened=f"it did not: {in_short(replay.replay_failure)}.",
             think="what in run() can differ from one time to the next.",
         )
-
-
-def _still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
-    if diagnosis and diagnosis.kind == "continues-as-new":
-        return NotYet(
-            expected=expected,
-            happened=f"it is still running. {diagnosis.what}",
-            think="when run() continues as new, and whether that can ever be otherwise.",
-        )
-    if diagnosis is None or diagnosis.kind == "waits":
-        return NotYet(
-            expected=expected,
-            happened=f"it is still running. {diagnosis.what if diagnosis else ''}".strip(),
-            think="what run() waits for at this moment, and what would wake it.",
-        )
-    if diagnosis.kind == "waits-for-message":
-        return NotYet(
-            expected=expected,
-            happened=f"it is still running. {diagnosis.what} {diagnosis.evidence}",
-            think="what would end that wait, and what became of the signal or update that was "
-            "sent.",
-        )
-    happened = f"{diagnosis.what} {diagnosis.evidence}".strip()
-    if diagnosis.kind == "activity-misfit":
-        return NotYet(
-            expected=expected,
-            happened=happened,
-            think="which arguments the activity's type hints ask for, and which execute_activity "
-            "is given.",
-        )
-    return NotYet(
-        expected=expected,
-        happened=happened,
-        think=thought_on_slip(diagnosis.error_type, diagnosis.evidence)
-        if diagnosis.error_type in SLIPS
-        else diagnosis.thought or diagnosis.next_step,
-    )
-
-
-def thought_on(failure: Failure | None) -> str:
-    """Return where to look for what made a workflow fail."""
-    if failure and failure.origin.type in SLIPS:
-        return thought_on_slip(failure.origin.type, failure.origin.message)
-    if failure and failure.origin.timeout:
-        return "how long a try of that activity takes, and how many your retry policy allows."
-    if failure and "[TMPRL1100]" in failure.origin.message:
-        return "what in run() can differ from one time to the next."
-    return "what was missing where this was raised."
-
-
-def thought_on_slip(error_type: str, message: str) -> str:
-    """Return the thought that helps on with an error whose type is one of `SLIPS`."""
-    if "JSON serializable" in message:
-        return "what is returned or handed over there; an error is raised, not returned."
-    if error_type == "_NotInWorkflowEventLoopError":
-        return "which of the workflow's calls stands in an activity, and what activities have."
-    return "what that line needs."
-
-
-def _in_short(failure: Exception | None) -> str:
-    """Return the sentence in a replay's failure: what follows it is the SDK's inside."""
-    sentence = re.search(r'\[TMPRL\d+\][^"\n]*', str(failure))
-    message = re.search(r'message: "([^"]*)"', str(failure))
-    kind = re.search(r'r#type: "([^"]*)"', str(failure))
-    if sentence:
-        said = sentence.group()
-    elif message:
-        said = f"{kind.group(1)}: {message.group(1)}" if kind else message.group(1)
-    else:
-        said = str(failure).partition("\n")[0]
-    return said[:400].rstrip(". ")
-
-
-def _reason(error: Exception) -> str:
-    return str(error.__cause__ or error).rstrip(".")
-
-
-def _slip_of(error: Exception) -> Failure | None:
-    """Return the slip of the pen in the learner's update, if that is what it failed with."""
-    cause = error.__cause__
-    recorded = cause.failure if isinstance(cause, FailureError) else None
-    failure = read_failure(recorded) if recorded else None
-    return failure if failure and failure.type in SLIPS else None
-
-
-def _why_not_taken(slip: Failure | None, reason: str) -> str:
-    if slip:
-        return thought_on_slip(slip.type, slip.message)
-    if "expected but not found" in reason:
-        return (
-            "which decorator makes a method an update, and under which name. (A second method of "
-            "the same name replaces the first.)"
-        )
-    return "what its validator and its handler need, and what they do with this argument."
-
-
-def _how_it_ended(history: History) -> str:
-    if history.failure is None:
-        return f"it is {history.status}."
-    return f"it {history.status}: {str(history.failure.origin).rstrip('.')}."

@@ -9,32 +9,26 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import re
 import shutil
 import uuid
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from collections.abc import Awaitable, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from temporalio.client import (
-    Client,
-    RPCError,
-    WorkflowHandle,
-)
+from temporalio.client import RPCError, WorkflowHandle
 from temporalio.service import RPCStatusCode
 
 from workshop.exercises.engine.finding import CouldNotJudge, NotYet, expect
 from workshop.exercises.engine.obstacles import find_obstacle, obstacle_in
 from workshop.exercises.engine.words import SAMPLE_ID, listed
-from workshop.exercises.workflows.run import SLIPS, Run, judged_check, thought_on_slip
-from workshop.history.failures import Failure
+from workshop.exercises.workflows.cause import with_cause
+from workshop.exercises.workflows.client import client_of_a_check
+from workshop.exercises.workflows.run import Run, judged_check
 from workshop.lab.lab import Lab
 from workshop.modules.servable import (
     MODULE,
     TASK_QUEUE,
-    activities_in,
     is_sandboxed,
     options_for,
     workflows_in,
@@ -44,18 +38,10 @@ from workshop.patience import slowness
 from workshop.processes.scratch import Scratch
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
-from workshop.temporal.sentences import Advice, advice_on
-from workshop.temporal.waiting import Diagnosis, ExplainWaiting
 from workshop.temporal.worker import BackgroundWorker
 
 #: Seconds between looks at whether the answer blocks its worker, and how many are too many.
 LOOK, BLOCKED = 0.5, 4.0
-
-#: Failures that only say where another one was.
-_WRAPS = ("ActivityError", "ChildWorkflowError")
-
-#: How long a check lets a workflow be stuck before it says so.
-PATIENCE = timedelta(seconds=2.5)
 
 
 class Trial:
@@ -249,62 +235,10 @@ class Trial:
     def _task_queues(self) -> list[str]:
         return [worker.task_queue for worker in self._workers if worker.is_running]
 
-    def with_cause(self, finding: NotYet) -> NotYet:
-        """Return the finding with what the learner's code raised meanwhile, and in which line.
-
-        An error that the SDK's own words would send people the wrong way with is told in ours. A slip
-        of the pen comes before whatever the finding is.
-        """
+    def explained(self, finding: NotYet) -> NotYet:
+        """Return the finding with its cause, and with names that people know in place of ids."""
         runs = [run for run in reversed(self.runs) if run.check == judged_check.get()]
-        failures = [run.outcome.failure for run in runs if run.outcome and run.outcome.failure]
-        for failure in failures:
-            if advice := self._advice_on(failure):
-                return self._with_advice(finding, failure, advice)
-        for slip in filter(None, (run.slip() for run in runs)):
-            return self._with_slip(finding, slip)
-        for failure in failures:
-            said, line = _said_and_line(failure, self.module)
-            if said in finding.happened and line not in finding.happened:
-                return NotYet(
-                    expected=finding.expected,
-                    happened=finding.happened.replace(said, said + line, 1),
-                    think=finding.think,
-                )
-        return finding
-
-    def _with_advice(self, finding: NotYet, failure: Failure, advice: Advice) -> NotYet:
-        said, line = _said_and_line(failure, self.module)
-        happened = advice.happened + line
-        return NotYet(
-            expected=finding.expected,
-            happened=finding.happened.replace(said, happened, 1)
-            if said in finding.happened
-            else f"the workflow failed: {happened}. {finding.happened}",
-            think=advice.think,
-        )
-
-    def _with_slip(self, finding: NotYet, slip: Failure) -> NotYet:
-        with_line = f"{slip.message.rstrip('.')}{_line_of(slip, self.module)}"
-        if slip.message in finding.happened:
-            happened = finding.happened.replace(slip.message, with_line, 1)
-            return NotYet(expected=finding.expected, happened=happened, think=finding.think)
-        return NotYet(
-            expected=finding.expected,
-            happened=f"your code raised {slip.type}: {with_line}; {finding.happened}",
-            think=f"{thought_on_slip(slip.type, slip.message)} (In a check a bug fails the workflow "
-            "at once, so that you need not wait.)",
-        )
-
-    def _advice_on(self, failure: Failure) -> Advice | None:
-        if failure.type in _WRAPS:
-            return None
-        activities = [
-            function.__name__ for function in activities_in(vars(self.module).values()).values()
-        ]
-        return advice_on(failure.type, failure.message, failure.stack_trace, activities)
-
-    def without_ids(self, finding: NotYet) -> NotYet:
-        """Return the finding with names that people know in place of the ids of this trial."""
+        finding = with_cause(finding, runs, self.module)
         return NotYet(
             expected=self._without_ids(finding.expected),
             happened=self._without_ids(finding.happened),
@@ -377,33 +311,3 @@ class Trial:
         """Return the runs of the check being judged that it has not seen end, the newest first."""
         title = judged_check.get()
         return [run for run in reversed(self.runs) if run.outcome is None and run.check == title]
-
-
-def _said_and_line(failure: Failure, module: ModuleType) -> tuple[str, str]:
-    """Return what a finding says of this failure, and the line that can follow it."""
-    return str(failure.origin).rstrip("."), _line_of(failure.origin, module)
-
-
-def _line_of(slip: Failure, module: ModuleType) -> str:
-    """Return the line of the learner's cell in which it was raised, if the stack shows one."""
-    lines = re.findall(rf'{re.escape(module.__name__)}\.py", line (\d+)', slip.stack_trace)
-    return f" (line {lines[-1]} of your cell)" if lines else ""
-
-
-def _is_in_vain(diagnosis: Diagnosis) -> bool:
-    """Nobody but the check sends messages, and no other try cures a slip of the pen."""
-    return diagnosis.kind == "waits-for-message" or diagnosis.error_type in SLIPS
-
-
-def client_of_a_check(client: Client, task_queues: Callable[[], list[str]]) -> Client:
-    """Return a client like this one, whose waits end when a workflow cannot move."""
-    configuration = client.config()
-    configuration["interceptors"] = [
-        ExplainWaiting(
-            tell=lambda _: None,
-            patience=PATIENCE,
-            known_task_queues=task_queues,
-            is_in_vain=_is_in_vain,
-        )
-    ]
-    return Client(**configuration)

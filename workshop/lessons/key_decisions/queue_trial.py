@@ -16,7 +16,8 @@ from temporalio.client import RPCError, WorkflowExecutionDescription
 from temporalio.service import RPCStatusCode
 
 from workshop.exercises import NotYet
-from workshop.exercises.programs.program import ProgramExercise, ProgramTrial, last_words
+from workshop.exercises.programs.polling import last_words
+from workshop.exercises.programs.program import ProgramExercise, ProgramTrial
 from workshop.exercises.workflows.exercise import Exercise
 from workshop.exercises.workflows.trial import Trial
 from workshop.lab.broker import Broker, start_broker

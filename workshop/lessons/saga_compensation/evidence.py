@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from workshop.exercises import NotYet, Run, Trial, expect
 from workshop.exercises.engine.finding import CouldNotJudge
-from workshop.exercises.workflows.run import SLIPS, thought_on
+from workshop.exercises.workflows.wording import SLIPS, thought_on
 from workshop.history import ActivityRun, History
 from workshop.lessons.saga_compensation.options import (
     expect_children_last,

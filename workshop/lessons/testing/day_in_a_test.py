@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from workshop.exercises.own_tests.mutants import (
-    TestsExercise,
-    judge_by_mutants,
-    versions_in,
-)
+from workshop.exercises.own_tests.judging import judge_by_mutants
+from workshop.exercises.own_tests.mutants import TestsExercise, versions_in
 from workshop.lessons.testing.evidence import LESSON, MUTANTS
 
 day_in_a_test = TestsExercise(

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from workshop.exercises import expect
-from workshop.exercises.own_tests.mutants import (
-    TestsExercise,
-    TestsTrial,
-    Version,
-    expect_noticed,
-    expect_passes,
-    expect_tests,
-    versions_in,
-)
+from workshop.exercises.own_tests.judging import expect_noticed, expect_passes, expect_tests
+from workshop.exercises.own_tests.mutants import TestsExercise, TestsTrial, Version, versions_in
 from workshop.lessons.testing.evidence import LESSON, MUTANTS
 
 #: Seconds in which a test of a stuck workflow has to fail, as the lesson says; and what is left to

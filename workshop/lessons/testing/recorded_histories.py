@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from workshop.exercises import expect
 from workshop.exercises.engine.words import listed
-from workshop.exercises.own_tests.mutants import (
-    TestsExercise,
-    TestsTrial,
-    expect_noticed,
-    expect_passes,
-    expect_tests,
-    versions_in,
-)
+from workshop.exercises.own_tests.judging import expect_noticed, expect_passes, expect_tests
+from workshop.exercises.own_tests.mutants import TestsExercise, TestsTrial, versions_in
 from workshop.lessons.testing.evidence import HERE, LESSON, MUTANTS
 
 #: Recorded once, with the workflow as it is; by the names of their files.

@@ -10,7 +10,7 @@ from workshop.exercises import NotYet, Run, expect
 from workshop.exercises.engine.words import SAMPLE_ID, listed
 from workshop.exercises.programs.call import Answer
 from workshop.exercises.programs.program import ProgramTrial
-from workshop.exercises.workflows.run import SLIPS, thought_on_slip
+from workshop.exercises.workflows.wording import SLIPS, thought_on_slip
 from workshop.history import read_history
 from workshop.modules.files import import_current
 from workshop.orders import (

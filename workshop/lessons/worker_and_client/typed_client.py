@@ -12,7 +12,8 @@ from temporalio.service import RPCError
 from workshop.exercises import NotYet, expect
 from workshop.exercises.engine.words import SAMPLE_ID
 from workshop.exercises.programs.call import Answer
-from workshop.exercises.programs.program import Caller, ProgramExercise, ProgramTrial
+from workshop.exercises.programs.caller import Caller
+from workshop.exercises.programs.program import ProgramExercise, ProgramTrial
 from workshop.history.follow import history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import (
     GIVEN,
