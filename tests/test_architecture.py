@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+
+#: A file with more lines says in its docstring why it is long.
+LONG = 275
+
 LINT = Path(sys.executable).with_name("lint-imports")
 
 
@@ -47,3 +52,13 @@ def test_an_import_that_is_turned_round_is_named(
     result = linted(house)
     assert result.returncode == 1
     assert said in result.stdout
+
+
+def test_a_long_file_says_why() -> None:
+    silent = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "workshop").rglob("*.py")
+        if len((source := path.read_text()).splitlines()) > LONG
+        and "Long" not in (ast.get_docstring(ast.parse(source)) or "")
+    ]
+    assert silent == []

@@ -1,4 +1,7 @@
-"""``workshop lab``: everything a learner needs, started and ended together."""
+"""``workshop lab``: everything a learner needs, started and ended together.
+
+Long: starting and ending are one thing here, since whatever was started when something fails has to end.
+"""
 
 from __future__ import annotations
 

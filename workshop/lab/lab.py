@@ -1,6 +1,8 @@
 """The one object a notebook holds: a client, workers, the shop, and ways to look and to travel.
 
 What a method needs is imported by its first call: a lab is open in a third of the time.
+
+Long, because it is one object: each of its methods is a few lines that hand the work to a room below.
 """
 
 from __future__ import annotations

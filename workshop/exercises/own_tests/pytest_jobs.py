@@ -9,6 +9,8 @@ A job is a folder. It holds the tests, the module they test and ``job.json``; th
 ``result.json``, ``running`` (the test that runs) and ``output.txt``. A line of standard input asks
 for some jobs at the same time; a line of standard output names those that did not end in time, and
 those during which the machine was busy with other work.
+
+Long, because a program that forks has to load little: it imports none of its neighbours but one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""An exercise: a name, a module to write, hints, and checks that try the module for real."""
+"""An exercise: a name, a module to write, hints, and checks that try the module for real.
+
+Long: from the verb `check` to a line of the report, in the order in which it happens.
+"""
 
 from __future__ import annotations
 

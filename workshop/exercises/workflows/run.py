@@ -1,4 +1,7 @@
-"""A run: one workflow of a trial, what became of it, and what a check may expect of it."""
+"""A run: one workflow of a trial, what became of it, and what a check may expect of it.
+
+Long, because it is one object that checks hold: what it says is in `wording.py`.
+"""
 
 from __future__ import annotations
 

@@ -3,6 +3,8 @@
 A `Trial` serves the module's workflows and activities, together with the course's activities, on
 a task queue that nobody else uses. A `Run` is one workflow on it, with its history and the shop's
 ledger of its order: the two things a check judges by.
+
+Long, because it is one object that checks hold: the longer things it does are in the files beside it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Exercise long_work: signs of life, a crash in the middle, a cancel."""
+"""Exercise long_work: signs of life, a crash in the middle, a cancel.
+
+Long: each of its five checks kills, stops or starves a process, and says what it then saw.
+"""
 
 from __future__ import annotations
 

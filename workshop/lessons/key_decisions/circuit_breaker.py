@@ -1,4 +1,7 @@
-"""Exercise circuit_breaker: an entity that all orders ask before they call a service."""
+"""Exercise circuit_breaker: an entity that all orders ask before they call a service.
+
+Long: thirteen checks, one for each way from one state of a breaker to another.
+"""
 
 from __future__ import annotations
 

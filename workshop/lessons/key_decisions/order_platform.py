@@ -1,4 +1,7 @@
-"""The capstone's exercise: an order platform is tried with single troubles, then in a storm."""
+"""Exercise order_platform: the capstone is tried with single troubles, then in a storm.
+
+Long: eight checks, and the words for a scorecard on which an order is lost.
+"""
 
 from __future__ import annotations
 

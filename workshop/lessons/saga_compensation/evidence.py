@@ -2,6 +2,8 @@
 
 The ledger is the judge wherever it can be: an answer may run its undos in a child workflow or as
 local activities, and its own history would not show them.
+
+Long: what the five exercises of the lesson share, and each has its own words for it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Sagas that are tried: which order, what befalls it, and until when it is waited for."""
+"""Sagas that are tried: which order, what befalls it, and until when it is waited for.
+
+Long: the five exercises of the lesson order their troubles here.
+"""
 
 from __future__ import annotations
 

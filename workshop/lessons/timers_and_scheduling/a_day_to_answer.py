@@ -1,4 +1,7 @@
-"""The checks of a_day_to_answer: 24 hours for an answer, a reminder, and nothing changed late."""
+"""Exercise a_day_to_answer: 24 hours for an answer, a reminder, and nothing changed late.
+
+Long: twelve checks, most with an order, a day and a decision of their own.
+"""
 
 from __future__ import annotations
 

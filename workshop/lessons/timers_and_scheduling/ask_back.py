@@ -1,4 +1,7 @@
-"""The checks of ask_back: a state machine that two people move, each when it is their turn."""
+"""Exercise ask_back: a state machine that two people move, each when it is their turn.
+
+Long: twelve checks, one for each move of two people.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The checks of nightly_report: what a schedule starts, when, and what it does in trouble."""
+"""Exercise nightly_report: what a schedule starts, when, and what it does in trouble.
+
+Long: a schedule is read from three sides, what it says, what it starts, and what it skips.
+"""
 
 from __future__ import annotations
 

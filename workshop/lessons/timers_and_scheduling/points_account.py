@@ -1,4 +1,7 @@
-"""The checks of points_account: a workflow that never ends, goes on as a new run, and loses nothing."""
+"""Exercise points_account: a workflow that never ends, goes on as a new run, and loses nothing.
+
+Long: eleven checks, half of them on what one run hands to the next.
+"""
 
 from __future__ import annotations
 

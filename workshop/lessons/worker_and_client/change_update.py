@@ -1,4 +1,7 @@
-"""Exercise change_update: ask for a change and get an answer."""
+"""Exercise change_update: ask for a change and get an answer.
+
+Long: ten checks, most of them on what is refused, and when.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Exercise cancel_signal: a cancel that may come at any moment."""
+"""Exercise cancel_signal: a cancel that may come at any moment.
+
+Long: ten checks, most for a moment of their own in which a cancel may come.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the orders of lesson 01 have to leave behind, in the history and in the ledger."""
+"""What the orders of lesson 01 have to leave behind, in the history and in the ledger.
+
+Long: the five exercises of the lesson share it.
+"""
 
 from __future__ import annotations
 
