@@ -30,7 +30,7 @@ async def main() -> None:
         ],
         # What a killed worker had in its memory is offered to others after this time.
         sticky_queue_schedule_to_start_timeout=timedelta(seconds=1),
-        # A bug fails its workflow at once, and the audit can say which: nobody mends it meanwhile.
+        # A bug fails its workflow at once, and the audit can say which: nobody fixes it meanwhile.
         workflow_failure_exception_types=[Exception],
         build_id=BUILD_ID,
     )

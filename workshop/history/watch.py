@@ -22,7 +22,7 @@ async def watch(handle: WorkflowHandle[Any, Any], redraw_every: float = 0.3) -> 
     Elsewhere nothing is shown. A wait that lasts explains itself, as that for a result does.
 
     Raises:
-        WorkflowStuckError: the workflow cannot move until somebody mends something.
+        WorkflowStuckError: the workflow cannot move until somebody fixes something.
     """
     events: list[HistoryEvent] = []
     screen = _Screen(handle.id, events, redraw_every) if get_ipython() else None

@@ -146,7 +146,7 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unique: str) -> Path
     return file
 
 
-async def test_a_workflow_whose_file_was_mended_is_waited_for(
+async def test_a_workflow_whose_file_was_fixed_is_waited_for(
     client: Client, told: list[Diagnosis], unique: str, lesson: Path
 ) -> None:
     workflows = [importlib.import_module(lesson.stem).Lesson]
@@ -155,14 +155,14 @@ async def test_a_workflow_whose_file_was_mended_is_waited_for(
             "Lesson", id=unique, task_queue=unique, task_timeout=timedelta(seconds=6)
         )
         assert not (await stuck(handle.result())).can_move_by_itself
-        change(lesson, "return answer", 'return "mended"')
+        change(lesson, "return answer", 'return "fixed"')
         told.clear()
-        assert await asyncio.wait_for(handle.result(), 15) == "mended"
+        assert await asyncio.wait_for(handle.result(), 15) == "fixed"
     assert all(diagnosis.can_move_by_itself for diagnosis in told)
     assert told[0].next_step.startswith(f"You have changed {lesson.name} since the last try.")
 
 
-async def test_a_change_that_does_not_mend_is_said_to_fail_still(
+async def test_a_change_that_does_not_fix_is_said_to_fail_still(
     client: Client, unique: str, lesson: Path
 ) -> None:
     workflows = [importlib.import_module(lesson.stem).Lesson]

@@ -8,7 +8,7 @@ queue, when an activity is not registered, or when a query or update finds nobod
 own. A wait that ends quickly costs nothing more. After a moment a watcher takes a *snapshot* of
 the server (the description of the workflow, the end of its history, who polls its task queues),
 *explains* it as a `Diagnosis`, tells the diagnosis once per change, and raises `WorkflowStuckError`
-in place of the wait when the workflow cannot move until somebody mends something.
+in place of the wait when the workflow cannot move until somebody fixes something.
 
 A call that needs nobody but the server can fall silent too: a frozen server answers nothing, and
 the SDK waits for half a minute. Beside such a call somebody asks whether the server answers at all,

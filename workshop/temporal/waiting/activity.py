@@ -70,7 +70,7 @@ def _due(activity: PendingActivityInfo) -> datetime:
 def _explain_unregistered(
     snapshot: Snapshot, activity: PendingActivityInfo, name: str, known: list[str]
 ) -> Diagnosis:
-    mend = f"Add {name} to Worker(activities=[...]) and start the worker again"
+    fix = f"Add {name} to Worker(activities=[...]) and start the worker again"
     may_be_mended = snapshot.may_be_mended_since(moment(activity.last_attempt_complete_time))
     names = ", ".join(known) or "none"
     return Diagnosis(
@@ -81,9 +81,9 @@ def _explain_unregistered(
         ),
         evidence=" ".join(filter(None, (f"It has: {names}.", did_you_mean(name, known)))),
         next_step=(
-            f"{mend}. If you have done that already, wait: {_next_try(snapshot, activity)}"
+            f"{fix}. If you have done that already, wait: {_next_try(snapshot, activity)}"
             if may_be_mended
-            else f"{mend}, or correct the name in execute_activity. Then wait again."
+            else f"{fix}, or correct the name in execute_activity. Then wait again."
         ),
         can_move_by_itself=may_be_mended,
     )
@@ -102,7 +102,7 @@ def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagn
             evidence=f"{error_text(cause)}. {tries}",
             next_step=(
                 "Compare the arguments in execute_activity with the type hints of the activity. "
-                "No other try cures this one: mend the cell and start a new workflow."
+                "No other try cures this one: fix the cell and start a new workflow."
             ),
             can_move_by_itself=True,
             error_type=error_type(cause),

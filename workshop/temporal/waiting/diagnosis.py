@@ -31,7 +31,7 @@ class Diagnosis:
         what: One sentence: what is the matter.
         evidence: What the server shows for it. May be empty.
         next_step: One thing to do next.
-        can_move_by_itself: Whether the workflow may go on although nobody mends anything.
+        can_move_by_itself: Whether the workflow may go on although nobody fixes anything.
         error_type: The type of the error that keeps it from going on, if there is one.
         thought: Where to look, for a reader who has no cell to run again and nothing to wait for.
     """

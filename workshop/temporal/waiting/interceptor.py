@@ -104,7 +104,7 @@ class ExplainWaiting(Interceptor):
             ends: whether the wait is ended when the workflow cannot move.
 
         Raises:
-            WorkflowStuckError: The workflow cannot move until somebody mends something.
+            WorkflowStuckError: The workflow cannot move until somebody fixes something.
         """
         settings = self._settings(client_of(handle))
         # That nobody sends a signal tells nothing of what the caller waits for.
@@ -125,7 +125,7 @@ async def explained(
     """Run a wait as `ExplainWaiting.around` does, if the handle's client explains its waits.
 
     Raises:
-        WorkflowStuckError: The workflow cannot move until somebody mends something.
+        WorkflowStuckError: The workflow cannot move until somebody fixes something.
     """
     for interceptor in client_of(handle).config()["interceptors"]:
         if isinstance(interceptor, ExplainWaiting):

@@ -40,7 +40,7 @@ EVENTS_READ = 500
 """How much of the end of a history is read to find open timers and the last failure."""
 
 TOO_SOON_TO_MEND = timedelta(seconds=5)
-"""Nobody reads an error, mends the code and waits again in less."""
+"""Nobody reads an error, fixes the code and waits again in less."""
 
 LAST_POLLS = timedelta(seconds=2)
 """A worker that says goodbye may poll once more before it has stopped (measured: some ms)."""
@@ -105,7 +105,7 @@ class Snapshot:
         return (length, scheduled.seconds, scheduled.nanos)
 
     def may_be_mended_since(self, last_try: datetime) -> bool:
-        """Whether somebody had the time to mend the code between that try and this wait."""
+        """Whether somebody had the time to fix the code between that try and this wait."""
         return self.waiting_since is not None and self.waiting_since - last_try > TOO_SOON_TO_MEND
 
 

@@ -42,9 +42,9 @@ Result = TypeVar("Result")
 
 
 class WorkflowStuckError(LabError):
-    """The wait was ended because the workflow cannot move until somebody mends something.
+    """The wait was ended because the workflow cannot move until somebody fixes something.
 
-    The workflow still runs: mend the cause and wait again.
+    The workflow still runs: fix the cause and wait again.
 
     Args:
         diagnosis: What is the matter; its text is the message.
@@ -94,7 +94,7 @@ class Watcher:
         reaches the wait at once; no task outlives this call.
 
         Raises:
-            WorkflowStuckError: The workflow cannot move until somebody mends something.
+            WorkflowStuckError: The workflow cannot move until somebody fixes something.
         """
         return await beside(wait, self._stuck)
 

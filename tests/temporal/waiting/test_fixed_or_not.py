@@ -1,4 +1,4 @@
-"""Somebody who waits again after mending must not be told what failed before."""
+"""Somebody who waits again after fixing it must not be told what failed before."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ async def test_a_missing_activity_may_have_been_added_since(client: Client, uniq
     assert "If you have done that already, wait:" in found.next_step
 
 
-async def test_a_file_that_has_not_changed_has_not_been_mended(client: Client, unique: str) -> None:
+async def test_a_file_that_has_not_changed_has_not_been_fixed(client: Client, unique: str) -> None:
     async with shop_worker(client, unique):
         await stuck(client.execute_workflow("Misspelt", id=unique, task_queue=unique))
         found = await explained_to_somebody_who_comes_back(client, unique)
