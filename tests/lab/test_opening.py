@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -25,6 +26,13 @@ from workshop.processes.lock import Lock
 
 async def test_opening_again_gives_the_same_lab(lab: Lab) -> None:
     assert await open_lab() is lab
+
+
+async def test_a_lab_is_open_while_each_of_its_parts_answers(lab: Lab) -> None:
+    nobody = "http://127.0.0.1:9"
+    assert lab.is_open
+    for address in (replace(lab.address, shop_url=nobody), replace(lab.address, ui_url=nobody)):
+        assert not Lab(lab.client, lab.workspace, address, None).is_open
 
 
 async def test_another_process_of_the_workspace_attaches_to_the_announced_lab(
