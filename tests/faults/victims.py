@@ -25,7 +25,7 @@ MARK = "WORKSHOP_TESTS_MARK"
 
 #: The parts of a lab, as they are found by their command lines.
 PARTS = {
-    "the lab": r"workshop\.cli lab ",
+    "the lab": r"workshop\.commands\.cli lab ",
     "the shop": r" -m workshop\.shop ",
     "the server": r"^\S*temporal server start-dev ",
     "the server's guard": r"guard\.py .*temporal server start-dev ",
