@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 from temporalio.service import RPCError, RPCStatusCode
 
 from workshop.displays import as_html
 from workshop.exercises import CouldNotJudge, Exercise, NotYet, Trial
+from workshop.exercises.engine.obstacles import delay_of
 from workshop.exercises.engine.progress import read_progress
 from workshop.exercises.engine.report import Outcome
+from workshop.history import History
 from workshop.lab import opening
 from workshop.lab.lab import Lab
 from workshop.modules.files import write_module
@@ -95,6 +98,33 @@ async def test_what_could_not_be_judged_is_judged_once_more(exercise: Exercise) 
             raise error
 
     assert (await exercise.check()).outcome is Outcome.DONE
+
+
+@pytest.mark.parametrize(
+    ("moved", "said"),
+    [
+        ([], None),
+        (
+            ["STARTED", "SCHEDULED", "TASK_STARTED", "TASK_COMPLETED", "COMPLETED"],
+            "had not said so",
+        ),
+        (["STARTED", "SCHEDULED"], "handed to its worker late"),
+    ],
+)
+async def test_a_workflow_that_was_held_up_is_not_the_answers_fault(
+    exercise: Exercise, lab: Lab, moved: list[str], said: str | None
+) -> None:
+    trial = await exercise.begin(lab)
+    history = (await trial.run("Answer", "tea")).history
+    await trial.end()
+    kinds = ["STARTED", "SCHEDULED", "TASK_STARTED", "TASK_COMPLETED", "COMPLETED"]
+    assert len(history.events) == len(kinds)
+    for kind, event in zip(kinds, history.events, strict=True):
+        if kind in moved:
+            event.event_time.FromDatetime(event.event_time.ToDatetime() - timedelta(seconds=15))
+    obstacle = delay_of(History.from_events("answer", history.events))
+    assert (obstacle is None) == (said is None)
+    assert said is None or said in str(obstacle)
 
 
 async def test_an_obstacle_is_no_progress(exercise: Exercise, lab: Lab) -> None:

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 from temporalio.client import Client
 from temporalio.service import RPCError, RPCStatusCode
 
 from workshop.exercises.engine.finding import CouldNotJudge
+from workshop.history import History
 from workshop.lab.lab import Lab
+from workshop.patience import slowness
 from workshop.shop.client import ShopError
 from workshop.temporal.server import ServerStartError
 from workshop.temporal.waiting import ServerSilentError
 from workshop.temporal.worker import BackgroundWorker, WorkerStartTimeoutError
+
+#: Seconds after which something that takes hundredths of one has been held up.
+HELD_UP = 2.0
 
 #: How long the server may take to say that it is well.
 _HEALTH = timedelta(seconds=10)
@@ -69,6 +74,28 @@ async def find_obstacle(
     dead = [each for each in workers if each.has_failed]
     if dead:
         return CouldNotJudge("The check's own worker ended before its time.")
+    return None
+
+
+def delay_of(history: History) -> CouldNotJudge | None:
+    """Return what held a workflow up that has ended, or the news of its end, if not its own code.
+
+    The server hands a workflow's task to a worker that polls within hundredths of a second, and tells
+    of an end as soon. (Seen once in some thousand runs, on a quiet machine: 15 s.)
+    """
+    longest = HELD_UP * slowness()
+    waits = [
+        (task.started_at - task.scheduled_at).total_seconds()
+        for task in history.workflow_tasks
+        if task.started_at
+    ]
+    if any(task.status == "timed out" for task in history.workflow_tasks) or max(waits) > longest:
+        return CouldNotJudge("A task of the workflow was handed to its worker late, or got lost.")
+    since = (datetime.now(timezone.utc) - history.last_event_at).total_seconds()
+    if since > longest and not history.time_skips:
+        return CouldNotJudge(
+            f"The workflow had ended, and the server had not said so {since:.0f} s later."
+        )
     return None
 
 

@@ -25,7 +25,8 @@ from temporalio.client import (
 )
 from temporalio.worker import Replayer
 
-from workshop.exercises.engine.finding import NotYet, expect
+from workshop.exercises.engine.finding import CouldNotJudge, NotYet, expect
+from workshop.exercises.engine.obstacles import delay_of
 from workshop.exercises.workflows.wording import (
     SLIPS,
     how_it_ended,
@@ -141,13 +142,13 @@ class Run:
         self.outcome = await read_history(self.handle)
         return self.outcome
 
-    async def still_runs(self, expected: str) -> NotYet:
-        """Return the finding for a workflow that ought to have ended: what it waits for now."""
+    async def still_runs(self, expected: str) -> NotYet | CouldNotJudge:
+        """Return what to say of a workflow that ought to have ended: what it waits for now."""
         if logger.isEnabledFor(logging.INFO):  # in tests: it may be the machine's fault
             logger.info("%s", (await self.handle.describe()).raw_description)
             logger.info("%s", await read_history(self.handle))
         if await self.is_closed():
-            return NotYet(
+            return delay_of(await read_history(self.handle)) or NotYet(
                 expected=expected,
                 happened="it has ended only now.",
                 think="what took so long; if your computer was busy with other work, check again.",
