@@ -86,10 +86,10 @@ nbval: $(VENV)/.maintainer
 	workspace=$$(mktemp -d); trap 'rm -rf "$$workspace"' EXIT; \
 	WORKSHOP_WORKSPACE=$$workspace $(BIN)/python -m pytest $(NBVAL) $$(ls -r solutions/*$(LESSON).ipynb)
 
-# One lesson: its files, its answers, its notebooks.
+# One lesson: its files, its sentences, its answers, its notebooks.
 test-lesson: $(VENV)/.maintainer
 	$(BIN)/python -m workshop.course.build --check $(LESSON)
-	$(BIN)/python -m pytest $(PARALLEL) tests/lessons tests/notebooks -k $(LESSON)
+	$(BIN)/python -m pytest $(PARALLEL) tests/lessons tests/notebooks --lesson $(LESSON)
 	$(MAKE) nbval LESSON=$(LESSON)
 
 # What another Python could break: everything but the command line, and lesson 01's right answers.

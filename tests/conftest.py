@@ -35,25 +35,31 @@ _exit_code = 0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options that CI uses."""
+    """Add the options that choose from the tests of lessons."""
     parser.addoption(
         "--drawn", action="store_true", help="of the thorough tests, only those that CI can afford"
     )
+    parser.addoption("--lesson", metavar="NAME", help="only the tests of this lesson")
+    parser.addoption("--exercise", metavar="NAME", help="only the tests of this exercise")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With ``--drawn``, leave out the thorough tests that were not chosen."""
-    if not config.getoption("--drawn"):
-        return
-    candidates = {
-        item.nodeid: draw.Candidate.of(item)
-        for item in items
-        if item.get_closest_marker("thorough")
-    }
-    chosen = draw.choose(list(candidates.values()), draw.changed_files(), draw.tested_commit())
-    left_out = [item for item in items if item.nodeid in candidates.keys() - chosen]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item.nodeid not in candidates.keys() - chosen]
+    """Leave out what the options do not ask for."""
+    candidates = {item.nodeid: draw.Candidate.of(item) for item in items}
+    chosen = set(candidates)
+    for option in ("lesson", "exercise"):
+        if wanted := config.getoption(option):
+            chosen &= {name for name, each in candidates.items() if getattr(each, option) == wanted}
+    if config.getoption("--drawn"):
+        thorough = {item.nodeid for item in items if item.get_closest_marker("thorough")}
+        drawn = draw.choose(
+            [candidates[name] for name in sorted(thorough)],
+            draw.changed_files(),
+            draw.tested_commit(),
+        )
+        chosen -= thorough - drawn
+    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in chosen])
+    items[:] = [item for item in items if item.nodeid in chosen]
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -16,9 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from workshop.exercises import Exercise
 from workshop.exercises.own_tests.mutants import TestsExercise
 from workshop.exercises.programs.program import ProgramExercise
-from workshop.lessons import COURSE
+from workshop.lessons import COURSE, Lesson
 
 ROOT = Path(__file__).parents[1]
 
@@ -47,20 +48,16 @@ ONE_OF = 3
 #: How far back the change reaches where nobody says which commit it stands on.
 SECONDS_OF_A_CHANGE = 4 * 3600
 
-#: Parts of the engine that only some exercises stand on.
+#: Rooms of the engine that only some exercises stand on.
 STAND_ON = {
-    "workshop/exercises/own_tests/mutants.py": TestsExercise,
-    "workshop/exercises/own_tests/pytest_jobs.py": TestsExercise,
-    "workshop/exercises/own_tests/test_results.py": TestsExercise,
-    "workshop/exercises/own_tests/server_on_demand.py": TestsExercise,
-    "workshop/exercises/programs/program.py": ProgramExercise,
-    "workshop/exercises/programs/call.py": ProgramExercise,
+    "workshop/exercises/own_tests/": TestsExercise,
+    "workshop/exercises/programs/": ProgramExercise,
 }
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A thorough test: its id, its lesson, and for an answer its exercise and its file."""
+    """A test: its id, its lesson, and for an answer its exercise and its file."""
 
     id: str
     weight: int = 1
@@ -72,14 +69,17 @@ class Candidate:
     def of(cls, item: pytest.Item) -> Candidate:
         """Return what is known of a collected test."""
         parameters = item.callspec.params if hasattr(item, "callspec") else {}
-        if answer := parameters.get("answer"):
-            path: Path = answer.relative_to(ROOT)
+        if isinstance(answer := parameters.get("answer"), Path):
+            path = answer.relative_to(ROOT)
             lesson, exercise = path.parts[2], path.parts[4]
             weight = WEIGHTS.get(exercise, 1)
             return cls(item.nodeid, weight, lesson, exercise, path.as_posix())
+        if isinstance(exercise_of := parameters.get("exercise"), Exercise):
+            weight = WEIGHTS.get(exercise_of.name, 1)
+            return cls(item.nodeid, weight, exercise_of.lesson, exercise_of.name)
         lesson_of = parameters.get("lesson")
-        weight = WEIGHTS.get(item.path.stem, 1)
-        return cls(item.nodeid, weight, lesson_of.name if lesson_of else item.path.parent.name)
+        lesson = lesson_of.name if isinstance(lesson_of, Lesson) else item.path.parent.name
+        return cls(item.nodeid, WEIGHTS.get(item.path.stem, 1), lesson)
 
 
 def choose(candidates: Sequence[Candidate], changed: Iterable[str], commit: str) -> set[str]:
@@ -139,8 +139,9 @@ def _touched(files: set[str]) -> set[tuple[str, str | None]]:
             if parts[-1] == lesson.notebook:
                 touched.add((lesson.name, "notebook"))
             for exercise in lesson.exercises:
-                if path in STAND_ON and isinstance(exercise, STAND_ON[path]):
-                    touched.add((lesson.name, exercise.name))
+                for room, kind in STAND_ON.items():
+                    if path.startswith(room) and isinstance(exercise, kind):
+                        touched.add((lesson.name, exercise.name))
     return touched
 
 

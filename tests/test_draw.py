@@ -59,6 +59,7 @@ def test_an_answer_that_was_changed_is_tried() -> None:
         ("workshop/lessons/activities/lesson.md", {"long_work", "lost_answer"}),
         ("workshop/exercises/own_tests/mutants.py", {"mocked_order"}),
         ("workshop/exercises/programs/program.py", {"typed_client"}),
+        ("workshop/exercises/programs/caller.py", {"typed_client"}),
         ("README.md", set()),
     ],
 )
