@@ -15,7 +15,7 @@ from workshop.exercises import CouldNotJudge, Exercise, NotYet, Trial
 from workshop.exercises.engine.obstacles import delay_of
 from workshop.exercises.engine.progress import read_progress
 from workshop.exercises.engine.report import Outcome
-from workshop.history import History
+from workshop.history import History, read_history
 from workshop.lab import opening
 from workshop.lab.lab import Lab
 from workshop.modules.files import write_module
@@ -125,6 +125,16 @@ async def test_a_workflow_that_was_held_up_is_not_the_answers_fault(
     obstacle = delay_of(History.from_events("answer", history.events))
     assert (obstacle is None) == (said is None)
     assert said is None or said in str(obstacle)
+
+
+async def test_a_workflow_that_ended_before_any_worker_had_it_was_not_held_up(
+    exercise: Exercise, lab: Lab
+) -> None:
+    trial = await exercise.begin(lab)
+    run = await trial.start("Answer", "tea", task_queue=f"{exercise.name}-nobody")
+    await run.handle.terminate("it is not needed")
+    assert delay_of(await read_history(run.handle)) is None
+    await trial.end()
 
 
 async def test_an_obstacle_is_no_progress(exercise: Exercise, lab: Lab) -> None:

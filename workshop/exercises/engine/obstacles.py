@@ -89,7 +89,10 @@ def delay_of(history: History) -> CouldNotJudge | None:
         for task in history.workflow_tasks
         if task.started_at
     ]
-    if any(task.status == "timed out" for task in history.workflow_tasks) or max(waits) > longest:
+    if (
+        any(task.status == "timed out" for task in history.workflow_tasks)
+        or max(waits, default=0.0) > longest
+    ):
         return CouldNotJudge("A task of the workflow was handed to its worker late, or got lost.")
     since = (datetime.now(timezone.utc) - history.last_event_at).total_seconds()
     if since > longest and not history.time_skips:
