@@ -128,12 +128,12 @@ def tested_commit() -> str:
 
 def _touched(files: set[str]) -> set[tuple[str, str | None]]:
     """Return the pairs of lesson and exercise that these files belong to; None: all of a lesson."""
+    names = {exercise.name for lesson in COURSE for exercise in lesson.exercises}
     touched = set[tuple[str, str | None]]()
     for path in files:
         parts = path.split("/")
         if path.startswith("workshop/lessons/") and len(parts) > 3:
             own = parts[3].removesuffix(".py")
-            names = {exercise.name for lesson in COURSE for exercise in lesson.exercises}
             touched.add((parts[2], own if own in names else None))
         for lesson in COURSE:
             if parts[-1] == lesson.notebook:

@@ -126,6 +126,20 @@ class ProgramTrial(Trial):
             server.stop()
             raise
 
+    def launch_program(self, **environment: str | None) -> WorkerProcess:
+        """Begin to run the learner's module as a program.
+
+        ``environment`` has variables besides those of this trial; None takes one out.
+        """
+        program = WorkerProcess(
+            self.module.__name__,
+            folder=self._work,
+            environment={**self._environment, **environment},
+            tell=lambda _: None,
+        )
+        self.programs.append(program)
+        return program
+
     async def start_program(self, *, polls: str, **environment: str | None) -> WorkerProcess:
         """Run the learner's module as a program and wait until it polls that task queue.
 
@@ -136,13 +150,7 @@ class ProgramTrial(Trial):
         Raises:
             NotYet: it ended, or does not poll; the finding says which.
         """
-        program = WorkerProcess(
-            self.module.__name__,
-            folder=self._work,
-            environment={**self._environment, **environment},
-            tell=lambda _: None,
-        )
-        self.programs.append(program)
+        program = self.launch_program(**environment)
         used, at_rest = 0.0, 0
         for _ in range(LOOKS):
             try:

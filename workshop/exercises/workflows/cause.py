@@ -14,7 +14,7 @@ from workshop.modules.servable import activities_in
 from workshop.temporal.sentences import Advice, advice_on
 
 #: Failures that only say where another one was.
-WRAPS = ("ActivityError", "ChildWorkflowError")
+_WRAPS = ("ActivityError", "ChildWorkflowError")
 
 
 def with_cause(finding: NotYet, runs: Sequence[Run], module: ModuleType) -> NotYet:
@@ -66,7 +66,7 @@ def _with_slip(finding: NotYet, slip: Failure, module: ModuleType) -> NotYet:
 
 
 def _advice_on(failure: Failure, module: ModuleType) -> Advice | None:
-    if failure.type in WRAPS:
+    if failure.type in _WRAPS:
         return None
     activities = [function.__name__ for function in activities_in(vars(module).values()).values()]
     return advice_on(failure.type, failure.message, failure.stack_trace, activities)

@@ -31,9 +31,9 @@ from workshop.exercises.workflows.wording import (
     SLIPS,
     how_it_ended,
     in_short,
-    reason,
+    reason_of,
+    said_of_a_wait,
     slip_of,
-    still_runs,
     thought_on,
     why_not_taken,
 )
@@ -136,7 +136,7 @@ class Run:
         except WorkflowFailureError:
             pass
         except WorkflowStuckError as stuck:
-            raise still_runs(expected, stuck.diagnosis) from stuck
+            raise said_of_a_wait(expected, stuck.diagnosis) from stuck
         except asyncio.TimeoutError:
             raise await self.still_runs(expected) from None
         self.outcome = await read_history(self.handle)
@@ -153,7 +153,7 @@ class Run:
                 happened="it has ended only now.",
                 think="what took so long; if your computer was busy with other work, check again.",
             )
-        return still_runs(expected, await diagnose(self.trial.client, self.handle.id))
+        return said_of_a_wait(expected, await diagnose(self.trial.client, self.handle.id))
 
     async def ended_too_soon(self) -> NotYet:
         """Return the finding for a workflow that ended before a message could reach it."""
@@ -217,8 +217,8 @@ class Run:
             self._slip_in_update = slip = slip_of(error)
             raise NotYet(
                 expected=f"{name}({argument!r}) to be taken and answered",
-                happened=f"it was not: {reason(error)}.",
-                think=why_not_taken(slip, reason(error)),
+                happened=f"it was not: {reason_of(error)}.",
+                think=why_not_taken(slip, reason_of(error)),
             ) from error
 
     async def expect_refused(self, name: str, argument: Any, when: str) -> None:
@@ -231,7 +231,7 @@ class Run:
         except (WorkflowStuckError, RPCError) as error:
             raise NotYet(
                 expected=f"{expected}, and the workflow to go on",
-                happened=f"{reason(error)}.",
+                happened=f"{reason_of(error)}.",
                 think="what an ordinary exception in a handler does to the workflow.",
             ) from error
         else:

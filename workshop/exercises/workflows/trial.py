@@ -27,6 +27,7 @@ from workshop.exercises.engine.words import SAMPLE_ID, listed
 from workshop.exercises.workflows.cause import with_cause
 from workshop.exercises.workflows.client import client_of_a_check
 from workshop.exercises.workflows.run import Run, judged_check
+from workshop.exercises.workflows.wording import not_served
 from workshop.lab.lab import Lab
 from workshop.modules.servable import (
     MODULE,
@@ -162,11 +163,7 @@ class Trial:
         try:
             await process.wait_until_it_polls(self.client, task_queue)
         except ProcessStartError as error:
-            raise NotYet(
-                expected="your module to be served by a worker in a process of its own",
-                happened=str(error),
-                think="what your module needs that is only in the notebook.",
-            ) from error
+            raise not_served(error) from error
         return process
 
     async def end(self) -> None:

@@ -9,6 +9,7 @@ from temporalio.exceptions import FailureError
 from workshop.exercises.engine.finding import NotYet
 from workshop.history import History
 from workshop.history.failures import Failure, read_failure
+from workshop.temporal.process import ProcessStartError
 from workshop.temporal.waiting import Diagnosis
 
 #: What Python raises for a slip of the pen. Nothing the lessons give raises one of these.
@@ -25,7 +26,7 @@ SLIPS = (
 )
 
 
-def still_runs(expected: str, diagnosis: Diagnosis | None) -> NotYet:
+def said_of_a_wait(expected: str, diagnosis: Diagnosis | None) -> NotYet:
     """Return the finding for a workflow that ought to have ended, with what it waits for."""
     if diagnosis and diagnosis.kind == "continues-as-new":
         return NotYet(
@@ -97,7 +98,7 @@ def in_short(failure: Exception | None) -> str:
     return said[:400].rstrip(". ")
 
 
-def reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
     """Return what an error says of why something was not taken."""
     return str(error.__cause__ or error).rstrip(".")
 
@@ -120,6 +121,15 @@ def why_not_taken(slip: Failure | None, reason: str) -> str:
             "the same name replaces the first.)"
         )
     return "what its validator and its handler need, and what they do with this argument."
+
+
+def not_served(error: ProcessStartError) -> NotYet:
+    """Return the finding for a module that a process of its own can't serve."""
+    return NotYet(
+        expected="your module to be served by a worker in a process of its own",
+        happened=str(error),
+        think="what your module needs that is only in the notebook.",
+    )
 
 
 def how_it_ended(history: History) -> str:

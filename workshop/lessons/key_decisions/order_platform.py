@@ -23,6 +23,7 @@ from workshop.exercises import CouldNotJudge, Exercise, NotYet, Trial, expect
 from workshop.exercises.engine.words import SAMPLE_ID, counted, in_seconds
 from workshop.exercises.workflows.family import activities_of_all
 from workshop.exercises.workflows.troubles import SERVER_ERRORS
+from workshop.exercises.workflows.wording import not_served
 from workshop.history import ActivityRun, read_history
 from workshop.lab.lab import Lab
 from workshop.modules.files import import_current
@@ -171,11 +172,7 @@ class PlatformTrial(Trial):
         try:
             await self._platform.__aenter__()
         except ProcessStartError as error:
-            raise NotYet(
-                expected="your module to be served by a worker in a process of its own",
-                happened=str(error),
-                think="what your module needs that is only in the notebook.",
-            ) from error
+            raise not_served(error) from error
 
     async def end(self) -> None:
         """End the platform's workers and all else."""

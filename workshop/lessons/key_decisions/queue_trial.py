@@ -81,17 +81,6 @@ class QueueTrial(ProgramTrial):
         self.known_message_ids.add(message_id)
         return message_id
 
-    def launch_consumer(self, environment: dict[str, str]) -> WorkerProcess:
-        """Begin to run the answer as a program."""
-        program = WorkerProcess(
-            self.module.__name__,
-            folder=self._work,
-            environment={**self._environment, **environment},
-            tell=lambda _: None,
-        )
-        self.programs.append(program)
-        return program
-
     async def order(self, message_id: str) -> WorkflowExecutionDescription | None:
         """Return what Temporal knows of the workflow with this id now."""
         try:
@@ -129,8 +118,8 @@ class Queue:
 
     def start_program(self, **environment: str) -> None:
         """Run the answer; it reaches Temporal by the line."""
-        self.program = self.trial.launch_consumer(
-            {
+        self.program = self.trial.launch_program(
+            **{
                 **self.broker.environment,
                 "TEMPORAL_ADDRESS": self.line.address,
                 **environment,
