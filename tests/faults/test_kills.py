@@ -125,7 +125,8 @@ asyncio.run(main())
 def test_a_notebook_with_a_lab_of_its_own(tmp_path: Path, name: str) -> None:
     with Victim(tmp_path / "course", [sys.executable, "-c", NOTEBOOK]) as notebook:
         assert wait_until(lambda: "1" in notebook.output, UNTIL_OPEN * slowness()), notebook.output
-        assert len(notebook.processes()) == 7  # itself, the shop, its process, and two with guards
+        # itself, the shop, its process, what that was forked from, and two with guards
+        assert len(notebook.processes()) == 8
         time.sleep(random.Random(name).uniform(0, 1))
         notebook.process.send_signal(getattr(signal, name))
         if name == "SIGSTOP":

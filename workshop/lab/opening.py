@@ -71,6 +71,7 @@ async def open_lab() -> Lab:
     from workshop.lab.lab import Lab
     from workshop.temporal.connect import connect
     from workshop.temporal.messages import tidy_messages
+    from workshop.temporal.process import PROGRAMS
 
     embedded = await starting if starting else None
     if embedded:
@@ -83,6 +84,7 @@ async def open_lab() -> Lab:
         if embedded:
             embedded.stop()
         raise
+    PROGRAMS.import_too("workshop.orders")
     lab = _open = Lab(client, workspace, address, embedded)
     atexit.register(lab.leave)
     os.environ.update(address.environment)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import re
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -22,11 +20,14 @@ from temporalio.client import Client
 
 from workshop.errors import LabError
 from workshop.patience import slowness
+from workshop.processes.forks import ForkServer
 from workshop.processes.kept import print_to_stderr
 
 #: Seconds a process may take until it polls its task queue. Measured: 0.8, most of it imports.
 START_DEADLINE = 15.0
 
+#: Starts the programs that need the SDK: learners' workers and clients.
+PROGRAMS = ForkServer("workshop.temporal.preload")
 
 #: The exit code of a program that Ctrl-C has ended, as shells have it.
 INTERRUPTED = 130
@@ -67,18 +68,23 @@ class WorkerProcess:
         variables: dict[str, str | None] = {**os.environ, **environment}
         variables["PYTHONPATH"] = os.pathsep.join(search_path)
         self._began = datetime.now(timezone.utc)
-        self._process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "workshop.temporal.run_module", module],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            cwd=folder,
-            env={name: value for name, value in variables.items() if value is not None},
-            start_new_session=True,
-        )
+        # The process ends with its standard input: nothing is ever written to that.
+        its_input, self._leash = os.pipe()
+        read, its_output = os.pipe()
+        self._written = os.fdopen(read, encoding="utf-8", errors="replace")
+        try:
+            self._process = PROGRAMS.start(
+                "workshop.temporal.run_module",
+                module,
+                folder=folder,
+                environment={name: value for name, value in variables.items() if value is not None},
+                stdin=its_input,
+                stdout=its_output,
+                stderr=its_output,
+            )
+        finally:
+            os.close(its_input)
+            os.close(its_output)
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -121,20 +127,18 @@ class WorkerProcess:
     def stop(self) -> None:
         """Ask the process to end as Ctrl-C does; after 5 s, more on a busy machine, kill it."""
         self._asked_to_end = True
-        if os.name == "posix":
-            with contextlib.suppress(ProcessLookupError):
-                self._process.send_signal(signal.SIGINT)
-        else:
-            self._process.terminate()
+        self._process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
         try:
             self._process.wait(5 * slowness())
         except subprocess.TimeoutExpired:
             self.kill()
 
     def _read(self) -> None:
-        assert self._process.stdout is not None
-        self._lines.extend(iter(self._process.stdout.readline, ""))
-        if self._process.wait() and not self._asked_to_end:
+        with self._written:
+            self._lines.extend(iter(self._written.readline, ""))
+        code = self._process.wait()
+        os.close(self._leash)
+        if code and not self._asked_to_end:
             self._tell(
                 f"The process '{self.module}' has {self._state()}. It wrote last:\n"
                 + "".join(self._lines[-20:])

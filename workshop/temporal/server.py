@@ -30,6 +30,9 @@ TRIES, FURTHER = 8, 50
 #: What a server writes that could not have a port: its own words, and those of Go's net package.
 _PORT_TAKEN = re.compile("in use", re.IGNORECASE)
 
+#: Seconds that a server gets to end by itself.
+GRACE = 2.0
+
 #: Seconds that a question to the server may take.
 PATIENCE = 3.0
 
@@ -182,6 +185,8 @@ def _launch(
         ],
         log=log,
         folder=database.parent,
+        # One whose database is removed need not close it: it takes a second for that.
+        grace=0.0 if remove else GRACE,
         remove=remove,
         environment={name: os.environ.get(name, value) for name, value in ENVIRONMENT.items()},
         inherits=inherits,

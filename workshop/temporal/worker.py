@@ -36,8 +36,8 @@ BUILD_ID = "notebook"
 DEADLINE = 30.0
 
 #: A worker whose event loop has not answered for so many seconds is blocked, and its end is waited
-#: for so many.
-BLOCKED, DEADLINE_WHEN_BLOCKED = 1.0, 2.0
+#: for so many. What blocks it is interrupted, and again what blocks it for so long after that.
+BLOCKED, DEADLINE_WHEN_BLOCKED, AGAIN = 1.0, 2.0, 0.3
 
 
 class WorkerStartError(LabError):
@@ -155,9 +155,10 @@ class BackgroundWorker:
         self._request_stop()
         done = asyncio.wrap_future(self._ended)
         seconds = DEADLINE
+        freeing = None
         if self.blocked_for() > BLOCKED:
             seconds = DEADLINE_WHEN_BLOCKED
-            self._interrupt()
+            freeing = asyncio.ensure_future(self._free())
         try:
             await wait_patiently(asyncio.shield(done), seconds)
         except asyncio.TimeoutError:
@@ -167,12 +168,23 @@ class BackgroundWorker:
                 "to be rid of it.",
                 file=sys.stderr,
             )
+        finally:
+            if freeing:
+                freeing.cancel()
 
     def stop_without_waiting(self) -> None:
         """Ask the worker to end; for when the process is about to end as well."""
         if self.is_running:
             self._request_stop()
             self._thread.join(timeout=1)
+
+    async def _free(self) -> None:
+        """Interrupt what blocks the event loop, and then what comes next: tasks stand in a line."""
+        while not self._ended.done():
+            self._interrupt()
+            self._asked = None  # what comes now is counted anew
+            while self.blocked_for() < AGAIN and not self._ended.done():
+                await asyncio.sleep(AGAIN / 4)
 
     def _interrupt(self) -> None:
         """Raise an error in what blocks the worker's thread; a system call has to end first."""

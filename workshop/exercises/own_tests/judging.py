@@ -134,10 +134,10 @@ def judge_by_mutants(exercise: TestsExercise, mutants: Sequence[Version], what: 
 
     as_it_is = f"the {what.partition(' ')[2]} as it is"
 
-    @exercise.requires(f"passes with {as_it_is}")
+    @exercise.requires(f"passes with {as_it_is}", then=True)
     async def passes(trial: TestsTrial) -> None:
         expect_passes(trial.as_given, as_it_is)
 
-    @exercise.requires("fails with each wrong one")
+    @exercise.requires("fails with each wrong one", then=True)
     async def notices(trial: TestsTrial) -> None:
         expect_noticed(await trial.test(*mutants), mutants, what)

@@ -80,10 +80,10 @@ class TestsExercise(Exercise):
         self.tested = tested
 
     def requires(  # type: ignore[override]  # its judges get a TestsTrial, which `begin` makes
-        self, title: str, *, within: float = 60.0, together: bool = False
+        self, title: str, *, within: float = 60.0, then: bool = False
     ) -> Callable[[TestsJudge], TestsJudge]:
         """Make the decorated function a check of this exercise; see `Exercise.requires`."""
-        return super().requires(title, within=within, together=together)  # type: ignore[return-value]
+        return super().requires(title, within=within, then=then)  # type: ignore[return-value]
 
     async def begin(self, lab: Lab) -> Trial:
         """Return the trial."""

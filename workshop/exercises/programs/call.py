@@ -1,10 +1,9 @@
-"""Call functions of a learner's module from a process of its own: ``call.py MODULE SECONDS``.
+"""Call functions of a learner's module from a process of its own: ``-m …call MODULE SECONDS``.
 
 SECONDS is how long the import of the module may take.
 
-The script is run by path and imports nothing heavy, so that it is ready before a check's patience
-is used up. Each line of standard input asks for some calls at the same time; one line of standard
-output answers. All calls share one event loop, as in a web server. The process ends with its input.
+Each line of standard input asks for some calls at the same time; one line of standard output
+answers. All calls share one event loop, as in a web server. The process ends with its input.
 """
 
 from __future__ import annotations

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-import subprocess
-import sys
+import threading
 import warnings
 from pathlib import Path
 
@@ -14,24 +14,35 @@ from workshop.exercises.programs import call
 from workshop.exercises.programs.call import Answer, Call
 from workshop.modules.files import IMPORT_DEADLINE
 from workshop.patience import slowness
+from workshop.temporal.process import PROGRAMS
 
 
 class Caller:
     """A process that calls functions of a module, as a web server or a script would."""
 
     def __init__(self, module: str, folder: Path, environment: dict[str, str | None]) -> None:
+        self._turn = threading.Lock()
         variables: dict[str, str | None] = {**os.environ, **environment}
-        self._process = subprocess.Popen(
-            [sys.executable, call.__file__, module, f"{IMPORT_DEADLINE * slowness():.0f}"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            cwd=folder,
-            env={name: value for name, value in variables.items() if value is not None},
-            start_new_session=True,
-        )
+        its_input, asks = os.pipe()
+        answers, its_output = os.pipe()
+        self._asks = os.fdopen(asks, "w", encoding="utf-8")
+        self._answers = os.fdopen(answers, encoding="utf-8")
+        try:
+            with Path(os.devnull).open("w") as nothing:
+                self._process = PROGRAMS.start(
+                    call.__name__,
+                    *(module, f"{IMPORT_DEADLINE * slowness():.0f}"),
+                    folder=folder,
+                    environment={
+                        name: value for name, value in variables.items() if value is not None
+                    },
+                    stdin=its_input,
+                    stdout=its_output,
+                    stderr=nothing.fileno(),
+                )
+        finally:
+            os.close(its_input)
+            os.close(its_output)
 
     @property
     def pid(self) -> int:
@@ -41,16 +52,17 @@ class Caller:
     def ask(self, calls: list[Call]) -> list[Answer]:
         """Let the process make the calls at the same time; return the answers in their order.
 
+        Those who ask at the same time get their answers one after the other.
+
         Where Python warned there of a coroutine that was never awaited, it is warned of here too.
 
         Raises:
             NotYet: the module cannot be imported there.
         """
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(call.as_line(calls))
-        self._process.stdin.flush()
-        said = json.loads(self._process.stdout.readline() or '{"failed": "It ended."}')
+        with self._turn:
+            self._asks.write(call.as_line(calls))
+            self._asks.flush()
+            said = json.loads(self._answers.readline() or '{"failed": "It ended."}')
         if "failed" in said:
             raise NotYet(
                 expected="your module to be importable by another program",
@@ -66,3 +78,6 @@ class Caller:
         """End the process."""
         self._process.kill()
         self._process.wait()
+        self._answers.close()
+        with contextlib.suppress(BrokenPipeError):
+            self._asks.close()

@@ -64,10 +64,10 @@ class ProgramExercise(Exercise):
         self.runs_by_itself = runs_by_itself
 
     def requires(  # type: ignore[override]  # its judges get a ProgramTrial, which `begin` makes
-        self, title: str, *, within: float = 15.0, together: bool = False
+        self, title: str, *, within: float = 15.0, then: bool = False
     ) -> Callable[[ProgramJudge], ProgramJudge]:
         """Make the decorated function a check of this exercise; see `Exercise.requires`."""
-        return super().requires(title, within=within, together=together)  # type: ignore[return-value]
+        return super().requires(title, within=within, then=then)  # type: ignore[return-value]
 
     async def begin(self, lab: Lab) -> Trial:
         """Return the trial, on a server of its own."""

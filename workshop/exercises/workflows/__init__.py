@@ -5,6 +5,7 @@
     exercise.py    Exercise: the three verbs check, hint, solution, and its named checks
     trial.py       Trial: the learner's module on a task queue of its own
     run.py         Run: one workflow of a trial, and what really happened
+    hasten.py      a worker that gives attempts less time, so that a check waits for no timeout
     wording.py     what is said of a run that is not as it should be
     cause.py       what is behind a finding: an error of the learner's code, and its line
     client.py      the client of a check

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ast
 import asyncio
-import itertools
 import re
 import sys
 import traceback
@@ -42,13 +41,13 @@ class Check:
     """One thing an answer has to show: a sentence, the function that judges it, a deadline.
 
     ``within``: seconds on a machine that does nothing else; a busy one gives more.
-    ``together``: it may run at the same time as its neighbours that may, too.
+    ``then``: it begins when those before it are done; else at the same time as the one before it.
     """
 
     title: str
     judge: Judge
     within: float
-    together: bool
+    then: bool
 
 
 class Exercise:
@@ -88,19 +87,20 @@ class Exercise:
         return f"exercise {self.name} · work/{self.module}.py · {len(self.checks)} checks"
 
     def requires(
-        self, title: str, *, within: float = 15.0, together: bool = False
+        self, title: str, *, within: float = 15.0, then: bool = False
     ) -> Callable[[Judge], Judge]:
         """Make the decorated function a check of this exercise.
 
         Args:
             title: completes the sentence "the answer …".
             within: seconds the check may take before it is "not yet".
-            together: run it at the same time as its neighbours that are marked so, too. For a
-                check that needs nothing of the others: most of its time is waiting.
+            then: begin it when all those before it are done: for a check that needs what they leave
+                behind, and for the second one, so that an answer that does nothing right hears so
+                at once. The others begin with the one before, as most of their time is waiting.
         """
 
         def add(judge: Judge) -> Judge:
-            self.checks.append(Check(title, judge, within, together))
+            self.checks.append(Check(title, judge, within, then))
             return judge
 
         return add
@@ -190,10 +190,14 @@ class Exercise:
         return lines
 
     def groups(self) -> Iterator[list[Check]]:
-        """Yield the checks in their order; those that may run together in one list."""
-        for together, checks in itertools.groupby(self.checks, lambda check: check.together):
-            neighbours = list(checks)
-            yield from [neighbours] if together else ([check] for check in neighbours)
+        """Yield the checks in their order; those that run at the same time in one list."""
+        together: list[Check] = []
+        for check in self.checks:
+            if check.then and together:
+                yield together
+                together = []
+            together.append(check)
+        yield together
 
 
 async def _judged_together(checks: Sequence[Check], trial: Trial) -> list[Line]:

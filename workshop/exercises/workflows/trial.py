@@ -11,22 +11,26 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import contextvars
 import shutil
 import uuid
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
-from temporalio.client import RPCError, WorkflowHandle
+from temporalio.client import Client, RPCError, WorkflowHandle
 from temporalio.service import RPCStatusCode
+from temporalio.testing import TimeSkipper
 
 from workshop.exercises.engine.finding import CouldNotJudge, NotYet, expect
 from workshop.exercises.engine.obstacles import find_obstacle, obstacle_in
 from workshop.exercises.engine.words import SAMPLE_ID, listed
 from workshop.exercises.workflows.cause import with_cause
 from workshop.exercises.workflows.client import client_of_a_check
-from workshop.exercises.workflows.run import Run, judged_check
+from workshop.exercises.workflows.hasten import Hasten
+from workshop.exercises.workflows.run import Run, expect_replays_of, judged_check
 from workshop.exercises.workflows.wording import not_served
 from workshop.lab.lab import Lab
 from workshop.modules.servable import (
@@ -46,6 +50,8 @@ from workshop.temporal.worker import BackgroundWorker
 #: Seconds between looks at whether the answer blocks its worker, and how many are too many.
 LOOK, BLOCKED = 0.5, 4.0
 
+Made = TypeVar("Made")
+
 
 class Trial:
     """One answer on a task queue of its own. Made by `begin`, ended by `end`."""
@@ -59,8 +65,11 @@ class Trial:
         self.worker: BackgroundWorker
         self.shop = lab.shop
         self.runs: list[Run] = []
+        #: The task queues on which attempts have less time than the answer gives them.
+        self.hastened: set[str] = set()
         self.client = client_of_a_check(lab.client, self._task_queues)
         self._ids: dict[str, str] = {}
+        self._shared: dict[Callable[..., Any], asyncio.Future[Any]] = {}
         self._lab = lab
         self._restarts = lab.restarts
         self._workers: list[BackgroundWorker] = []
@@ -106,8 +115,24 @@ class Trial:
         """The workflows that are served, by workflow type."""
         return workflows_in([*self.given, *vars(self.module).values()])
 
-    async def serve(self, task_queue: str) -> BackgroundWorker:
+    @property
+    def skipping_client(self) -> Client:
+        """A client whose workflows skip the time in which nothing runs, as between two attempts.
+
+        It leaves the order of events as it is: the server goes on to the next one. For a workflow
+        to which the check says something after a while it is not. A cluster that is not the lab's
+        own skips nothing.
+        """
+        return TimeSkipper(self.client).client if self._lab.address.temporal else self.client
+
+    async def serve(
+        self, task_queue: str, *, hasten: Mapping[str, timedelta] | None = None
+    ) -> BackgroundWorker:
         """Start a worker for the module on one more task queue.
+
+        Args:
+            task_queue: its name.
+            hasten: how long an attempt of an activity may take there at most; see `Hasten`.
 
         Raises:
             WorkerStartError: the worker does not accept the module.
@@ -118,7 +143,10 @@ class Trial:
             **options_for(self.module, self.given),
             # A bug fails the run at once instead of its task for ever: a check wants to know.
             workflow_failure_exception_types=[Exception],
+            interceptors=[Hasten(hasten)] if hasten else [],
         )
+        if hasten:
+            self.hastened.add(task_queue)
         self._ids[task_queue] = self.exercise
         await worker.start()
         self._workers.append(worker)
@@ -168,6 +196,9 @@ class Trial:
 
     async def end(self) -> None:
         """Terminate what still runs and end the workers."""
+        for making in self._shared.values():
+            making.cancel()
+        await asyncio.gather(*self._shared.values(), return_exceptions=True)
         for process in self._processes.values():
             process.kill()
         for run in self.runs:
@@ -202,13 +233,28 @@ class Trial:
         return next(iter(found))
 
     async def start(
-        self, name: str, argument: Any, *, task_queue: str | None = None, **options: Any
+        self,
+        name: str,
+        argument: Any,
+        *,
+        task_queue: str | None = None,
+        skips_waits: bool = False,
+        **options: Any,
     ) -> Run:
-        """Start the learner's workflow; ``options`` go to `Client.start_workflow`."""
+        """Start the learner's workflow.
+
+        Args:
+            name: its workflow type.
+            argument: what it is given.
+            task_queue: where; None: where the trial's worker is.
+            skips_waits: start it with `skipping_client`.
+            options: as `Client.start_workflow` has them.
+        """
         workflow_type = self.workflow_type(name)
         workflow_id = f"{workflow_type}-{uuid.uuid4().hex[:8]}"
         self._ids[workflow_id] = workflow_type
-        handle: WorkflowHandle[Any, Any] = await self.client.start_workflow(
+        client = self.skipping_client if skips_waits else self.client
+        handle: WorkflowHandle[Any, Any] = await client.start_workflow(
             workflow_type,
             argument,
             id=workflow_id,
@@ -216,6 +262,7 @@ class Trial:
             **options,
         )
         run = Run(self, workflow_type, handle, getattr(argument, "order_id", None))
+        run.task_queue = task_queue or self.worker.task_queue
         self.runs.append(run)
         return run
 
@@ -225,18 +272,26 @@ class Trial:
         await run.end()
         return run
 
+    async def shared(self, make: Callable[[Trial], Awaitable[Made]]) -> Made:
+        """Return what ``make`` makes of this trial, once for all checks that ask for it."""
+        if make not in self._shared:
+            # Its runs belong to no check: each that asks for them can find its cause there.
+            context = contextvars.copy_context()
+            context.run(judged_check.set, "")
+            self._shared[make] = context.run(asyncio.ensure_future, make(self))
+        made: Made = await asyncio.shield(self._shared[make])
+        return made
+
     async def expect_replays(self) -> None:
         """Raise `NotYet` unless the code replays every run that has ended."""
-        for run in self.runs:
-            if run.outcome is not None:
-                await run.expect_replays()
+        await expect_replays_of(*(run for run in self.runs if run.outcome is not None))
 
     def _task_queues(self) -> list[str]:
         return [worker.task_queue for worker in self._workers if worker.is_running]
 
     def explained(self, finding: NotYet) -> NotYet:
         """Return the finding with its cause, and with names that people know in place of ids."""
-        runs = [run for run in reversed(self.runs) if run.check == judged_check.get()]
+        runs = [run for run in reversed(self.runs) if run.check in (judged_check.get(), "")]
         finding = with_cause(finding, runs, self.module)
         return NotYet(
             expected=self._without_ids(finding.expected),
@@ -308,5 +363,5 @@ class Trial:
 
     def _awaited(self) -> list[Run]:
         """Return the runs of the check being judged that it has not seen end, the newest first."""
-        title = judged_check.get()
-        return [run for run in reversed(self.runs) if run.outcome is None and run.check == title]
+        titles = (judged_check.get(), "")
+        return [run for run in reversed(self.runs) if run.outcome is None and run.check in titles]

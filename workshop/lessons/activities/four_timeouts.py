@@ -63,7 +63,7 @@ async def fulfils(trial: Trial) -> None:
         )
 
 
-@four_timeouts.requires("tries a payment that hangs again after half a second")
+@four_timeouts.requires("tries a payment that hangs again after half a second", then=True)
 async def hanging_attempt(trial: Trial) -> None:
     payment = step_of(trial.runs[0], "process_payment")
     expect(

@@ -73,7 +73,7 @@ async def charges_each(trial: Trial) -> None:
     trial.launch(_killed(trial))  # needed soon, and it takes a moment to start
 
 
-@lost_answer.requires("sends an Idempotency-Key")
+@lost_answer.requires("sends an Idempotency-Key", then=True)
 async def sends_a_key(trial: Trial) -> None:
     run = await trial.run("PaymentWorkflow", trial.new_order())
     expect(
@@ -89,7 +89,7 @@ async def charges_once_when_lost(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.lose_answer("charge", order.order_id, times=2)
     await expect_charged_once(
-        await trial.run("PaymentWorkflow", order), "the shop has lost two answers"
+        await trial.run("PaymentWorkflow", order, skips_waits=True), "the shop has lost two answers"
     )
 
 
@@ -98,12 +98,12 @@ async def charges_both(trial: Trial) -> None:
     order, unlucky = trial.new_order(), trial.new_order()
     trial.shop.lose_answer("charge", unlucky.order_id)
     for run in await asyncio.gather(
-        *(trial.run("InstalmentsWorkflow", each) for each in (order, unlucky))
+        *(trial.run("InstalmentsWorkflow", each, skips_waits=True) for each in (order, unlucky))
     ):
         _expect_both(run)
 
 
-@lost_answer.requires("charges once when the answer comes too late", together=True)
+@lost_answer.requires("charges once when the answer comes too late")
 async def charges_once_when_late(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.delay("charge", order.order_id, HANGS, times=1)
@@ -113,9 +113,7 @@ async def charges_once_when_late(trial: Trial) -> None:
     )
 
 
-@lost_answer.requires(
-    "charges once when another worker makes the next attempt", within=20, together=True
-)
+@lost_answer.requires("charges once when another worker makes the next attempt", within=20)
 async def charges_once_after_a_crash(trial: Trial) -> None:
     process = await trial.process(_killed(trial))
     whole, halved = trial.new_order(), trial.new_order()
@@ -147,7 +145,7 @@ async def charges_once_after_a_crash(trial: Trial) -> None:
     )
 
 
-@lost_answer.requires("still fails at once when the payment is declined", together=True)
+@lost_answer.requires("still fails at once when the payment is declined")
 async def still_declined(trial: Trial) -> None:
     await expect_fails_at_once(trial, 402, "PaymentDeclined")
 

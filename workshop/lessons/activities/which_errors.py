@@ -52,7 +52,7 @@ async def charges(trial: Trial) -> None:
     expect_charged(await trial.run("PaymentWorkflow", trial.new_order()))
 
 
-@which_errors.requires("fails at once when the payment is declined")
+@which_errors.requires("fails at once when the payment is declined", then=True)
 async def declined_fails_at_once(trial: Trial) -> None:
     await expect_fails_at_once(trial, 402, "PaymentDeclined")
 
@@ -74,7 +74,7 @@ async def _cancelled_order(trial: Trial) -> OrderInput:
     return order
 
 
-@which_errors.requires("is tried again when the shop has a problem", together=True)
+@which_errors.requires("is tried again when the shop has a problem")
 async def problem_is_retried(trial: Trial) -> None:
     # Once as often as the retry policy lets it. That takes the longest, so it begins first.
     tries = dict.fromkeys(SERVER_ERRORS, 3) | {SERVER_ERRORS[0]: PAYMENT_TRIES}
@@ -85,20 +85,20 @@ async def _is_retried_after(trial: Trial, status: int, attempts: int) -> None:
     """Raise `NotYet` unless the last of so many attempts succeeds, when the shop fails till then."""
     order = trial.new_order()
     trial.shop.fail("charge", order.order_id, status=status, times=attempts - 1)
-    run = await trial.run("PaymentWorkflow", order)
+    run = await trial.run("PaymentWorkflow", order, skips_waits=True)
     _expect_retried(run, f"the shop answered {status} {how_often(attempts - 1)}", attempts=attempts)
     expect_charged(run)
 
 
-@which_errors.requires("is tried again when the connection is lost", together=True)
+@which_errors.requires("is tried again when the connection is lost")
 async def lost_connection_is_retried(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.lose_answer("charge", order.order_id)
-    run = await trial.run("PaymentWorkflow", order)
+    run = await trial.run("PaymentWorkflow", order, skips_waits=True)
     _expect_retried(run, "the shop cut the connection once", attempts=2)
 
 
-@which_errors.requires("is tried again when no answer comes", together=True)
+@which_errors.requires("is tried again when no answer comes")
 async def silence_is_retried(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.delay("charge", order.order_id, HANGS)
@@ -106,7 +106,7 @@ async def silence_is_retried(trial: Trial) -> None:
     await _expect_a_second_attempt(run, "a request that the shop did not answer")
 
 
-@which_errors.requires("is tried again when there is no connection", within=25, together=True)
+@which_errors.requires("is tried again when there is no connection", within=25)
 async def refused_connection_is_retried(trial: Trial) -> None:
     await trial.process(_without_a_shop(trial))
     run = await trial.start("PaymentElsewhereWorkflow", trial.new_order())

@@ -39,18 +39,18 @@ async def reserves_first(trial: Trial) -> None:
     await expect_new_steps(await new_order(trial))
 
 
-@rescue_orders.requires("replays what the first version has recorded", together=True)
+@rescue_orders.requires("replays what the first version has recorded", then=True)
 async def replays_the_first_version(trial: Trial) -> None:
     await expect_replays_of(trial, FirstVersion)
 
 
-@rescue_orders.requires("goes on with an order that the first version was paid for", together=True)
+@rescue_orders.requires("goes on with an order that the first version was paid for")
 async def rescues_a_paid_order(trial: Trial) -> None:
     run = await begun(trial, FirstVersion, is_paid)
     await expect_it_goes_on(trial, run, OLD_STEPS)
 
 
-@rescue_orders.requires("goes on with an order that is being paid", together=True)
+@rescue_orders.requires("goes on with an order that is being paid")
 async def rescues_while_paying(trial: Trial) -> None:
     def is_packed(history: History) -> bool:
         return asked_for("process_payment")(history) and bool(history.signals)
@@ -63,12 +63,12 @@ async def rescues_while_paying(trial: Trial) -> None:
     await expect_it_goes_on(trial, packed_early, OLD_STEPS, is_packed=True)
 
 
-@rescue_orders.requires("goes on with an order that has not been paid yet", together=True)
+@rescue_orders.requires("goes on with an order that has not been paid yet")
 async def rescues_an_unpaid_order(trial: Trial) -> None:
     run = await begun(trial, FirstVersion, asked_for("create_order"), slow="create_order")
     await expect_it_goes_on(trial, run, OLD_STEPS, NEW_STEPS)
 
 
-@rescue_orders.requires("goes on with its own orders after a restart")
+@rescue_orders.requires("goes on with its own orders after a restart", then=True)
 async def survives_a_restart(trial: Trial) -> None:
     await expect_a_restart_is_survived(trial)

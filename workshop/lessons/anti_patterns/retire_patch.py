@@ -38,12 +38,12 @@ async def still_reserves_first(trial: Trial) -> None:
     await expect_new_steps(await new_order(trial))
 
 
-@retire_patch.requires("replays what the patched version has recorded", together=True)
+@retire_patch.requires("replays what the patched version has recorded", then=True)
 async def replays_the_patched_version(trial: Trial) -> None:
     await expect_replays_of(trial, PatchedVersion)
 
 
-@retire_patch.requires("goes on with an order that the patched version began", together=True)
+@retire_patch.requires("goes on with an order that the patched version began")
 async def goes_on_with_a_patched_order(trial: Trial) -> None:
     paid, reserving, paying = await asyncio.gather(
         begun(trial, PatchedVersion, is_paid),
@@ -54,7 +54,7 @@ async def goes_on_with_a_patched_order(trial: Trial) -> None:
         await expect_it_goes_on(trial, run, NEW_STEPS)
 
 
-@retire_patch.requires("lets the next version forget the patch", together=True)
+@retire_patch.requires("lets the next version forget the patch")
 async def may_be_forgotten(trial: Trial) -> None:
     sent, declined = await asyncio.gather(new_order(trial), new_order(trial, declined=True))
     expect_completed(sent)
@@ -69,6 +69,6 @@ async def may_be_forgotten(trial: Trial) -> None:
         )
 
 
-@retire_patch.requires("goes on with its own orders after a restart")
+@retire_patch.requires("goes on with its own orders after a restart", then=True)
 async def retired_survives_a_restart(trial: Trial) -> None:
     await expect_a_restart_is_survived(trial)

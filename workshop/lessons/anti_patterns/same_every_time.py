@@ -42,7 +42,7 @@ async def slip_completes(trial: Trial) -> None:
     _slip(await _printed(trial))
 
 
-@same_every_time.requires("prints a number, a UUID and the time", together=True)
+@same_every_time.requires("prints a number, a UUID and the time", then=True)
 async def slip_is_right(trial: Trial) -> None:
     run = await _printed(trial)
     slip = _slip(run)
@@ -64,7 +64,7 @@ async def slip_is_right(trial: Trial) -> None:
     _expect_time_of(run.history, printed_at)
 
 
-@same_every_time.requires("asks the shop in an activity", together=True)
+@same_every_time.requires("asks the shop in an activity")
 async def slip_asks_in_an_activity(trial: Trial) -> None:
     run, on_the_shelf = await _printed_in_peace(trial)
     available = _slip(run)["available"]
@@ -93,7 +93,7 @@ async def slip_asks_in_an_activity(trial: Trial) -> None:
     )
 
 
-@same_every_time.requires("gives each order a number and a UUID of its own", together=True)
+@same_every_time.requires("gives each order a number and a UUID of its own")
 async def slips_differ(trial: Trial) -> None:
     one, other = [_slip(await _printed(trial)) for _ in range(2)]
     for key in ("number", "reference"):
@@ -105,7 +105,7 @@ async def slips_differ(trial: Trial) -> None:
         )
 
 
-@same_every_time.requires("draws its number from 0 to 999999", together=True)
+@same_every_time.requires("draws its number from 0 to 999999")
 async def slip_has_the_range(trial: Trial) -> None:
     for most, wanted in ((False, 0), (True, 999_999)):
         queue = f"{trial.worker.task_queue}-{'most' if most else 'least'}"
@@ -128,7 +128,9 @@ async def slip_has_the_range(trial: Trial) -> None:
         )
 
 
-@same_every_time.requires("answers get_slip with the same slip whenever the code runs again")
+@same_every_time.requires(
+    "answers get_slip with the same slip whenever the code runs again", then=True
+)
 async def slip_stays(trial: Trial) -> None:
     run = await _printed(trial)
     slip = _slip(run)

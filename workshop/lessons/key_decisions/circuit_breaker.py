@@ -76,7 +76,7 @@ async def closed(trial: Trial) -> None:
         await breaker.report(number, True)
 
 
-@circuit_breaker.requires("opens after so many failures in a row", together=True)
+@circuit_breaker.requires("opens after so many failures in a row", then=True)
 async def opens(trial: Trial) -> None:
     for limit in (LIMIT, 2):
         breaker = await Breaker.of(trial, limit=limit)
@@ -88,7 +88,7 @@ async def opens(trial: Trial) -> None:
             await breaker.expect(False, number, f"after {limit} of {limit} failures in a row")
 
 
-@circuit_breaker.requires("begins to count again when a call was answered", together=True)
+@circuit_breaker.requires("begins to count again when a call was answered")
 async def counts_in_a_row(trial: Trial) -> None:
     breaker = await Breaker.of(trial)
     for number, answered in enumerate((False, False, True, False, False), start=1):
@@ -98,7 +98,7 @@ async def counts_in_a_row(trial: Trial) -> None:
     await breaker.expect(False, 11, "after two failures, an answer and three failures")
 
 
-@circuit_breaker.requires("lets one probe through after the cool-down", together=True)
+@circuit_breaker.requires("lets one probe through after the cool-down")
 async def one_probe(trial: Trial) -> None:
     breaker = await Breaker.opened(trial)
     await breaker.let_pass(AN_HOUR / 2)
@@ -109,7 +109,7 @@ async def one_probe(trial: Trial) -> None:
         await breaker.expect(False, number, "while the probe is under way")
 
 
-@circuit_breaker.requires("closes when the probe was answered", together=True)
+@circuit_breaker.requires("closes when the probe was answered")
 async def closes(trial: Trial) -> None:
     breaker = await Breaker.opened(trial)
     await breaker.let_pass(AN_HOUR)
@@ -123,7 +123,7 @@ async def closes(trial: Trial) -> None:
     await breaker.expect(False, 14, "after three failures since it closed")
 
 
-@circuit_breaker.requires("stays open for another cool-down when the probe failed", together=True)
+@circuit_breaker.requires("stays open for another cool-down when the probe failed")
 async def stays_open(trial: Trial) -> None:
     breaker = await Breaker.opened(trial)
     for probe in (10, 20):
@@ -136,7 +136,7 @@ async def stays_open(trial: Trial) -> None:
         await breaker.expect(False, probe + 2, "before the cool-down after that is over")
 
 
-@circuit_breaker.requires("sends another probe when one is lost", together=True)
+@circuit_breaker.requires("sends another probe when one is lost")
 async def another_probe(trial: Trial) -> None:
     breaker = await Breaker.opened(trial)
     await breaker.let_pass(AN_HOUR)
@@ -152,7 +152,7 @@ async def another_probe(trial: Trial) -> None:
     await breaker.expect(True, 12, "when the second probe was answered")
 
 
-@circuit_breaker.requires("hears only the probe while it is not closed", together=True)
+@circuit_breaker.requires("hears only the probe while it is not closed")
 async def hears_the_probe(trial: Trial) -> None:
     breaker = await Breaker.of(trial)
     for number in (1, 2, 3, 4, 5, 6):
@@ -172,7 +172,7 @@ async def hears_the_probe(trial: Trial) -> None:
     await breaker.expect(False, 13, "when the last probe, which has failed, reports once more")
 
 
-@circuit_breaker.requires("goes on counting when it continues as new", within=30, together=True)
+@circuit_breaker.requires("goes on counting when it continues as new", within=30)
 async def remembers(trial: Trial) -> None:
     await asyncio.gather(_counts_to_a_limit_of_its_own(trial), _counts_when_given_nothing(trial))
 
@@ -206,7 +206,7 @@ async def _counts_when_given_nothing(trial: Trial) -> None:
     await breaker.expect_open("after as many failures as open it, in two runs")
 
 
-@circuit_breaker.requires("stays open when it continues as new", within=30, together=True)
+@circuit_breaker.requires("stays open when it continues as new", within=30)
 async def stays_open_in_the_next_run(trial: Trial) -> None:
     await asyncio.gather(_keeps_its_cool_down(trial), _stays_open_when_given_nothing(trial))
 
@@ -234,7 +234,7 @@ async def _stays_open_when_given_nothing(trial: Trial) -> None:
     await breaker.expect_open("when it has opened and then continued as new")
 
 
-@circuit_breaker.requires("knows the probe when it continues as new", within=30, together=True)
+@circuit_breaker.requires("knows the probe when it continues as new", within=30)
 async def knows_the_probe(trial: Trial) -> None:
     breaker = await Breaker.opened(trial)
     await breaker.let_pass(AN_HOUR)
@@ -249,7 +249,9 @@ async def knows_the_probe(trial: Trial) -> None:
     )
 
 
-@circuit_breaker.requires("spares the service while it is down, and all are paid", within=25)
+@circuit_breaker.requires(
+    "spares the service while it is down, and all are paid", within=25, then=True
+)
 async def spares_the_service(trial: Trial) -> None:
     orders = [trial.new_order() for _ in range(ORDERS)]
     for order in orders:
@@ -285,7 +287,7 @@ async def spares_the_service(trial: Trial) -> None:
         run.expect_completed()
 
 
-@circuit_breaker.requires("takes the same steps in a replay")
+@circuit_breaker.requires("takes the same steps in a replay", then=True)
 async def breaker_replays(trial: Trial) -> None:
     breakers = [run for run in trial.runs if run.workflow_type == trial.workflow_type(WORKFLOW)]
     await breakers[-1].expect_replays()  # the one that the orders asked

@@ -77,14 +77,14 @@ async def starts_orders(trial: QueueTrial) -> None:
         )
 
 
-@queue_consumer.requires("acks each message")
+@queue_consumer.requires("acks each message", then=True)
 async def acks(trial: QueueTrial) -> None:
     queue = trial.queues[0]
     await queue.expect_done(when="when its order is started")
     await queue.expect_handed_out_once()
 
 
-@queue_consumer.requires("does nothing when a message comes again", within=25)
+@queue_consumer.requires("does nothing when a message comes again", within=25, then=True)
 async def does_nothing_again(trial: QueueTrial) -> None:
     queue = trial.queues[0]
     message_id = trial.new_message_id("message-4")
@@ -121,7 +121,9 @@ async def does_nothing_again(trial: QueueTrial) -> None:
         )
 
 
-@queue_consumer.requires("loses no order when it is killed before Temporal knows it", within=25)
+@queue_consumer.requires(
+    "loses no order when it is killed before Temporal knows it", within=25, then=True
+)
 async def killed_before(trial: QueueTrial) -> None:
     queue = await trial.queue()
     queue.start_program()
@@ -137,7 +139,7 @@ async def killed_before(trial: QueueTrial) -> None:
     await queue.expect_done(when="in the end")
 
 
-@queue_consumer.requires("loses nothing when it is killed before its ack", within=25, together=True)
+@queue_consumer.requires("loses nothing when it is killed before its ack", within=25, then=True)
 async def killed_after(trial: QueueTrial) -> None:
     queue = trial.queues[2]
     message_id = trial.new_message_id("message-6")
@@ -153,7 +155,7 @@ async def killed_after(trial: QueueTrial) -> None:
     await _expect_run(trial, message_id, run_id, "when the program was killed before its ack")
 
 
-@queue_consumer.requires("keeps the message when Temporal refuses", within=25, together=True)
+@queue_consumer.requires("keeps the message when Temporal refuses", within=25)
 async def refused(trial: QueueTrial) -> None:
     queue = trial.queues[1]
     await queue.until(queue.is_handed_out)

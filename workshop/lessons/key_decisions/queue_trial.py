@@ -49,10 +49,10 @@ class QueueExercise(ProgramExercise):
     """The exercise whose answer is a program that takes messages from a broker."""
 
     def requires(  # type: ignore[override]  # its judges get a QueueTrial, which `begin` makes
-        self, title: str, *, within: float = 15.0, together: bool = False
+        self, title: str, *, within: float = 15.0, then: bool = False
     ) -> Callable[[QueueJudge], QueueJudge]:
         """Make the decorated function a check of this exercise; see `Exercise.requires`."""
-        return Exercise.requires(self, title, within=within, together=together)  # type: ignore[return-value]
+        return Exercise.requires(self, title, within=within, then=then)  # type: ignore[return-value]
 
     async def begin(self, lab: Lab) -> Trial:
         """Return the trial, on a Temporal server of its own."""

@@ -55,14 +55,12 @@ async def cancelled_still(trial: Trial) -> None:
     )
 
 
-@cancelled_saga.requires("undoes when it is cancelled while it waits", together=True)
+@cancelled_saga.requires("undoes when it is cancelled while it waits")
 async def cancelled_waiting(trial: Trial) -> None:
     expect_undone_by_cancel(await cancelled_while_waiting(trial))
 
 
-@cancelled_saga.requires(
-    "goes on with the other undos after a cancel when one fails", together=True
-)
+@cancelled_saga.requires("goes on with the other undos after a cancel when one fails")
 async def cancelled_goes_on(trial: Trial) -> None:
     undos = ("refund", "release")
     runs = await asyncio.gather(
@@ -73,7 +71,7 @@ async def cancelled_goes_on(trial: Trial) -> None:
         expect_cancelled(run)
 
 
-@cancelled_saga.requires("undoes when it is cancelled while it pays", together=True, within=30)
+@cancelled_saga.requires("undoes when it is cancelled while it pays", within=30)
 async def cancelled_paying(trial: Trial) -> None:
     await in_turn(
         expect_undone_by_cancel_in(trial, "charge"),
@@ -82,22 +80,22 @@ async def cancelled_paying(trial: Trial) -> None:
     )
 
 
-@cancelled_saga.requires("undoes when it is cancelled while it ships", together=True, within=30)
+@cancelled_saga.requires("undoes when it is cancelled while it ships", within=30)
 async def cancelled_shipping(trial: Trial) -> None:
     await _expect_undone_in_step(trial, "ship")
 
 
-@cancelled_saga.requires("undoes when it is cancelled while it reserves", together=True, within=30)
+@cancelled_saga.requires("undoes when it is cancelled while it reserves", within=30)
 async def cancelled_reserving(trial: Trial) -> None:
     await _expect_undone_in_step(trial, "reserve")
 
 
-@cancelled_saga.requires("gives each step and each undo the options of STEP")
+@cancelled_saga.requires("gives each step and each undo the options of STEP", then=True)
 async def cancelled_options(trial: Trial) -> None:
     await expect_lasting_options(trial)
 
 
-@cancelled_saga.requires("takes the same steps in a replay, cancelled orders too")
+@cancelled_saga.requires("takes the same steps in a replay, cancelled orders too", then=True)
 async def cancelled_replays(trial: Trial) -> None:
     await trial.expect_replays()
 

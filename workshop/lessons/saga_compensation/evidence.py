@@ -183,20 +183,25 @@ def has_impatient_undo(_: Run, history: History) -> NotYet | None:
 
 async def expect_lasting_options(trial: Trial) -> None:
     """Raise `NotYet` if a step or an undo of a saga would be given up sooner than with `STEP`."""
-    for run in trial.runs:
-        for history in await histories(run) if run.outcome else ():
+    for run in _runs_as_they_come(trial):
+        for history in await histories(run):
             expect_step_options(steps(history))
             expect_undo_options(_undos(history))
 
 
 async def expect_patient_options(trial: Trial) -> None:
     """Raise `NotYet` unless steps have the options of `STEP`, and undos those of the exercise."""
-    for run in trial.runs:
-        for history in await histories(run) if run.outcome else ():
+    for run in _runs_as_they_come(trial):
+        for history in await histories(run):
             expect_step_unchanged(steps(history))
             expect_step_options(steps(history))
             expect_patient(_undos(history))
             expect_children_last(history)
+
+
+def _runs_as_they_come(trial: Trial) -> list[Run]:
+    """Return the runs that have ended, and of which no attempt was given less time than it has."""
+    return [run for run in trial.runs if run.outcome and run.task_queue not in trial.hastened]
 
 
 def steps(history: History) -> list[ActivityRun]:

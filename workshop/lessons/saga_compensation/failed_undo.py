@@ -70,7 +70,7 @@ async def failed_still(trial: Trial) -> None:
     )
 
 
-@failed_undo.requires("tries an undo again until it succeeds", together=True)
+@failed_undo.requires("tries an undo again until it succeeds")
 async def failed_retries(trial: Trial) -> None:
     fails = fails_by_each(trial.shop, "refund", PASSING[-4:])
     run = await placed(trial, together(refuses_to_ship(trial), fails))
@@ -81,14 +81,14 @@ async def failed_retries(trial: Trial) -> None:
     await asyncio.gather(*(_expect_no_last_try(trial, run, undo) for undo in IN_REVERSE))
 
 
-@failed_undo.requires("goes on with the other undos when one is refused", together=True, within=30)
+@failed_undo.requires("goes on with the other undos when one is refused", within=30)
 async def failed_goes_on(trial: Trial) -> None:
     runs = await asyncio.gather(*(_refused(trial, undo) for undo in IN_REVERSE))
     for undo, run in zip(IN_REVERSE, runs, strict=True):
         expect_others_undone(run, undo)
 
 
-@failed_undo.requires("raises the first error, not that of the undo", together=True)
+@failed_undo.requires("raises the first error, not that of the undo")
 async def failed_raises_the_first(trial: Trial) -> None:
     without, refused = await asyncio.gather(_refused(trial), _refused(trial, "refund"))
     for run in (without, refused):
@@ -103,7 +103,7 @@ async def failed_raises_the_first(trial: Trial) -> None:
     )
 
 
-@failed_undo.requires("answers failed_undos with those that were refused", together=True)
+@failed_undo.requires("answers failed_undos with those that were refused")
 async def failed_answers(trial: Trial) -> None:
     fails = fails_by_each(trial.shop, "refund", (503, 429))
     well, in_the_end, one, two, last = await asyncio.gather(
@@ -120,7 +120,7 @@ async def failed_answers(trial: Trial) -> None:
     await _expect_failed_undos(last, "release_inventory")
 
 
-@failed_undo.requires("goes on undoing when its worker is killed", together=True, within=30)
+@failed_undo.requires("goes on undoing when its worker is killed", within=30)
 async def failed_killed(trial: Trial) -> None:
     task_queue = _killed(trial)
     process = await trial.process(task_queue)
@@ -140,12 +140,12 @@ async def failed_killed(trial: Trial) -> None:
     await _expect_failed_undos(run, "cancel_shipment")
 
 
-@failed_undo.requires("gives each undo all the time it needs, and leaves STEP as it is")
+@failed_undo.requires("gives each undo all the time it needs, and leaves STEP as it is", then=True)
 async def failed_options(trial: Trial) -> None:
     await expect_patient_options(trial)
 
 
-@failed_undo.requires("takes the same steps in a replay, failed orders too")
+@failed_undo.requires("takes the same steps in a replay, failed orders too", then=True)
 async def failed_replays(trial: Trial) -> None:
     await trial.expect_replays()
 

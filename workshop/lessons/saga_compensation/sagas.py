@@ -8,13 +8,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import math
+import uuid
+from datetime import timedelta
+from typing import Any
 
 from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, Trial, expect
 from workshop.exercises.engine.finding import CouldNotJudge
 from workshop.exercises.engine.words import in_seconds
-from workshop.exercises.workflows.troubles import Faults, refuses
+from workshop.exercises.workflows.troubles import Faults, hangs_at_last, refuses
 from workshop.history import History, read_history
 from workshop.lessons.saga_compensation.evidence import (
     IN_REVERSE,
@@ -23,6 +26,7 @@ from workshop.lessons.saga_compensation.evidence import (
     STEPS,
     WORKFLOW,
     Finding,
+    expect_done_in_time,
     how_it_ended,
     steps,
 )
@@ -67,7 +71,7 @@ async def placed(
     """Start the saga of an order that meets these faults; it is packed at once, or never."""
     order = order or trial.new_order()
     faults(order.order_id)
-    signal = {"start_signal": "packed"} if packed else {}
+    signal: dict[str, Any] = {"start_signal": "packed"} if packed else {}
     return await trial.start(WORKFLOW, order, task_queue=task_queue, **signal)
 
 
@@ -102,6 +106,25 @@ async def end_unless(run: Run, *findings: Finding, is_slow: bool = False) -> Non
         ending.cancel()
     if not is_slow:
         _expect_quick(run.history)
+
+
+async def timed_out(trial: Trial, operation: str, *, is_done: bool = False) -> Run:
+    """Return the saga of an order, ended, for which the shop left a step's last try unanswered.
+
+    A try of that step has a second there, and not the three of `STEP`; where that was too short for
+    a busy machine, the three. ``is_done``: the shop did what it was asked, and did not say so.
+    """
+    faults = hangs_at_last(trial.shop, operation, STEP_TRIES, is_done=is_done)
+    activity = STEPS[operation][0]
+    hastened = f"{trial.worker.task_queue}-{activity}-{uuid.uuid4().hex[:8]}"
+    await trial.serve(hastened, hasten={activity: timedelta(seconds=1)})
+    for task_queue in (hastened, None):
+        run = await placed(trial, faults, task_queue=task_queue)
+        await end_unless(run, tries_a_step_too_often, is_slow=True)
+        if len(run.ledger.calls_of(operation)) == STEP_TRIES:
+            break
+    expect_done_in_time(run, operation)
+    return run
 
 
 def _expect_quick(history: History) -> None:

@@ -49,35 +49,33 @@ async def shielded_still(trial: Trial) -> None:
     )
 
 
-@shielded_undo.requires("finishes a refund when a cancel comes", together=True, within=30)
+@shielded_undo.requires("finishes a refund when a cancel comes", within=30)
 async def shielded_refund(trial: Trial) -> None:
     await expect_undone_in_undo(trial, "charge")
 
 
-@shielded_undo.requires(
-    "finishes the recall of a shipment when a cancel comes", together=True, within=20
-)
+@shielded_undo.requires("finishes the recall of a shipment when a cancel comes", within=20)
 async def shielded_recall(trial: Trial) -> None:
     await expect_undone_in_undo(trial, "ship")
 
 
-@shielded_undo.requires("finishes a release when a cancel comes", together=True, within=30)
+@shielded_undo.requires("finishes a release when a cancel comes", within=30)
 async def shielded_release(trial: Trial) -> None:
     await expect_undone_in_undo(trial, "reserve")
 
 
-@shielded_undo.requires("goes on with the other undos when one fails after a cancel", together=True)
+@shielded_undo.requires("goes on with the other undos when one fails after a cancel")
 async def shielded_goes_on(trial: Trial) -> None:
     faults = together(loses_answers(trial, "ship"), refuses(trial.shop, "refund"))
     run = await cancelled_during(trial, "cancel_shipment", "cancel_shipment", faults)
     expect_others_undone(run, "refund")
 
 
-@shielded_undo.requires("gives each step and each undo the options of STEP")
+@shielded_undo.requires("gives each step and each undo the options of STEP", then=True)
 async def shielded_options(trial: Trial) -> None:
     await expect_lasting_options(trial)
 
 
-@shielded_undo.requires("takes the same steps in a replay, cancelled orders too")
+@shielded_undo.requires("takes the same steps in a replay, cancelled orders too", then=True)
 async def shielded_replays(trial: Trial) -> None:
     await trial.expect_replays()

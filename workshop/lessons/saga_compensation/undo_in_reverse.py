@@ -8,7 +8,6 @@ from workshop.exercises import Exercise, Trial, expect
 from workshop.exercises.workflows.troubles import (
     Faults,
     fails_by_each,
-    hangs_at_last,
     is_down,
     together,
 )
@@ -19,7 +18,6 @@ from workshop.lessons.saga_compensation.evidence import (
     expect_shipped,
     expect_undone,
 )
-from workshop.lessons.saga_compensation.options import STEP_TRIES
 from workshop.lessons.saga_compensation.sagas import (
     another_order,
     ended,
@@ -32,6 +30,7 @@ from workshop.lessons.saga_compensation.undoing import (
     LESSON,
     TRIES,
     expect_undone_after,
+    expect_undone_after_a_timeout,
     in_turn,
     still_after_a_timeout,
 )
@@ -66,14 +65,14 @@ async def reverse_ships(trial: Trial) -> None:
     expect_shipped(unpacked, other)
 
 
-@undo_in_reverse.requires("leaves nothing behind when shipping fails", together=True)
+@undo_in_reverse.requires("leaves nothing behind when shipping fails", then=True)
 async def reverse_undoes(trial: Trial) -> None:
     run = await ended(trial, refuses_to_ship(trial))
     expect_undone(run, SHIPPING)
     expect_failed(run, "BadRequest")
 
 
-@undo_in_reverse.requires("takes no money when the stock is sold out", together=True)
+@undo_in_reverse.requires("takes no money when the stock is sold out")
 async def reverse_sold_out(trial: Trial) -> None:
     run = await ended(trial, order=sold_out(trial))
     expect_failed(run, "OutOfStock")
@@ -86,27 +85,25 @@ async def reverse_sold_out(trial: Trial) -> None:
     )
 
 
-@undo_in_reverse.requires("gives the stock back when the payment is declined", together=True)
+@undo_in_reverse.requires("gives the stock back when the payment is declined")
 async def reverse_declined(trial: Trial) -> None:
     run = await ended(trial, _declined(trial))
     expect_undone(run, "what was done before the payment.")
     expect_failed(run, "PaymentDeclined")
 
 
-@undo_in_reverse.requires("undoes whatever it is that makes a step fail", together=True)
+@undo_in_reverse.requires("undoes whatever it is that makes a step fail")
 async def reverse_any_failure(trial: Trial) -> None:
     shop = trial.shop
     await in_turn(
         expect_undone_after(trial, "reserve", is_down(shop, "reserve", 520), "ShopUnavailable"),
-        expect_undone_after(
-            trial, "charge", hangs_at_last(shop, "charge", STEP_TRIES), "TimeoutError"
-        ),
+        expect_undone_after_a_timeout(trial, "charge"),
         expect_undone_after(trial, "ship", is_down(shop, "ship", 507), "ShopUnavailable"),
         still_after_a_timeout(trial),
     )
 
 
-@undo_in_reverse.requires("undoes the last step first, one after the other", together=True)
+@undo_in_reverse.requires("undoes the last step first, one after the other")
 async def reverse_order(trial: Trial) -> None:
     def fails_twice(undo: str) -> Faults:
         return fails_by_each(trial.shop, undo, (503, 520))
@@ -121,12 +118,12 @@ async def reverse_order(trial: Trial) -> None:
         expect_failed(run, error)
 
 
-@undo_in_reverse.requires("gives each step and each undo the options of STEP")
+@undo_in_reverse.requires("gives each step and each undo the options of STEP", then=True)
 async def reverse_options(trial: Trial) -> None:
     await expect_lasting_options(trial)
 
 
-@undo_in_reverse.requires("takes the same steps in a replay, failed orders too")
+@undo_in_reverse.requires("takes the same steps in a replay, failed orders too", then=True)
 async def reverse_replays(trial: Trial) -> None:
     await trial.expect_replays()
 

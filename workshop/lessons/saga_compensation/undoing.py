@@ -10,7 +10,6 @@ from workshop.exercises.workflows.troubles import (
     PASSING,
     Faults,
     fails_by_each,
-    hangs_at_last,
     is_down,
     refuses,
     together,
@@ -19,7 +18,6 @@ from workshop.lessons.saga_compensation.evidence import (
     NO_ANSWER,
     STEPS,
     expect_cancelled,
-    expect_done_in_time,
     expect_failed,
     expect_in_reverse,
     expect_steps_ended_before_undos,
@@ -35,6 +33,7 @@ from workshop.lessons.saga_compensation.sagas import (
     no_faults,
     placed,
     refuses_to_ship,
+    timed_out,
     tries_a_step_too_often,
 )
 
@@ -55,16 +54,22 @@ async def in_turn(*judges: Awaitable[None]) -> None:
 
 async def still_after_a_timeout(trial: Trial) -> None:
     """Raise `NotYet` unless the saga undoes what it has done when its last step times out."""
-    hangs = hangs_at_last(trial.shop, "ship", STEP_TRIES)
-    await expect_undone_after(trial, "ship", hangs, "TimeoutError")
+    await expect_undone_after_a_timeout(trial, "ship")
+
+
+async def expect_undone_after_a_timeout(trial: Trial, operation: str) -> None:
+    """Raise `NotYet` unless the steps before this one are undone when it times out."""
+    _expect_undone_because(await timed_out(trial, operation), operation, "TimeoutError")
 
 
 async def expect_undone_after(trial: Trial, operation: str, faults: Faults, error: str) -> None:
     """Raise `NotYet` unless the steps before this one are undone when it fails with this error."""
     run = await placed(trial, faults)
-    await end_unless(run, tries_a_step_too_often, is_slow=error == "TimeoutError")
-    if error == "TimeoutError":
-        expect_done_in_time(run, operation)
+    await end_unless(run, tries_a_step_too_often)
+    _expect_undone_because(run, operation, error)
+
+
+def _expect_undone_because(run: Run, operation: str, error: str) -> None:
     expect_undone(
         run,
         f"which errors end a step like {STEPS[operation][0]}, and which of them your code takes "

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import asyncio
 
-from workshop.exercises import Exercise, Trial
+from workshop.exercises import Exercise, Run, Trial
 from workshop.exercises.workflows.troubles import (
     Faults,
-    hangs_at_last,
 )
 from workshop.lessons.saga_compensation.evidence import (
     NO_ANSWER,
-    expect_done_in_time,
     expect_failed,
     expect_in_reverse,
     expect_lasting_options,
     expect_undone,
 )
-from workshop.lessons.saga_compensation.options import STEP_TRIES
-from workshop.lessons.saga_compensation.sagas import end_unless, placed, tries_a_step_too_often
+from workshop.lessons.saga_compensation.sagas import (
+    end_unless,
+    placed,
+    timed_out,
+    tries_a_step_too_often,
+)
 from workshop.lessons.saga_compensation.undo_in_reverse import reverse_order, reverse_ships
 from workshop.lessons.saga_compensation.undoing import LESSON, loses_answers, still_goes_on
 
@@ -41,49 +43,42 @@ async def unheard_still(trial: Trial) -> None:
     await asyncio.gather(reverse_ships(trial), reverse_order(trial))
 
 
-@unheard_step.requires("undoes a payment whose answer was lost", together=True)
+@unheard_step.requires("undoes a payment whose answer was lost")
 async def unheard_payment(trial: Trial) -> None:
     await _expect_undone_unheard(trial, "charge")
 
 
-@unheard_step.requires("undoes a shipment whose answer was lost", together=True)
+@unheard_step.requires("undoes a shipment whose answer was lost")
 async def unheard_shipment(trial: Trial) -> None:
     await _expect_undone_unheard(trial, "ship")
 
 
-@unheard_step.requires("undoes a reservation whose answer was lost", together=True)
+@unheard_step.requires("undoes a reservation whose answer was lost")
 async def unheard_reservation(trial: Trial) -> None:
     await _expect_undone_unheard(trial, "reserve")
 
 
-@unheard_step.requires("goes on with the other undos when one fails", together=True)
+@unheard_step.requires("goes on with the other undos when one fails")
 async def unheard_goes_on(trial: Trial) -> None:
     await still_goes_on(trial)
 
 
-@unheard_step.requires("gives each step and each undo the options of STEP")
+@unheard_step.requires("gives each step and each undo the options of STEP", then=True)
 async def unheard_options(trial: Trial) -> None:
     await expect_lasting_options(trial)
 
 
-@unheard_step.requires("takes the same steps in a replay, failed orders too")
+@unheard_step.requires("takes the same steps in a replay, failed orders too", then=True)
 async def unheard_replays(trial: Trial) -> None:
     await trial.expect_replays()
 
 
 async def _expect_undone_unheard(trial: Trial, operation: str) -> None:
-    hangs = hangs_at_last(trial.shop, operation, STEP_TRIES, is_done=True)
     cut, hung, refused = await asyncio.gather(
-        placed(trial, loses_answers(trial, operation)),
-        placed(trial, hangs),
-        placed(trial, _loses_an_answer_and_refuses(trial, operation)),
+        _watched(trial, loses_answers(trial, operation)),
+        timed_out(trial, operation, is_done=True),
+        _watched(trial, _loses_an_answer_and_refuses(trial, operation)),
     )
-    await asyncio.gather(
-        end_unless(cut, tries_a_step_too_often),
-        end_unless(hung, tries_a_step_too_often, is_slow=True),
-        end_unless(refused, tries_a_step_too_often),
-    )
-    expect_done_in_time(hung, operation)
     for run, errors in (
         (cut, NO_ANSWER),
         (hung, ("TimeoutError",)),
@@ -92,6 +87,12 @@ async def _expect_undone_unheard(trial: Trial, operation: str) -> None:
         expect_undone(run, LOST)
         expect_in_reverse(run)
         expect_failed(run, *errors)
+
+
+async def _watched(trial: Trial, faults: Faults) -> Run:
+    run = await placed(trial, faults)
+    await end_unless(run, tries_a_step_too_often)
+    return run
 
 
 def _loses_an_answer_and_refuses(trial: Trial, operation: str) -> Faults:

@@ -33,12 +33,12 @@ async def never_hangs_runs(trial: TestsTrial) -> None:
     expect_tests(trial.as_given)
 
 
-@never_hangs.requires("passes with the workflow as it is")
+@never_hangs.requires("passes with the workflow as it is", then=True)
 async def never_hangs_passes(trial: TestsTrial) -> None:
     expect_passes(trial.as_given, "the workflow as it is")
 
 
-@never_hangs.requires("fails with each workflow that is stuck, within seconds")
+@never_hangs.requires("fails with each workflow that is stuck, within seconds", then=True)
 async def fails_in_time(trial: TestsTrial) -> None:
     stuck = versions_in(MUTANTS / "stuck")
     runs = await trial.test(*stuck, at_once=len(stuck))

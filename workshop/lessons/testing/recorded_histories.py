@@ -42,7 +42,7 @@ async def replays_run(trial: TestsTrial) -> None:
     expect_tests(trial.as_given)
 
 
-@recorded_histories.requires("passes with the workflow that made the histories")
+@recorded_histories.requires("passes with the workflow that made the histories", then=True)
 async def replays_as_it_is(trial: TestsTrial) -> None:
     unread = [each for each in trial.as_given.which("failed") if "JSONDecodeError" in each.message]
     expect(
@@ -55,7 +55,7 @@ async def replays_as_it_is(trial: TestsTrial) -> None:
     expect_passes(trial.as_given, "the workflow that made the histories")
 
 
-@recorded_histories.requires("finds the histories wherever pytest is started")
+@recorded_histories.requires("finds the histories wherever pytest is started", then=True)
 async def replays_from_elsewhere(trial: TestsTrial) -> None:
     run = (await trial.test(trial.as_it_is, files=HISTORIES, start_in="elsewhere"))[0]
     trouble = [*filter(None, [run.broken]), *run.which("failed", "error", "skipped")]
@@ -67,21 +67,21 @@ async def replays_from_elsewhere(trial: TestsTrial) -> None:
     )
 
 
-@recorded_histories.requires("fails with each change that breaks running orders")
+@recorded_histories.requires("fails with each change that breaks running orders", then=True)
 async def notices_breaking(trial: TestsTrial) -> None:
     breaking = versions_in(MUTANTS / "breaking")
     runs = await trial.test(*breaking, files=MANY_HISTORIES)
     expect_noticed(runs, breaking, "a new version")
 
 
-@recorded_histories.requires("passes with changes that break nothing")
+@recorded_histories.requires("passes with changes that break nothing", then=True)
 async def lets_safe_pass(trial: TestsTrial) -> None:
     safe = versions_in(MUTANTS / "safe")
     for run, version in zip(await trial.test(*safe, files=HISTORIES), safe, strict=True):
         expect_passes(run, f"a new version that {version.does}")
 
 
-@recorded_histories.requires("fails when there is no history to replay")
+@recorded_histories.requires("fails when there is no history to replay", then=True)
 async def notices_an_empty_folder(trial: TestsTrial) -> None:
     empty = (await trial.test(trial.as_it_is, files={"histories/README": "none yet"}))[0]
     expect(

@@ -81,7 +81,7 @@ async def takes_the_answer(trial: Trial) -> None:
 
 
 @a_day_to_answer.requires(
-    "still takes an answer ten minutes before the end", within=30.0, together=True
+    "still takes an answer ten minutes before the end", within=30.0, then=True
 )
 async def waits_a_day(trial: Trial) -> None:
     for approved, decision in ((True, "approved"), (False, "rejected")):
@@ -93,7 +93,7 @@ async def waits_a_day(trial: Trial) -> None:
         )
 
 
-@a_day_to_answer.requires("rejects by itself after 24 hours", within=30.0, together=True)
+@a_day_to_answer.requires("rejects by itself after 24 hours", within=30.0)
 async def rejects_by_itself(trial: Trial) -> None:
     for seconds in LONGER_AND_LONGER:
         order = trial.new_order()
@@ -112,7 +112,7 @@ async def rejects_by_itself(trial: Trial) -> None:
     )
 
 
-@a_day_to_answer.requires("reminds Grace once, after 12 hours", within=30.0, together=True)
+@a_day_to_answer.requires("reminds Grace once, after 12 hours", within=30.0)
 async def reminds_once(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.lose_answer("mail", order.order_id)  # the reminder is written, and tried again
@@ -140,7 +140,7 @@ async def reminds_once(trial: Trial) -> None:
     _expect_on_time(run.history)
 
 
-@a_day_to_answer.requires("reminds nobody who has answered", together=True)
+@a_day_to_answer.requires("reminds nobody who has answered")
 async def reminds_nobody_who_answered(trial: Trial) -> None:
     run = await _asked(trial)
     await _expect_waiting(run, HOUR, "24 hours")
@@ -154,9 +154,7 @@ async def reminds_nobody_who_answered(trial: Trial) -> None:
     )
 
 
-@a_day_to_answer.requires(
-    "takes an answer that comes while it writes the reminder", within=30.0, together=True
-)
+@a_day_to_answer.requires("takes an answer that comes while it writes the reminder", within=30.0)
 async def answered_while_it_reminds(trial: Trial) -> None:
     for seconds in LONGER_AND_LONGER:
         order = trial.new_order()
@@ -174,7 +172,7 @@ async def answered_while_it_reminds(trial: Trial) -> None:
             return
 
 
-@a_day_to_answer.requires("keeps to the first answer when two come", together=True)
+@a_day_to_answer.requires("keeps to the first answer when two come")
 async def keeps_to_the_first(trial: Trial) -> None:
     # Both answers are there before a worker is: they reach the workflow in one workflow task.
     task_queue = f"{trial.worker.task_queue}-later"
@@ -189,9 +187,7 @@ async def keeps_to_the_first(trial: Trial) -> None:
     await _expect_decision(yes_then_no, "approved", "after approve(True) and then approve(False)")
 
 
-@a_day_to_answer.requires(
-    "keeps to its decision when an answer comes late", within=30.0, together=True
-)
+@a_day_to_answer.requires("keeps to its decision when an answer comes late", within=30.0)
 async def keeps_to_its_decision(trial: Trial) -> None:
     async def nobody_answers(run: Run) -> None:
         await _skip(run, A_DAY_AND_MORE)
@@ -221,9 +217,7 @@ async def keeps_to_its_decision(trial: Trial) -> None:
         )
 
 
-@a_day_to_answer.requires(
-    "waits for no reminder while the mail service is down", within=30.0, together=True
-)
+@a_day_to_answer.requires("waits for no reminder while the mail service is down", within=30.0)
 async def waits_for_no_reminder(trial: Trial) -> None:
     order = trial.new_order()
     is_down(trial.shop, "mail")(order.order_id)
@@ -260,7 +254,7 @@ async def waits_for_no_reminder(trial: Trial) -> None:
 
 
 @a_day_to_answer.requires(
-    "tells the customer although the mail service is down for a while", within=30.0, together=True
+    "tells the customer although the mail service is down for a while", within=30.0
 )
 async def tells_after_an_outage(trial: Trial) -> None:
     order = trial.new_order()
@@ -277,16 +271,14 @@ async def tells_after_an_outage(trial: Trial) -> None:
     )
 
 
-@a_day_to_answer.requires("gives no mail up while the mail service is down")
+@a_day_to_answer.requires("gives no mail up while the mail service is down", then=True)
 async def gives_no_mail_up(trial: Trial) -> None:
     expect_mails_outlast_an_outage(run.history for run in trial.runs if run.outcome)
 
 
-@a_day_to_answer.requires("takes the same steps in a replay")
+@a_day_to_answer.requires("takes the same steps in a replay", then=True)
 async def approval_replays(trial: Trial) -> None:
-    for run in trial.runs:
-        if run.outcome is not None:
-            await run.expect_replays()
+    await trial.expect_replays()
 
 
 def _expect_on_time(history: History) -> None:

@@ -56,7 +56,7 @@ async def ends_with_the_decision(trial: Trial) -> None:
         await _expect_result(run, [decision])
 
 
-@ask_back.requires("goes on with the answer to a question")
+@ask_back.requires("goes on with the answer to a question", then=True)
 async def asks_back(trial: Trial) -> None:
     run = await _opened(trial)
     await _expect_moves(
@@ -68,7 +68,7 @@ async def asks_back(trial: Trial) -> None:
     await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
 
 
-@ask_back.requires("takes as many questions as Grace has", together=True)
+@ask_back.requires("takes as many questions as Grace has")
 async def asks_again(trial: Trial) -> None:
     run = await _opened(trial)
     said: list[str] = []
@@ -79,7 +79,7 @@ async def asks_again(trial: Trial) -> None:
     await _expect_result(run, [*said, "rejected"])
 
 
-@ask_back.requires("gives each of them as many days as they need", together=True)
+@ask_back.requires("gives each of them as many days as they need")
 async def waits_for_days(trial: Trial) -> None:
     run = await _opened(trial)
     await _expect_still_there(run, "Grace has not decided")
@@ -100,7 +100,7 @@ async def _expect_still_there(run: Run, why: str) -> None:
     )
 
 
-@ask_back.requires("answers get_status at each turn", together=True)
+@ask_back.requires("answers get_status at each turn")
 async def answers_the_status(trial: Trial) -> None:
     run = await _opened(trial)
     await _expect_status(run, "open", "at the beginning")
@@ -114,7 +114,7 @@ async def answers_the_status(trial: Trial) -> None:
     await _expect_status(run, "approved", "after decide(True)")
 
 
-@ask_back.requires("refuses what is not its turn", together=True)
+@ask_back.requires("refuses what is not its turn")
 async def refuses_out_of_turn(trial: Trial) -> None:
     run = await _opened(trial)
     await run.expect_refused("answer", "It leaks.", "while nothing has been asked")
@@ -125,7 +125,7 @@ async def refuses_out_of_turn(trial: Trial) -> None:
     await run.expect_refused("answer", "Hello?", "while the question has been answered")
 
 
-@ask_back.requires("refuses an empty question and an empty answer", together=True)
+@ask_back.requires("refuses an empty question and an empty answer")
 async def refuses_nothing_said(trial: Trial) -> None:
     run = await _opened(trial)
     await run.expect_refused("ask", "", "with an empty question")
@@ -133,7 +133,7 @@ async def refuses_nothing_said(trial: Trial) -> None:
     await run.expect_refused("answer", "", "with an empty answer")
 
 
-@ask_back.requires("leaves no trace in the history when it refuses", together=True)
+@ask_back.requires("leaves no trace in the history when it refuses")
 async def refuses_without_a_trace(trial: Trial) -> None:
     run = await _refused_five_times(trial)
     updates = (await read_history(run.handle)).updates
@@ -148,7 +148,7 @@ async def refuses_without_a_trace(trial: Trial) -> None:
     )
 
 
-@ask_back.requires("changes nothing when it refuses", together=True)
+@ask_back.requires("changes nothing when it refuses")
 async def refusing_changes_nothing(trial: Trial) -> None:
     run = await _refused_five_times(trial)
     await _expect_status(run, "asked", "after a question and five refused moves")
@@ -156,7 +156,7 @@ async def refusing_changes_nothing(trial: Trial) -> None:
     await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
 
 
-@ask_back.requires("goes on where it was with another worker", together=True)
+@ask_back.requires("goes on where it was with another worker")
 async def goes_on_with_another_worker(trial: Trial) -> None:
     task_queue = f"{trial.worker.task_queue}-first"
     first = await trial.serve(task_queue)
@@ -169,7 +169,7 @@ async def goes_on_with_another_worker(trial: Trial) -> None:
     await _expect_result(run, ["Is it broken?", "It leaks.", "approved"])
 
 
-@ask_back.requires("takes one move when two come at once", together=True)
+@ask_back.requires("takes one move when two come at once")
 async def takes_one_of_two(trial: Trial) -> None:
     task_queue = f"{trial.worker.task_queue}-later"
     first = await trial.serve(task_queue)
@@ -199,11 +199,9 @@ async def takes_one_of_two(trial: Trial) -> None:
             await _expect_result(run, taken)
 
 
-@ask_back.requires("takes the same steps in a replay")
+@ask_back.requires("takes the same steps in a replay", then=True)
 async def ask_back_replays(trial: Trial) -> None:
-    for run in trial.runs:
-        if run.outcome is not None:
-            await run.expect_replays()
+    await trial.expect_replays()
 
 
 async def _opened(trial: Trial) -> Run:

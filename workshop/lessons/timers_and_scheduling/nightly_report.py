@@ -96,7 +96,7 @@ async def starts_the_report(trial: Trial) -> None:
         )
 
 
-@nightly_report.requires("is due at half past two in Vienna, winter and summer", together=True)
+@nightly_report.requires("is due at half past two in Vienna, winter and summer", then=True)
 async def due_at_night(trial: Trial) -> None:
     async with _schedule(trial) as (_, handle):
         await _expect_for_ever(handle)
@@ -132,9 +132,7 @@ async def due_at_night(trial: Trial) -> None:
         await _expect_each_night(trial.client, handle)
 
 
-@nightly_report.requires(
-    "lets one report wait while another runs, and no more", within=30.0, together=True
-)
+@nightly_report.requires("lets one report wait while another runs, and no more", within=30.0)
 async def lets_one_wait(trial: Trial) -> None:
     async with _schedule(trial) as (report_id, handle):
         trial.shop.delay("mail", report_id, seconds=0.5)
@@ -158,7 +156,7 @@ async def lets_one_wait(trial: Trial) -> None:
         )
 
 
-@nightly_report.requires("catches up on what is at most an hour late", together=True)
+@nightly_report.requires("catches up on what is at most an hour late")
 async def catches_up(trial: Trial) -> None:
     async with _schedule(trial) as (_, handle):
         window = (await handle.describe()).schedule.policy.catchup_window

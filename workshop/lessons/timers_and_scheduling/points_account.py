@@ -14,6 +14,7 @@ from temporalio.client import WorkflowHandle
 from temporalio.workflow import _Definition
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.exercises.workflows.run import expect_replays_of
 from workshop.exercises.workflows.troubles import fails_by_each
 from workshop.history import History, read_history
 from workshop.lessons.timers_and_scheduling.mails import (
@@ -58,7 +59,7 @@ async def adds_up(trial: Trial) -> None:
     await _expect_nothing_lost(run, [10, 5], customer=BEN)
 
 
-@points_account.requires("tells the balance", together=True)
+@points_account.requires("tells the balance", then=True)
 async def tells_the_balance(trial: Trial) -> None:
     run = await _account(trial)
     await _earn(run, [10])
@@ -74,7 +75,7 @@ async def tells_the_balance(trial: Trial) -> None:
     await _expect_nothing_lost(rich, [], before=100)
 
 
-@points_account.requires("goes on as a new run after five earns", within=30.0, together=True)
+@points_account.requires("goes on as a new run after five earns", within=30.0)
 async def goes_on_as_new(trial: Trial) -> None:
     run = await _account(trial)
     mails = 0
@@ -94,7 +95,7 @@ async def goes_on_as_new(trial: Trial) -> None:
         await _expect_hand_over(this_run, which)
 
 
-@points_account.requires("carries the points into the next run", within=30.0, together=True)
+@points_account.requires("carries the points into the next run", within=30.0)
 async def carries_the_points(trial: Trial) -> None:
     run = await _account(trial, points=100, customer=BEN)
     points = [1, 2, 3, 4, 5, 6, 7]
@@ -108,7 +109,7 @@ async def carries_the_points(trial: Trial) -> None:
     await _expect_nothing_lost(run, points, before=100, customer=BEN)
 
 
-@points_account.requires("loses no earn when eight are there at once", within=30.0, together=True)
+@points_account.requires("loses no earn when eight are there at once", within=30.0)
 async def loses_none_of_many(trial: Trial) -> None:
     points = [1, 2, 2, 3, 5, 5, 8, 8]  # who keeps each number once loses three
     run, task_queue = await _account_without_a_worker(trial)
@@ -120,7 +121,7 @@ async def loses_none_of_many(trial: Trial) -> None:
     await _expect_nothing_lost(run, points)
 
 
-@points_account.requires("loses no earn that comes during a hand-over", within=30.0, together=True)
+@points_account.requires("loses no earn that comes during a hand-over", within=30.0)
 async def loses_none_on_the_way(trial: Trial) -> None:
     points = list(range(1, 17))
     run = await _account(trial)
@@ -132,7 +133,7 @@ async def loses_none_on_the_way(trial: Trial) -> None:
     await _expect_nothing_lost(run, points)
 
 
-@points_account.requires("lets each mail come to its end before it goes on", together=True)
+@points_account.requires("lets each mail come to its end before it goes on")
 async def leaves_no_mail_behind(trial: Trial) -> None:
     run, task_queue = await _account_without_a_worker(trial)
     trial.shop.delay("mail", str(run.order_id), seconds=0.3, times=LIMIT)
@@ -144,7 +145,7 @@ async def leaves_no_mail_behind(trial: Trial) -> None:
     await _expect_nothing_lost(run, [1, 2, 3, 4, 5, 6])
 
 
-@points_account.requires("does not lose the close", together=True)
+@points_account.requires("does not lose the close")
 async def keeps_the_close(trial: Trial) -> None:
     points = [1, 2, 3, 4, 5, 6]
     for count in (0, LIMIT - 1, LIMIT, LIMIT + 1):  # on both sides of a hand-over
@@ -155,9 +156,7 @@ async def keeps_the_close(trial: Trial) -> None:
         await _expect_nothing_lost(run, points[:count])
 
 
-@points_account.requires(
-    "does not lose a close that comes while a mail is on its way", together=True
-)
+@points_account.requires("does not lose a close that comes while a mail is on its way")
 async def closed_meanwhile(trial: Trial) -> None:
     points = [1, 2, 3, 4, 5]
     run, task_queue = await _account_without_a_worker(trial)
@@ -170,9 +169,7 @@ async def closed_meanwhile(trial: Trial) -> None:
     await _expect_nothing_lost(run, points)
 
 
-@points_account.requires(
-    "writes each mail although the mail service is down for a while", together=True
-)
+@points_account.requires("writes each mail although the mail service is down for a while")
 async def outlasts_an_outage(trial: Trial) -> None:
     points = [1, 2, 3, 4, 5, 6]
     run, task_queue = await _account_without_a_worker(trial)
@@ -189,12 +186,17 @@ async def outlasts_an_outage(trial: Trial) -> None:
     await _expect_nothing_lost(run, points)
 
 
-@points_account.requires("takes the same steps in a replay, in every run")
+@points_account.requires("takes the same steps in a replay, in every run", then=True)
 async def points_replay(trial: Trial) -> None:
-    for run in trial.runs:
-        if run.outcome is not None:
-            for handle, _ in await _chain(run):
-                await Run(trial, run.workflow_type, handle, run.order_id).expect_replays()
+    ended = [run for run in trial.runs if run.outcome is not None]
+    chains = await asyncio.gather(*map(_chain, ended))
+    await expect_replays_of(
+        *(
+            Run(trial, run.workflow_type, handle, run.order_id)
+            for run, chain in zip(ended, chains, strict=True)
+            for handle, _ in chain
+        )
+    )
 
 
 async def _account(trial: Trial, points: int = 0, customer: str = ADA, **options: Any) -> Run:

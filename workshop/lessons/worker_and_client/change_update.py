@@ -45,7 +45,7 @@ async def charges_what_was_ordered(trial: Trial) -> None:
     await _expect_charged(run, 4200, "an order of two teapots that nobody changed")
 
 
-@change_update.requires("answers a change with the new total")
+@change_update.requires("answers a change with the new total", then=True)
 async def answers_with_the_total(trial: Trial) -> None:
     run = await _open_order(trial)
     for quantity, cents, what in (
@@ -238,7 +238,7 @@ async def _expect_refused_late(run: Run, when: str) -> None:
     )
 
 
-@change_update.requires("takes the same steps in a replay")
+@change_update.requires("takes the same steps in a replay", then=True)
 async def change_update_replays(trial: Trial) -> None:
     await trial.expect_replays()
 

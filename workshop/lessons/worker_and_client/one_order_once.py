@@ -65,7 +65,7 @@ async def starts_an_order(trial: ProgramTrial) -> None:
     await expect_started(trial, order)
 
 
-@one_order_once.requires("gives the same order again while it runs")
+@one_order_once.requires("gives the same order again while it runs", then=True)
 async def same_while_running(trial: ProgramTrial) -> None:
     order = await started(trial)
     await _expect_no_second_run(trial, order, "while its run is open", "running")

@@ -93,7 +93,7 @@ def _expect_all_done(run: Run) -> None:
     )
 
 
-@payment_queue.requires("sends the payment to the task queue payments, and nothing else")
+@payment_queue.requires("sends the payment to the task queue payments, and nothing else", then=True)
 async def only_the_payment(trial: ProgramTrial) -> None:
     run = await _completed(trial)
     for each in run.history.activities:
@@ -112,7 +112,7 @@ async def only_the_payment(trial: ProgramTrial) -> None:
     )
 
 
-@payment_queue.requires("waits for a payments service that is away, and goes on")
+@payment_queue.requires("waits for a payments service that is away, and goes on", then=True)
 async def waits_and_goes_on(trial: ProgramTrial) -> None:
     run = await _unpaid(trial)
     await asyncio.sleep(AWAY)
@@ -134,7 +134,7 @@ async def waits_and_goes_on(trial: ProgramTrial) -> None:
     )
 
 
-@payment_queue.requires("would wait for an hour as well", within=30.0)
+@payment_queue.requires("would wait for an hour as well", within=30.0, then=True)
 async def would_wait_an_hour(trial: ProgramTrial) -> None:
     history = (await _completed(trial)).history
     limits = _limits_of_an_hour(history)
@@ -157,7 +157,7 @@ async def would_wait_an_hour(trial: ProgramTrial) -> None:
         )
 
 
-@payment_queue.requires("takes the same steps in a replay")
+@payment_queue.requires("takes the same steps in a replay", then=True)
 async def payment_queue_replays(trial: ProgramTrial) -> None:
     await trial.expect_replays()
 

@@ -144,7 +144,7 @@ async def _seconds_of_a_query(trial: ProgramTrial, order: OrderInput) -> float:
     return time.monotonic() - began
 
 
-@typed_client.requires("tells how an order is doing", within=15)
+@typed_client.requires("tells how an order is doing", within=15, then=True)
 async def tells_the_status(trial: ProgramTrial) -> None:
     order = await started(trial)
     await serve_orders(trial)
@@ -176,7 +176,7 @@ async def gives_an_order_result(trial: ProgramTrial) -> None:
     trial.shop.decline("charge", without["failed"].order_id)
     ids = [(each.order_id,) for each in (order, *without.values())]
     asked = asyncio.ensure_future(
-        trial.call_at_once("get_order_result", ids, within=10.0, caller=_another(trial))
+        trial.call_at_once("get_order_result", ids, within=10.0, caller=trial.begin_caller())
     )
     await asyncio.wait({asked}, timeout=UNDECIDED)
     if asked.done():

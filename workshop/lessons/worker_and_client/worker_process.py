@@ -39,7 +39,7 @@ async def polls_the_queue(trial: ProgramTrial) -> None:
     await trial.start_program(polls=ORDERS)
 
 
-@worker_process.requires("carries an order out, from its start to its payment")
+@worker_process.requires("carries an order out, from its start to its payment", then=True)
 async def carries_out(trial: ProgramTrial) -> None:
     try:
         run = await _waiting_order(trial)
@@ -63,7 +63,7 @@ async def carries_out(trial: ProgramTrial) -> None:
     )
 
 
-@worker_process.requires("loses none of three orders when it is killed", within=20)
+@worker_process.requires("loses none of three orders when it is killed", within=20, then=True)
 async def loses_none(trial: ProgramTrial) -> None:
     runs = await asyncio.gather(*(_waiting_order(trial) for _ in range(3)))
     _expect_running(trial)
@@ -87,7 +87,7 @@ async def loses_none(trial: ProgramTrial) -> None:
             )
 
 
-@worker_process.requires("finds the server by a profile, too", within=20, together=True)
+@worker_process.requires("finds the server by a profile, too", within=20, then=True)
 async def finds_a_profile(trial: ProgramTrial) -> None:
     folder = trial.until_its_end.enter_context(Scratch("profile"))
     file = folder / "temporal.toml"
@@ -110,7 +110,7 @@ async def finds_a_profile(trial: ProgramTrial) -> None:
         ) from not_yet
 
 
-@worker_process.requires("starts nothing when it is imported", within=20, together=True)
+@worker_process.requires("starts nothing when it is imported", within=20)
 async def imports_quietly(trial: ProgramTrial) -> None:
     caller = trial.begin_caller()
     importing = asyncio.ensure_future(asyncio.to_thread(caller.ask, []))

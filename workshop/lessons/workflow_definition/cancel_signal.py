@@ -70,12 +70,12 @@ async def completes_uncancelled(trial: Trial) -> None:
     await answers_completed(trial)
 
 
-@cancel_signal.requires("has a signal cancel_order", together=True)
+@cancel_signal.requires("has a signal cancel_order", then=True)
 async def has_the_signal(trial: Trial) -> None:
     await expect_handler(await completed(trial), "signal", "cancel_order")
 
 
-@cancel_signal.requires("cancels an order in the middle", together=True)
+@cancel_signal.requires("cancels an order in the middle")
 async def cancels_in_the_middle(trial: Trial) -> None:
     # Payment and reservation end while the cancel, which takes its time, is still on its way.
     def slow(order_id: str, seconds: float) -> None:
@@ -89,7 +89,7 @@ async def cancels_in_the_middle(trial: Trial) -> None:
     await expect_cancelled(other, "changed my mind")
 
 
-@cancel_signal.requires("cancels an order before its first step", together=True)
+@cancel_signal.requires("cancels an order before its first step")
 async def cancels_early(trial: Trial) -> None:
     run = await trial.start(
         WORKFLOW,
@@ -107,22 +107,22 @@ async def cancels_early(trial: Trial) -> None:
     )
 
 
-@cancel_signal.requires("cancels an order that is being created", together=True)
+@cancel_signal.requires("cancels an order that is being created")
 async def cancels_while_creating(trial: Trial) -> None:
     run = await _cancelled_during(trial, "create_order")
     await expect_cancelled(run, "changed my mind")
 
 
-@cancel_signal.requires("cancels an order whose payment has to be tried again", together=True)
+@cancel_signal.requires("cancels an order whose payment has to be tried again")
 async def cancels_before_the_payment(trial: Trial) -> None:
     def refused_once(order_id: str, _: float) -> None:
         trial.shop.fail("charge", order_id, status=503, times=1)
 
-    run = await _cancelled_during(trial, "charge", prepare=refused_once)
+    run = await _cancelled_during(trial, "charge", prepare=refused_once, skips_waits=True)
     await expect_cancelled(run, "changed my mind")
 
 
-@cancel_signal.requires("carries out every cancel that it takes", together=True)
+@cancel_signal.requires("carries out every cancel that it takes")
 async def takes_no_cancel_in_vain(trial: Trial) -> None:
     run = await trial.start(WORKFLOW, trial.new_order())
     while await on_their_way(run) is not None:
@@ -148,12 +148,12 @@ async def takes_no_cancel_in_vain(trial: Trial) -> None:
     await expect_cancelled(run, "changed my mind")
 
 
-@cancel_signal.requires("tells the shop until it hears", together=True)
+@cancel_signal.requires("tells the shop until it hears")
 async def retries_the_cancel(trial: Trial) -> None:
     def failing(order_id: str, _: float) -> None:
         trial.shop.fail("cancel_order", order_id, status=520, times=1)
 
-    run = await _cancelled_during(trial, "charge", prepare=failing)
+    run = await _cancelled_during(trial, "charge", prepare=failing, skips_waits=True)
     await expect_cancelled(run, "changed my mind")
     order = trial.new_order()
     # Where the history shows a low limit, it's tried for real: with a cancel from the start.
@@ -168,7 +168,7 @@ async def retries_the_cancel(trial: Trial) -> None:
     )
 
 
-@cancel_signal.requires("tells the shop once when the signal comes twice", together=True)
+@cancel_signal.requires("tells the shop once when the signal comes twice")
 async def cancels_once(trial: Trial) -> None:
     reasons = ("changed my mind", "I said: changed my mind")
     at_once, later = await asyncio.gather(
@@ -198,7 +198,7 @@ async def _cancelled_again(trial: Trial, reasons: tuple[str, str]) -> Run:
     return run
 
 
-@cancel_signal.requires("takes the same steps in a replay")
+@cancel_signal.requires("takes the same steps in a replay", then=True)
 async def cancel_signal_replays(trial: Trial) -> None:
     await trial.expect_replays()
 
@@ -258,6 +258,7 @@ async def _cancelled_during(
     *,
     prepare: Callable[[str, float], None] | None = None,
     reasons: Iterable[str] = ("changed my mind",),
+    skips_waits: bool = False,
 ) -> Run:
     """Return the run of an order that was cancelled while the shop took its time over a step.
 
@@ -269,7 +270,7 @@ async def _cancelled_during(
         trial.shop.delay(operation, order.order_id, seconds)
         if prepare:
             prepare(order.order_id, seconds)
-        run = await trial.start(WORKFLOW, order)
+        run = await trial.start(WORKFLOW, order, skips_waits=skips_waits)
         await until_asked(run, operation)
         await until_only(run, _STEPS[operation])
         with contextlib.suppress(RPCError):  # on a slow machine it may be over already

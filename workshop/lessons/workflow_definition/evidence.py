@@ -29,7 +29,7 @@ TRIED_FOR_REAL = 4
 
 
 async def run_of(trial: Trial, order: OrderInput, **options: Any) -> Run:
-    """Run an order to its end, however it ends; ``options`` go to `Client.start_workflow`."""
+    """Run an order to its end, however it ends; ``options`` are those of `Trial.start`."""
     run = await trial.start(WORKFLOW, order, **options)
     return await ended(run)
 
@@ -48,11 +48,20 @@ def another_order(trial: Trial) -> OrderInput:
 
 
 async def completed(trial: Trial, order: OrderInput | None = None) -> Run:
-    """Run an order that nothing disturbs; it must complete with the right result."""
-    run = await run_of(trial, order or trial.new_order())
+    """Run an order that nothing disturbs; it must complete with the right result.
+
+    Without ``order`` it is one run for all the checks that look at such an order.
+    """
+    if order is None:
+        return await trial.shared(_completed_once)
+    run = await run_of(trial, order)
     expect_result(run, "completed")
     expect_all_ended(run)
     return run
+
+
+async def _completed_once(trial: Trial) -> Run:
+    return await completed(trial, trial.new_order())
 
 
 async def expect_not_done_without(
@@ -101,8 +110,8 @@ async def expect_tried_until_it_works(
     """Raise `NotYet` if the activity is given up while the shop fails.
 
     The history says how often Temporal will try. Code that asks again after that may be right:
-    where the limit is low, it is tried with ``order``, and the run returned. ``options`` go to
-    `Client.start_workflow`.
+    where the limit is low, it is tried with ``order``, and the run returned. ``options`` are those
+    of `Trial.start`.
     """
     asked = run.history.scheduled(activity)
     expect(
@@ -133,7 +142,7 @@ async def expect_tried_until_it_works(
     if limit > TRIED_FOR_REAL:
         raise gives_up
     trial.shop.fail(operation, order.order_id, times=limit + 1)
-    again = await run_of(trial, order, **options)
+    again = await run_of(trial, order, skips_waits=True, **options)
     if len(again.ledger.calls_of(operation)) <= limit:
         raise gives_up
     return again

@@ -42,12 +42,12 @@ async def creates_the_order(trial: Trial) -> None:
     )
 
 
-@first_step.requires("asks for the activity create_order, once", together=True)
+@first_step.requires("asks for the activity create_order, once", then=True)
 async def asks_once(trial: Trial) -> None:
     only_one(await completed(trial), "create_order")
 
 
-@first_step.requires("hands it the order that it was started with", together=True)
+@first_step.requires("hands it the order that it was started with")
 async def hands_it_the_order(trial: Trial) -> None:
     order = another_order(trial)
     known = (await completed(trial, order)).ledger.order
@@ -62,7 +62,7 @@ async def hands_it_the_order(trial: Trial) -> None:
     )
 
 
-@first_step.requires("gives each try 30 seconds", together=True)
+@first_step.requires("gives each try 30 seconds")
 async def has_the_timeout(trial: Trial) -> None:
     step = only_one(await completed(trial), "create_order")
     one_try, all_tries = step.start_to_close_timeout, step.schedule_to_close_timeout
@@ -76,11 +76,11 @@ async def has_the_timeout(trial: Trial) -> None:
     expect_limit_of_a_try(step, timedelta(seconds=30))
 
 
-@first_step.requires("is not done before create_order is", together=True)
+@first_step.requires("is not done before create_order is")
 async def waits_for_it(trial: Trial) -> None:
     await expect_not_done_without(trial, "create_order", "create_order")
 
 
-@first_step.requires("takes the same steps in a replay")
+@first_step.requires("takes the same steps in a replay", then=True)
 async def first_step_replays(trial: Trial) -> None:
     await trial.expect_replays()

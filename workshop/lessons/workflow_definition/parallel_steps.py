@@ -90,7 +90,7 @@ async def pays_and_reserves(trial: Trial) -> None:
     )
 
 
-@parallel_steps.requires("creates the order before it pays and reserves", together=True)
+@parallel_steps.requires("creates the order before it pays and reserves", then=True)
 async def creates_first(trial: Trial) -> None:
     run = await completed(trial)
     created = only_one(run, "create_order")
@@ -115,7 +115,7 @@ async def creates_first(trial: Trial) -> None:
         )
 
 
-@parallel_steps.requires("does both at the same time", together=True)
+@parallel_steps.requires("does both at the same time")
 async def at_the_same_time(trial: Trial) -> None:
     run = await completed(trial)
     steps = [only_one(run, "process_payment"), only_one(run, "reserve_inventory")]
@@ -129,14 +129,14 @@ async def at_the_same_time(trial: Trial) -> None:
     )
 
 
-@parallel_steps.requires("gives a payment 5 minutes and a reservation 2 minutes", together=True)
+@parallel_steps.requires("gives a payment 5 minutes and a reservation 2 minutes")
 async def has_its_timeouts(trial: Trial) -> None:
     run = await completed(trial)
     for step, minutes in (("process_payment", 5), ("reserve_inventory", 2)):
         expect_limit_of_a_try(only_one(run, step), timedelta(minutes=minutes))
 
 
-@parallel_steps.requires("undoes nothing when all goes well", together=True)
+@parallel_steps.requires("undoes nothing when all goes well")
 async def undoes_nothing(trial: Trial) -> None:
     run = await completed(trial)
     undone = [name for name in ("refund", "release", "cancel_order") if run.ledger.calls_of(name)]
@@ -148,7 +148,7 @@ async def undoes_nothing(trial: Trial) -> None:
     )
 
 
-@parallel_steps.requires("holds no stock when the payment is declined", together=True)
+@parallel_steps.requires("holds no stock when the payment is declined")
 async def declined_holds_nothing(trial: Trial) -> None:
     run = await _failed_during(
         trial, lambda: _declined(trial), "process_payment", "reserve_inventory", "reserve"
@@ -156,7 +156,7 @@ async def declined_holds_nothing(trial: Trial) -> None:
     await _expect_undone(run, "PaymentDeclined")
 
 
-@parallel_steps.requires("keeps no money when the stock is sold out", together=True)
+@parallel_steps.requires("keeps no money when the stock is sold out")
 async def sold_out_keeps_nothing(trial: Trial) -> None:
     run = await _failed_during(
         trial, lambda: _sold_out(trial), "reserve_inventory", "process_payment", "charge"
@@ -164,7 +164,7 @@ async def sold_out_keeps_nothing(trial: Trial) -> None:
     await _expect_undone(run, "OutOfStock")
 
 
-@parallel_steps.requires("leaves nothing behind, whatever the reason", together=True)
+@parallel_steps.requires("leaves nothing behind, whatever the reason")
 async def any_refusal(trial: Trial) -> None:
     def refused(operation: str, status: int) -> OrderInput:
         order = trial.new_order()
@@ -179,33 +179,33 @@ async def any_refusal(trial: Trial) -> None:
         await _expect_undone(run, *reasons_of(run))
 
 
-@parallel_steps.requires("fails when both steps fail", together=True)
+@parallel_steps.requires("fails when both steps fail")
 async def both_fail(trial: Trial) -> None:
     order = _sold_out(trial)
     trial.shop.decline("charge", order.order_id)
     await _expect_undone(await run_of(trial, order), "PaymentDeclined", "OutOfStock")
 
 
-@parallel_steps.requires("does not give up an undo because the shop is down", together=True)
+@parallel_steps.requires("does not give up an undo because the shop is down")
 async def retries_the_undo(trial: Trial) -> None:
     async def released() -> None:
         order = _declined(trial)
         trial.shop.fail("release", order.order_id, status=520, times=1)
-        run = await run_of(trial, order)
+        run = await run_of(trial, order, skips_waits=True)
         await _expect_undone(run, "PaymentDeclined")
         await _expect_never_given_up(trial, run, "release_inventory", "release", _declined(trial))
 
     async def refunded() -> None:
         order = _sold_out(trial)
         trial.shop.lose_answer("refund", order.order_id)
-        run = await run_of(trial, order)
+        run = await run_of(trial, order, skips_waits=True)
         await _expect_undone(run, "OutOfStock")
         await _expect_never_given_up(trial, run, "refund_payment", "refund", _sold_out(trial))
 
     await asyncio.gather(released(), refunded())
 
 
-@parallel_steps.requires("takes the same steps in a replay, failed orders too")
+@parallel_steps.requires("takes the same steps in a replay, failed orders too", then=True)
 async def parallel_steps_replays(trial: Trial) -> None:
     await trial.expect_replays()
 

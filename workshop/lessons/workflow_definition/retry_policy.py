@@ -45,7 +45,7 @@ async def retry_policy_completes(trial: Trial) -> None:
     await hands_it_the_order(trial)
 
 
-@retry_policy.requires("waits 200 ms before the second try", together=True)
+@retry_policy.requires("waits 200 ms before the second try", then=True)
 async def waits_between(trial: Trial) -> None:
     policy = only_one(await completed(trial), "create_order").retry_policy
     interval = policy.initial_interval if policy else None
@@ -58,7 +58,7 @@ async def waits_between(trial: Trial) -> None:
     )
 
 
-@retry_policy.requires("survives a shop that fails twice", together=True)
+@retry_policy.requires("survives a shop that fails twice")
 async def survives_two_failures(trial: Trial) -> None:
     kinds = only_one(await completed(trial), "create_order").retry_policy
     never_again = kinds.non_retryable_error_types if kinds else ()
@@ -82,7 +82,7 @@ async def _expect_survived(trial: Trial, troubles: tuple[int | None, int | None]
             trial.shop.lose_answer("create_order", order.order_id)
         else:
             trial.shop.fail("create_order", order.order_id, status=status, times=1)
-    run = await run_of(trial, order)
+    run = await run_of(trial, order, skips_waits=True)
     only_one(run, "create_order")
     calls = len(run.ledger.calls_of("create_order"))
     expect(
@@ -94,7 +94,7 @@ async def _expect_survived(trial: Trial, troubles: tuple[int | None, int | None]
     expect_result(run, "completed")
 
 
-@retry_policy.requires("gives up after three tries, and fails", together=True)
+@retry_policy.requires("gives up after three tries, and fails")
 async def gives_up(trial: Trial) -> None:
     # The history says how often Temporal will try: with no limit, the run would not end.
     policy = only_one(await completed(trial), "create_order").retry_policy
@@ -114,7 +114,7 @@ async def _expect_given_up(trial: Trial, status: int | None) -> None:
         trial.shop.lose_answer("create_order", order.order_id, times=None)
     else:
         trial.shop.fail("create_order", order.order_id, status=status)
-    run = await run_of(trial, order)
+    run = await run_of(trial, order, skips_waits=True)
     asked = len(run.history.scheduled("create_order"))
     expect(
         asked == 1,
@@ -126,11 +126,11 @@ async def _expect_given_up(trial: Trial, status: int | None) -> None:
     expect_failed(run, *(("ShopUnavailable",) if status else _NO_ANSWER))
 
 
-@retry_policy.requires("fails when the shop refuses the order for good", together=True)
+@retry_policy.requires("fails when the shop refuses the order for good")
 async def fails_when_refused(trial: Trial) -> None:
     await expect_not_done_without(trial, "create_order", "create_order")
 
 
-@retry_policy.requires("takes the same steps in a replay, failed orders too")
+@retry_policy.requires("takes the same steps in a replay, failed orders too", then=True)
 async def retry_policy_replays(trial: Trial) -> None:
     await trial.expect_replays()

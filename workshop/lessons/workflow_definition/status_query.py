@@ -38,17 +38,17 @@ async def status_completes(trial: Trial) -> None:
     await pays_and_reserves(trial)
 
 
-@status_query.requires("has a query get_status", together=True)
+@status_query.requires("has a query get_status", then=True)
 async def has_the_query(trial: Trial) -> None:
     await expect_handler(await completed(trial), "query", "get_status")
 
 
-@status_query.requires('answers "pending" before the shop knows the order', together=True)
+@status_query.requires('answers "pending" before the shop knows the order')
 async def answers_pending(trial: Trial) -> None:
     await _expect_status_while(trial, "create_order", "create_order", "pending")
 
 
-@status_query.requires('answers "processing" until payment and stock are both there', together=True)
+@status_query.requires('answers "processing" until payment and stock are both there')
 async def answers_processing(trial: Trial) -> None:
     await _expect_status_while(trial, "charge", "process_payment", "processing")
     await _expect_status_while(trial, "reserve", "reserve_inventory", "processing")
@@ -56,17 +56,17 @@ async def answers_processing(trial: Trial) -> None:
     await _asked_while(trial, both, "processing", "while payment and reservation run")
 
 
-@status_query.requires('answers "completed" when the order is done', together=True)
+@status_query.requires('answers "completed" when the order is done')
 async def answers_completed(trial: Trial) -> None:
     await expect_status(await completed(trial), "completed", "after the workflow has completed")
 
 
-@status_query.requires("changes nothing by asking", together=True)
+@status_query.requires("changes nothing by asking")
 async def asking_changes_nothing(trial: Trial) -> None:
     await _expect_status_while(trial, "charge", "process_payment", "processing", times=3)
 
 
-@status_query.requires("takes the same steps in a replay")
+@status_query.requires("takes the same steps in a replay", then=True)
 async def status_query_replays(trial: Trial) -> None:
     await trial.expect_replays()
 
