@@ -8,11 +8,13 @@ import threading
 import uuid
 
 import pytest
+from temporalio.client import Client
 
 from workshop.displays import as_html
 from workshop.exercises import Exercise, Trial, expect
 from workshop.exercises.engine.report import Outcome, Report
 from workshop.lab.lab import Lab
+from workshop.lab.services import CHECKS
 from workshop.modules.files import write_module
 from workshop.notebook import built
 
@@ -170,15 +172,24 @@ async def test_an_edited_file_is_seen_though_nothing_was_imported_again(
     assert (await exercise.check()).outcome is Outcome.DONE
 
 
-async def test_a_check_leaves_no_workflow_running(exercise: Exercise, lab: Lab) -> None:
+async def test_a_check_runs_in_a_namespace_of_its_own_and_leaves_nothing_running(
+    exercise: Exercise, lab: Lab
+) -> None:
     await check(exercise, lab, ANSWER.format(body="await asyncio.sleep(1000)"))
-    query = f"ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '{exercise.name}'"
+    of_checks = Client(**{**lab.client.config(), "namespace": CHECKS})
+    tried = f"TaskQueue STARTS_WITH 'check-{exercise.name}'"
 
-    async def none_runs() -> None:
-        while (await lab.client.count_workflows(query)).count:
+    async def count(client: Client, query: str) -> int:
+        return (await client.count_workflows(query)).count
+
+    async def none_runs() -> None:  # the list of workflows is written a moment later
+        while not await count(of_checks, tried):
+            await asyncio.sleep(0.05)
+        while await count(of_checks, f"{tried} AND ExecutionStatus = 'Running'"):
             await asyncio.sleep(0.05)
 
-    await asyncio.wait_for(none_runs(), 5)
+    await asyncio.wait_for(none_runs(), 10)
+    assert await count(lab.client, tried) == 0
 
 
 def test_hints_come_one_at_a_time(exercise: Exercise) -> None:

@@ -38,6 +38,10 @@ UI_PATH = "/temporal"
 #: What sentences call the shop.
 SHOP = "the shop"
 
+#: The namespace of a development server in which learners work, and the one in which checks try
+#: answers: in the Web UI learners see their own workflows only.
+DEFAULT, CHECKS = "default", "checks"
+
 
 class ShopStartError(LabError):
     """The shop's process ended before it listened; the message holds what it wrote."""
@@ -70,8 +74,14 @@ class LabAddress:
         environment = {"WORKSHOP_SHOP_URL": self.shop_url}
         if self.temporal:
             environment["TEMPORAL_ADDRESS"] = self.temporal
-            environment["TEMPORAL_NAMESPACE"] = "default"
+            environment["TEMPORAL_NAMESPACE"] = DEFAULT
         return environment
+
+    @property
+    def environment_of_checks(self) -> dict[str, str]:
+        """The same for the programs that checks start: see `CHECKS`."""
+        environment = self.environment
+        return {**environment, "TEMPORAL_NAMESPACE": CHECKS} if self.temporal else environment
 
     @property
     def shop_answers(self) -> bool:
@@ -192,6 +202,7 @@ async def start_services(
                 port=TEMPORAL_PORT if fixed_ports else None,
                 ui_port=UI_PORT if fixed_ports else None,
                 ui_path=UI_PATH,
+                namespaces=[CHECKS],
                 remove=state if remove else None,
                 inherits=inherits,
                 tell=tell,

@@ -20,6 +20,7 @@ async def connect(
     address: str | None,
     known_task_queues: Callable[[], Iterable[str]] = tuple,
     runtime: Runtime | None = None,
+    namespace: str = "default",
 ) -> Client:
     """Return a client whose waits explain themselves.
 
@@ -28,6 +29,7 @@ async def connect(
             configuration (``temporalio.envconfig``) says.
         known_task_queues: task queues to suggest when nobody polls the one that is named.
         runtime: whose threads serve the client; None: the process's default.
+        namespace: the namespace of the development server.
 
     Raises:
         RuntimeError: nothing answers there. A development server gets 10 s to answer: it listens
@@ -38,7 +40,9 @@ async def connect(
         deadline = time.monotonic() + DEADLINE
         while True:
             try:
-                return await Client.connect(address, interceptors=interceptors, runtime=runtime)
+                return await Client.connect(
+                    address, namespace=namespace, interceptors=interceptors, runtime=runtime
+                )
             except RuntimeError:
                 if time.monotonic() > deadline:
                     raise

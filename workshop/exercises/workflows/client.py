@@ -19,9 +19,18 @@ def _is_in_vain(diagnosis: Diagnosis) -> bool:
     return diagnosis.kind == "waits-for-message" or diagnosis.error_type in SLIPS
 
 
-def client_of_a_check(client: Client, task_queues: Callable[[], list[str]]) -> Client:
-    """Return a client like this one, whose waits end when a workflow cannot move."""
+def client_of_a_check(
+    client: Client, task_queues: Callable[[], list[str]], namespace: str | None = None
+) -> Client:
+    """Return a client like this one, whose waits end when a workflow cannot move.
+
+    Args:
+        client: a client of the lab's server.
+        task_queues: those to suggest when nobody polls the one that is named.
+        namespace: its namespace; None: the client's.
+    """
     configuration = client.config()
+    configuration["namespace"] = namespace or client.namespace
     configuration["interceptors"] = [
         ExplainWaiting(
             tell=lambda _: None,

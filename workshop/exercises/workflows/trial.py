@@ -67,7 +67,11 @@ class Trial:
         self.runs: list[Run] = []
         #: The task queues on which attempts have less time than the answer gives them.
         self.hastened: set[str] = set()
-        self.client = client_of_a_check(lab.client, self._task_queues)
+        #: Where a program finds the lab's services.
+        self.environment = lab.address.environment_of_checks
+        self.client = client_of_a_check(
+            lab.client, self._task_queues, self.environment.get("TEMPORAL_NAMESPACE")
+        )
         self._ids: dict[str, str] = {}
         self._shared: dict[Callable[..., Any], asyncio.Future[Any]] = {}
         self._lab = lab
@@ -138,7 +142,7 @@ class Trial:
             WorkerStartError: the worker does not accept the module.
         """
         worker = BackgroundWorker(
-            lambda: connect(self._lab.address.temporal),
+            lambda: connect(self._lab.address.temporal, namespace=self.client.namespace),
             task_queue,
             **options_for(self.module, self.given),
             # A bug fails the run at once instead of its task for ever: a check wants to know.
@@ -164,7 +168,7 @@ class Trial:
             "workshop.modules.serve",
             folder=disk,
             environment={
-                **self._lab.address.environment,
+                **self.environment,
                 "TMPDIR": str(disk),
                 MODULE: self.module.__name__,
                 TASK_QUEUE: task_queue,

@@ -153,11 +153,11 @@ class PlatformTrial(Trial):
         self._ids = dict.fromkeys(sorted(self._plans, key=len, reverse=True), SAMPLE_ID)
         self._ids[self.name] = exercise
         self._platform = Workers(
-            lab.client,
+            self.client,
             module.__name__,
             self.name,
             folder=lab.workspace.work,
-            environment=lab.address.environment,
+            environment=self.environment,
             strikes={order_id: plan.strikes for order_id, plan in self._plans.items()},
         )
 
