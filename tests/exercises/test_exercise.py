@@ -12,7 +12,13 @@ from temporalio.client import Client
 
 from workshop.displays import as_html
 from workshop.exercises import Exercise, Trial, expect
-from workshop.exercises.engine.report import Outcome, Report
+from workshop.exercises.engine.progress import (
+    forget_progress,
+    read_progress,
+    record_progress,
+    what_follows,
+)
+from workshop.exercises.engine.report import Following, Outcome, Report
 from workshop.lab.lab import Lab
 from workshop.lab.services import CHECKS
 from workshop.modules.files import write_module
@@ -176,7 +182,9 @@ async def test_a_check_runs_in_a_namespace_of_its_own_and_leaves_nothing_running
     exercise: Exercise, lab: Lab
 ) -> None:
     await check(exercise, lab, ANSWER.format(body="await asyncio.sleep(1000)"))
-    of_checks = Client(**{**lab.client.config(), "namespace": CHECKS})
+    configuration = lab.client.config()
+    configuration["namespace"] = CHECKS
+    of_checks = Client(**configuration)
     tried = f"TaskQueue STARTS_WITH 'check-{exercise.name}'"
 
     async def count(client: Client, query: str) -> int:
@@ -193,16 +201,80 @@ async def test_a_check_runs_in_a_namespace_of_its_own_and_leaves_nothing_running
 
 
 def test_hints_come_one_at_a_time(exercise: Exercise) -> None:
-    assert [repr(exercise.hint()) for _ in range(3)] == [
-        "Hint 1 of 2: look",
-        "Hint 2 of 2: look closer",
-        "Hint 2 of 2: look closer",
-    ]
+    last = f"Hint 2 of 2: look closer (That's the last hint. `{exercise.name}.solution()` shows"
+    assert repr(exercise.hint()) == "Hint 1 of 2: look"
+    for _ in range(2):
+        assert " ".join(repr(exercise.hint()).split()).startswith(last)
 
 
 def test_the_solution_comes_after_a_warning(exercise: Exercise) -> None:
     assert "once more" in repr(exercise.solution())
-    assert "return text" in repr(exercise.solution())
+    assert repr(exercise.solution()).startswith(f"%%module {exercise.module}\n")
+
+
+async def test_the_solution_of_what_is_done_comes_at_once(exercise: Exercise, lab: Lab) -> None:
+    await check(exercise, lab, ANSWER.format(body="return text"))
+    assert repr(exercise.solution()).startswith(f"%%module {exercise.module}\n")
+
+
+def test_hints_are_counted_over_a_restart(lab: Lab) -> None:
+    name = f"ex_{uuid.uuid4().hex[:8]}"
+    for number, expected in enumerate(["Hint 1 of 2: one", "Hint 2 of 2: two (That's"]):
+        restarted = Exercise(name, lesson="tests", module=name, hints=["one", "two"])
+        assert repr(restarted.hint()).startswith(expected), number
+
+
+async def test_a_check_without_await_begins_nothing_and_says_so(exercise: Exercise) -> None:
+    asked = exercise.check()
+    assert f"`await {exercise.name}.check()`" in repr(asked)
+    assert asyncio.iscoroutine(asked)  # `asyncio.run` takes it
+    task = asyncio.ensure_future(exercise.check())
+    await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_what_is_done_says_what_follows(
+    exercise: Exercise, lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = {"before": "01.ipynb", exercise.name: "01.ipynb", "after": "02.ipynb"}
+    monkeypatch.setattr(built, "places", lambda: places)
+    monkeypatch.setattr(built, "title", lambda notebook: f"<{notebook}>")
+    wrong = await check(exercise, lab, ANSWER.format(body="return 'no'"))
+    assert wrong.following is None
+    right = await check(exercise, lab, ANSWER.format(body="return text"))
+    assert right.following == Following(1, 3, "after", "02.ipynb", "<02.ipynb>")
+    assert "1 of 3 exercises done. Next: after, in <02.ipynb> (02.ipynb)." in repr(right)
+    assert f"`{exercise.name}.solution()`" in repr(right)
+    html = as_html(right)
+    assert '<a href="02.ipynb#Exercise:-after">after</a> in &lt;02.ipynb&gt;' in html
+    record_progress(lab.workspace, "tests.after", Outcome.DONE)
+    assert what_follows(lab.workspace, exercise.name) == Following(2, 3, "before")
+    record_progress(lab.workspace, "tests.before", Outcome.DONE)
+    assert what_follows(lab.workspace, exercise.name) == Following(3, 3)
+    for name in ("before", "after"):
+        forget_progress(lab.workspace, "tests", name)
+
+
+async def test_reset_keeps_my_answer_and_begins_anew(exercise: Exercise, lab: Lab) -> None:
+    await check(exercise, lab, ANSWER.format(body="return text"))
+    mine = lab.workspace.work / f"{exercise.module}.py"
+    said = exercise.reset()  # no notebook here: the cell itself
+    assert repr(said) == f"%%module {exercise.module}\n{ANSWER.format(body='...')}"
+    assert not mine.exists()
+    (kept,) = lab.workspace.backups.glob(f"*_{exercise.module}.py")
+    assert "return text" in kept.read_text(encoding="utf-8")
+    assert exercise.full_name not in read_progress(lab.workspace)
+    assert (await exercise.check()).outcome is Outcome.NOT_ATTEMPTED
+
+
+def test_mine_is_where_an_exercise_that_builds_on_it_starts(exercise: Exercise, lab: Lab) -> None:
+    further = Exercise("further", lesson="tests", module="mod", hints=["."], builds_on=exercise)
+    assert "There is no answer of yours yet" in repr(further.start_from_mine())
+    write_module(exercise.module, f"# %%module {exercise.module}\nx = 1\n", lab.workspace.work)
+    assert repr(further.start_from_mine()) == "%%module mod\nx = 1\n"
+    assert "does not build on" in repr(exercise.start_from_mine())
 
 
 def test_a_report_in_html_escapes_what_learners_wrote() -> None:

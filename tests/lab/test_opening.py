@@ -54,7 +54,8 @@ async def test_another_process_of_the_workspace_attaches_to_the_announced_lab(
         env=environment,
     )
     assert done.stdout == (
-        f"lab · the Temporal server of `workshop lab` · the shop is open {lab.address.lab_id}\n"
+        f"lab · the Temporal server that workshop lab has started · the shop is open · "
+        f"lab.help() lists what you can do {lab.address.lab_id}\n"
     )
 
 

@@ -19,7 +19,8 @@ from jupyter_client.manager import AsyncKernelManager
 class Cell:
     """A cell that was run: its source, what came of it, and what it put out.
 
-    ``text`` is all of that as text, ``shown`` only values: not what was printed.
+    ``text`` is all of that as text, ``shown`` only values: not what was printed. ``below`` is the
+    cell that it put below itself.
     """
 
     source: str
@@ -29,6 +30,7 @@ class Cell:
     traceback: list[str] = field(default_factory=list)
     text: str = ""
     shown: str = ""
+    below: str = ""
     html: list[str] = field(default_factory=list)
 
 
@@ -70,7 +72,11 @@ class Kernel:
             parent = message["parent_header"]["msg_id"]
             if parent in waiting:
                 waiting.remove(parent)
-                by_id[parent].status = message["content"]["status"]
+                content = message["content"]
+                by_id[parent].status = content["status"]
+                for payload in content.get("payload", ()):
+                    if payload["source"] == "set_next_input":
+                        by_id[parent].below = payload["text"]
 
     async def _outputs(self, by_id: dict[str, Cell]) -> None:
         busy = set(by_id)

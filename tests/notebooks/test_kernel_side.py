@@ -33,7 +33,7 @@ async def notebook(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Ke
     folder = tmp_path_factory.mktemp("notebook")
     async with kernel(folder, persons_environment(WORKSHOP_WORKSPACE=str(folder))) as running:
         opened = await running.run(OPEN)
-        assert opened.text == "lab · a Temporal server of this notebook's own · the shop is open\n"
+        assert opened.text.startswith("lab · a Temporal server of this notebook's own · ")
         yield running
 
 
@@ -106,7 +106,7 @@ async def test_a_worker_that_cannot_start_says_why_in_its_cell(notebook: Kernel)
 @pytest.mark.parametrize(
     ("cell", "error"),
     [
-        ("%%module broken\nx = = 3", "SyntaxError: invalid syntax (broken.py, line 2)"),
+        ("%%module broken\nx = = 3", "invalid syntax (line 2 of the cell)"),
         ("%%module broken\nimport nowhere_to_be_found", "ModuleNotFoundError"),
         ("%%module json\nx = 3", "Choose another name, for example: %%module my_json"),
         ("%%module\nx = 3", "cannot be the name of a module"),
@@ -118,6 +118,70 @@ async def test_a_module_that_cannot_be_is_refused_in_words(
 ) -> None:
     assert error in (await notebook.run(cell)).error
     assert await usable(notebook)
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        (
+            "%%module broken\n\nx = = 3",
+            ["Line 3 of the cell is not Python:", "    x = = 3\n        ^\nSyntaxError: invalid syntax"],
+        ),
+        (
+            "%%module broken\ndef f():\n    return unknown\n\nf()",
+            [
+                "NameError: name 'unknown' is not defined",
+                "Line 5 of the cell:  f()",
+                "Line 3 of the cell:  return unknown",
+            ],
+        ),
+    ],
+)
+async def test_a_mistake_in_a_module_is_shown_without_our_frames(
+    notebook: Kernel, cell: str, shown: list[str]
+) -> None:
+    assert (await notebook.run(cell)).traceback == shown
+
+
+async def test_an_error_of_temporals_is_a_card_and_the_second_time_in_full(
+    notebook: Kernel,
+) -> None:
+    body = "from temporalio.exceptions import ApplicationError\n        raise ApplicationError('no', type='Refused')"
+    await notebook.run_all(
+        [WORKFLOW.format(name="refuses", body=body), "await lab.worker('refuses', workflows=[Echo])"]
+    )
+    cell = await notebook.run(
+        "asked = lab.client.execute_workflow(Echo.run, 'hi', id='refuses', task_queue='refuses')\n"
+        "await asked"
+    )
+    assert cell.error == "WorkflowFailureError: Workflow execution failed"
+    card = cell.traceback
+    number = card[3].partition("[")[2].partition("]")[0]
+    assert card == [
+        "WorkflowFailureError: Workflow execution failed",
+        "    the workflow failed",
+        "    ← Refused: no",
+        f"Cell In[{number}], line 2:  await asked",
+        "%tb shows the whole traceback.",
+    ]
+    whole = "\n".join((await notebook.run("%tb")).traceback)
+    assert "temporalio" in whole
+    assert "ApplicationError" in whole
+
+
+async def test_a_check_that_is_not_awaited_says_so(notebook: Kernel) -> None:
+    await notebook.run("from workshop.lessons.workflow_definition import first_step")
+    cell = await notebook.run("first_step.check()")
+    assert cell.text == (
+        "Nothing has run yet: a check has to be awaited. Write `await first_step.check()`.\n"
+    )
+
+
+async def test_what_is_put_below_arrives_as_a_cell(notebook: Kernel) -> None:
+    await notebook.run("from workshop.lessons.workflow_definition import first_step")
+    cell = await notebook.run("first_step.reset()")
+    assert "in the cell below" in cell.text
+    assert cell.below.startswith("%%module order_first_step\nfrom datetime")
 
 
 async def test_a_comment_may_stand_above_the_magic(notebook: Kernel) -> None:
@@ -140,7 +204,10 @@ async def test_a_restarted_kernel_says_to_open_the_lab_first(tmp_path: Path) -> 
     environment = persons_environment(WORKSHOP_WORKSPACE=str(tmp_path), PYTHONSTARTUP=str(STARTUP))
     async with kernel(tmp_path, environment) as restarted:
         cell = await restarted.run("%%module early\nx = 1")
-        assert "Run the cell with `await open_lab()` first" in cell.text + cell.error
+        assert "the one with `await open_lab()`" in cell.text + cell.error
+        cell = await restarted.run("order = lab.new_order()")
+        assert cell.error.startswith("LabError: No lab is open in this kernel yet")
+        assert "the one with `await open_lab()`" in (await restarted.run("lab")).text
         opened = await restarted.run_all([OPEN, "%%module early\ndef x(): ..."])
         assert opened[1].text == "work/early.py: x\n"
 

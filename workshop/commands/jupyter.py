@@ -183,6 +183,8 @@ def _write_configuration(folder: Path, address: LabAddress, first: str) -> Path:
                 },
                 # Room for the notebooks' names.
                 "@jupyterlab/filebrowser-extension:browser": {"showLastModifiedColumn": False},
+                # Findings and tracebacks name lines.
+                "@jupyterlab/notebook-extension:tracker": {"codeCellConfig": {"lineNumbers": True}},
             }
         )
     )

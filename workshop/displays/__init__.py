@@ -7,7 +7,7 @@
     replay.py      where a history and the code part
     report.py      the verdict on an answer; text.py: its hints and its solution
     scorecard.py   the audit of a storm
-    lab.py         the lab, with the link to the Web UI
+    lab.py         the lab, with the link to the Web UI; help.py: what it and the shop can do
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ DISPLAYS = {
     "workshop.exercises.engine.text.Text": "text",
     "workshop.chaos.scorecard.Scorecard": "scorecard",
     "workshop.lab.lab.Lab": "lab",
+    "workshop.shop.help.Help": "help",
+    "workshop.shop.client.Shop": "help",
 }
 
 

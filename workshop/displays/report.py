@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from workshop.exercises.engine.report import Line, Report
+from workshop.exercises.engine.report import Following, Line, Report
 
 
 def as_html(report: Report) -> str:
@@ -16,6 +16,8 @@ def as_html(report: Report) -> str:
         rows.append(f"<ul>{''.join(map(_row, report.lines))}</ul>")
     if report.note:
         rows.append(f"<p>{html.escape(report.note)}</p>")
+    if report.following:
+        rows.append(f'<p class="workshop-next">{_next(report, report.following)}</p>')
     state = report.outcome.name.lower()
     return (
         f'{STYLE}<div role="group" class="workshop-report workshop-{state}" '
@@ -30,6 +32,19 @@ def _row(line: Line) -> str:
         f'<li class="workshop-{line.outcome.name.lower()}">'
         f'<span class="workshop-mark">{line.outcome.value}</span> '
         f"{html.escape(line.title)}{finding}</li>"
+    )
+
+
+def _next(report: Report, following: Following) -> str:
+    compare = _html(report.compare).replace("`", "<code>", 1).replace("`", "</code>", 1)
+    if following.exercise is None:
+        return f"{following.count} That was the last one. {compare}"
+    # JupyterLab scrolls to a heading by its text.
+    link = f"{following.notebook or ''}#Exercise:-{following.exercise}"
+    where = f" in {_html(following.lesson)}" if following.lesson else ""
+    return (
+        f'{following.count} Next: <a href="{html.escape(link)}">{_html(following.exercise)}</a>'
+        f"{where}. {compare}"
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from workshop.orders import OrderInput
     from workshop.replay import Replay
     from workshop.shop.client import Shop
+    from workshop.shop.help import Help
     from workshop.shop.ledger import Ledger
     from workshop.temporal.process import WorkerProcess
     from workshop.temporal.worker import BackgroundWorker
@@ -320,8 +321,14 @@ class Lab:
         elif self._embedded:
             server = "a Temporal server of this notebook's own"
         else:
-            server = "the Temporal server of `workshop lab`"
-        return f"lab · {server} · the shop is open"
+            server = "the Temporal server that workshop lab has started"
+        return f"lab · {server} · the shop is open · lab.help() lists what you can do"
+
+    def help(self) -> Help:
+        """Return what the lab can do, with an example of each call."""
+        from workshop.lab.help import LAB
+
+        return LAB
 
     @property
     def web_ui(self) -> str | None:

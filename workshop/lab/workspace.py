@@ -44,6 +44,11 @@ class Workspace:
         return self.state / "progress.json"
 
     @property
+    def hints_file(self) -> Path:
+        """How many hints were given, by exercise."""
+        return self.state / "hints.json"
+
+    @property
     def backups(self) -> Path:
         """Where ``workshop reset`` puts what it replaces."""
         return self.state / "backups"

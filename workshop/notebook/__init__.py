@@ -19,6 +19,7 @@ def prepare_notebook() -> InteractiveShell | None:
         return None
     from IPython.core.getipython import get_ipython
 
+    from workshop.notebook.error_cards import show_cards
     from workshop.notebook.event_loop import allow_nested_run, keep_interruptible
     from workshop.notebook.module_magic import ModuleMagics, magic_first
 
@@ -31,6 +32,7 @@ def prepare_notebook() -> InteractiveShell | None:
     # IPython asks an error for its rendering. (`set_custom_exc` would do, but takes a cell that was
     # stopped for one that went well: Run All would go on.)
     asyncio.CancelledError._render_traceback_ = _stopped  # type: ignore[attr-defined]
+    show_cards(shell)
     if getattr(shell, "kernel", None) is not None:
         keep_interruptible()
         allow_nested_run()

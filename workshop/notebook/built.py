@@ -29,6 +29,23 @@ def solution(exercise: str) -> str:
     return _sources("solutions")[exercise]
 
 
+@lru_cache
+def places() -> dict[str, str]:
+    """Return the notebook of each exercise, by its file name; exercises in the course's order."""
+    return {
+        cell["metadata"]["exercise"]: path.name
+        for path in sorted(course_folder("notebooks").glob("*.ipynb"))
+        for cell in _cells(path)
+        if "exercise" in cell["metadata"]
+    }
+
+
+def title(notebook: str) -> str:
+    """Return a notebook's title, for example ``02 Activities``."""
+    first = _cells(course_folder("notebooks") / notebook)[0]
+    return "".join(first["source"]).partition("\n")[0].removeprefix("# ")
+
+
 def given_module(name: str) -> str:
     """Return the source of a module that a lesson gives in a cell of its own.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import linecache
+import traceback
 from types import ModuleType
 
 from IPython.core.magic import Magics, cell_magic, magics_class
@@ -15,6 +16,22 @@ from workshop.modules.files import (
     public_names,
     write_module,
 )
+
+
+class CellSyntaxError(LabError):
+    """The cell is not Python: the line, a caret, the message.
+
+    Not the `SyntaxError` itself: IPython would show its own frames above the line.
+    """
+
+    def __init__(self, error: SyntaxError) -> None:
+        super().__init__(f"{error.msg} (line {error.lineno} of the cell)")
+        self._line = error.lineno
+        self._shown = "".join(traceback.format_exception_only(error)).partition("\n")[2].rstrip()
+
+    def _render_traceback_(self) -> list[str]:
+        """Return what IPython shows."""
+        return [f"Line {self._line} of the cell is not Python:", self._shown]
 
 
 @magics_class
@@ -38,7 +55,7 @@ class ModuleMagics(Magics):
         try:
             path = write_module(name, f"# %%module {name}\n{cell}", lab.workspace.work)
         except SyntaxError as error:
-            raise error.with_traceback(None) from None  # it names its line itself
+            raise CellSyntaxError(error) from None
         linecache.checkcache(str(path))
         if line_number := starts_by_itself(cell):
             raise LabError(
@@ -88,4 +105,12 @@ def _import_without_our_frames(name: str) -> ModuleType:
         frames = error.__traceback__
         while frames and not frames.tb_frame.f_code.co_filename.endswith(f"{name}.py"):
             frames = frames.tb_next
+        shown = "".join(traceback.format_exception_only(error)).rstrip()
+        lines = [
+            f"Line {each.lineno} of the cell:  {each.line}"
+            for each in traceback.extract_tb(frames)
+            if each.filename.endswith(f"{name}.py")
+        ]
+        # IPython asks an error for its rendering.
+        error._render_traceback_ = lambda: [shown, *lines]  # type: ignore[attr-defined]
         raise error.with_traceback(frames) from None

@@ -12,6 +12,7 @@ from urllib.parse import quote, urlsplit
 import httpx
 
 from workshop.patience import Countdown
+from workshop.shop.help import SHOP
 from workshop.shop.ledger import Ledger
 from workshop.shop.operations import OPERATIONS
 
@@ -42,7 +43,7 @@ class Shop:
         self._http = httpx.Client(base_url=url, timeout=10, trust_env=False)
 
     def __repr__(self) -> str:
-        return "Shop()"
+        return repr(SHOP)
 
     def __enter__(self) -> "Shop":
         return self

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 
-from workshop.exercises.engine.report import Outcome
+from workshop.exercises.engine.report import Following, Outcome
 from workshop.lab.workspace import Workspace, write_whole
+from workshop.notebook import built
 from workshop.processes.lock import Lock
 
 
@@ -51,11 +53,58 @@ def record_progress(workspace: Workspace, exercise: str, outcome: Outcome) -> No
             _write(workspace, {**progress, exercise: outcome})
 
 
-def forget_progress(workspace: Workspace, lesson: str) -> None:
-    """Forget the outcomes of one lesson's exercises."""
+def forget_progress(workspace: Workspace, lesson: str, exercise: str | None = None) -> None:
+    """Forget the outcomes of one lesson's exercises, or of one exercise."""
     with _lock(workspace):
         progress = read_progress(workspace)
-        _write(workspace, {n: o for n, o in progress.items() if not n.startswith(f"{lesson}.")})
+        if exercise is None:
+            kept = {n: o for n, o in progress.items() if not n.startswith(f"{lesson}.")}
+        else:
+            kept = {n: o for n, o in progress.items() if n != f"{lesson}.{exercise}"}
+        _write(workspace, kept)
+
+
+def what_follows(workspace: Workspace, exercise: str) -> Following | None:
+    """Return what comes after an exercise; None for one that is not in the course.
+
+    The next one is the first after it that is not done, else the first of all that is not.
+    """
+    places = built.places()
+    if exercise not in places:
+        return None
+    done = {
+        name.rpartition(".")[2]
+        for name, outcome in read_progress(workspace).items()
+        if outcome is Outcome.DONE
+    }
+    names = list(places)
+    at = names.index(exercise)
+    following = next((each for each in [*names[at + 1 :], *names[:at]] if each not in done), None)
+    count = Following(done=len(done & places.keys()), total=len(places), exercise=following)
+    if following is None or places[following] == places[exercise]:
+        return count
+    notebook = places[following]
+    return replace(count, notebook=notebook, lesson=built.title(notebook))
+
+
+def read_hints(workspace: Workspace, exercise: str) -> int:
+    """Return how many hints were given for ``lesson.exercise`` in this workspace."""
+    return _hints(workspace).get(exercise, 0)
+
+
+def record_hints(workspace: Workspace, exercise: str, given: int) -> None:
+    """Keep how many hints were given for ``lesson.exercise``."""
+    with _lock(workspace):
+        hints = {**_hints(workspace), exercise: given}
+        write_whole(workspace.hints_file, json.dumps(hints, indent=2) + "\n")
+
+
+def _hints(workspace: Workspace) -> dict[str, int]:
+    try:
+        stored = json.loads(workspace.hints_file.read_text(encoding="utf-8"))
+        return {str(name): int(given) for name, given in stored.items()}
+    except (OSError, ValueError, AttributeError, TypeError):  # nothing is lost but a count
+        return {}
 
 
 def _lock(workspace: Workspace) -> Lock:

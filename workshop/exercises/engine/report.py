@@ -48,17 +48,40 @@ class Line:
         return []
 
 
+@dataclass(frozen=True)
+class Following:
+    """What comes after an exercise that is done.
+
+    ``done`` of ``total`` exercises of the course are done. ``exercise`` is the next that is not,
+    None if there is none; ``notebook`` is the file it is in, ``lesson`` that notebook's title, both
+    None where that is the one at hand.
+    """
+
+    done: int
+    total: int
+    exercise: str | None = None
+    notebook: str | None = None
+    lesson: str | None = None
+
+    @property
+    def count(self) -> str:
+        """How far one is in the course."""
+        return f"{self.done} of {self.total} exercises done."
+
+
 @dataclass(frozen=True, repr=False)
 class Report:
     """The verdict on one exercise.
 
     ``message`` stands in place of the lines when there was nothing to try; ``note`` below them.
+    ``following`` says what is next once it is done.
     """
 
     exercise: str
     lines: Sequence[Line] = ()
     message: str | None = None
     note: str | None = None
+    following: Following | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -83,6 +106,11 @@ class Report:
         done = sum(line.outcome is Outcome.DONE for line in self.lines)
         return f"{self.outcome.value} {self.exercise} · {done} of {len(self.lines)}"
 
+    @property
+    def compare(self) -> str:
+        """How to see our answer beside one's own."""
+        return f"To compare: `{self.exercise}.solution()` shows ours."
+
     def __repr__(self) -> str:
         rows = [self.heading]
         if self.message is not None:
@@ -94,7 +122,16 @@ class Report:
             ]
         if self.note:
             rows.append(_paragraph(self.note))
+        if self.following:
+            rows.append(f"  {_next_step(self.following)}  {self.compare}")
         return "\n".join(rows)
+
+
+def _next_step(following: Following) -> str:
+    if following.exercise is None:
+        return f"{following.count} That was the last one."
+    where = f", in {following.lesson} ({following.notebook})" if following.notebook else ""
+    return f"{following.count} Next: {following.exercise}{where}."
 
 
 #: How a paragraph's word and text are said as plain text.

@@ -7,15 +7,24 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import contextlib
 import re
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from workshop.exercises.engine.awaited import Awaited
 from workshop.exercises.engine.finding import CouldNotJudge, NotYet
 from workshop.exercises.engine.obstacles import find_obstacle, obstacle_in
-from workshop.exercises.engine.progress import record_progress
+from workshop.exercises.engine.progress import (
+    forget_progress,
+    read_hints,
+    read_progress,
+    record_hints,
+    record_progress,
+    what_follows,
+)
 from workshop.exercises.engine.report import Line, Outcome, Report
 from workshop.exercises.engine.text import Text
 from workshop.exercises.engine.unawaited import collecting_unawaited, with_unawaited
@@ -23,8 +32,10 @@ from workshop.exercises.workflows.run import judged_check
 from workshop.exercises.workflows.trial import Trial
 from workshop.lab.lab import Lab
 from workshop.lab.opening import open_lab
+from workshop.lab.workspace import find_workspace
 from workshop.modules.files import EndlessImportError, import_current, write_module
 from workshop.notebook import built
+from workshop.notebook.cells import put_below
 from workshop.patience import SILENCE, wait_patiently
 from workshop.temporal.command import TemporalCommandError
 from workshop.temporal.worker import WorkerStartError
@@ -61,6 +72,7 @@ class Exercise:
         workflows: what the checks bring along, for an answer that has only activities.
         given: modules of the lesson that the answer needs. One whose cell has not been run is
             written from the lesson.
+        builds_on: the exercise whose answer is the beginning of this one's.
     """
 
     def __init__(
@@ -72,6 +84,7 @@ class Exercise:
         hints: Sequence[str],
         workflows: Sequence[type] = (),
         given: Sequence[str] = (),
+        builds_on: Exercise | None = None,
     ) -> None:
         self.name = name
         self.lesson = lesson
@@ -79,6 +92,7 @@ class Exercise:
         self.hints = tuple(hints)
         self.workflows = tuple(workflows)
         self.given = tuple(given)
+        self.builds_on = (builds_on.name, builds_on.module) if builds_on else None
         self.checks: list[Check] = []
         self._hints_given = 0
         self._warned = False
@@ -105,13 +119,16 @@ class Exercise:
 
         return add
 
-    async def check(self) -> Report:
+    def check(self) -> Awaited[Report]:
         """Run the answer against the server and the shop and return the verdict.
 
         Checks run in their order and end with the first that is not done: one thought at a time.
         An answer that could not be judged, because the machine, the shop or the server was in the
-        way, is judged once more.
+        way, is judged once more. To be awaited.
         """
+        return Awaited(self._check, f"{self.name}.check()")
+
+    async def _check(self) -> Report:
         lab = await open_lab()
         with collecting_unawaited() as forgotten:
             report = await self._try(lab)
@@ -119,28 +136,70 @@ class Exercise:
                 report = await self._try(lab)
         report = with_unawaited(report, forgotten, self.module)
         try:
-            record_progress(lab.workspace, f"{self.lesson}.{self.name}", report.outcome)
+            record_progress(lab.workspace, self.full_name, report.outcome)
         except OSError as error:
             return replace(
                 report, note=f"This verdict could not be written to your progress: {error}."
             )
+        if report.outcome is Outcome.DONE:
+            return replace(report, following=what_follows(lab.workspace, self.name))
         return report
+
+    @property
+    def full_name(self) -> str:
+        """Its name in the list of what is done: ``lesson.exercise``."""
+        return f"{self.lesson}.{self.name}"
 
     def hint(self) -> Text:
         """Return the next hint; after the last one, the last again."""
-        self._hints_given = min(self._hints_given + 1, len(self.hints))
-        number = self._hints_given
-        return Text(f"Hint {number} of {len(self.hints)}: {self.hints[number - 1]}")
+        workspace = find_workspace()
+        given = max(self._hints_given, read_hints(workspace, self.full_name))
+        number = self._hints_given = min(given + 1, len(self.hints))
+        if workspace.state.is_dir():
+            with contextlib.suppress(OSError):  # it is counted here, then
+                record_hints(workspace, self.full_name, number)
+        text = f"Hint {number} of {len(self.hints)}: {self.hints[number - 1]}"
+        if number == len(self.hints):
+            text += f" (That's the last hint. `{self.name}.solution()` shows the worked cell.)"
+        return Text(text)
 
     def solution(self) -> Text:
-        """Return the worked cell, the second time it is asked for."""
-        if not self._warned:
+        """Return the worked cell: at once if the exercise is done, else the second time."""
+        is_done = read_progress(find_workspace()).get(self.full_name) is Outcome.DONE
+        if not (is_done or self._warned):
             self._warned = True
             return Text(
                 "You learn most from the minute before you look. If you still want to see the "
                 "worked cell, run this cell once more."
             )
-        return Text(built.solution(self.name), language="python")
+        return Text(f"%%module {self.module}\n{built.solution(self.name)}", language="python")
+
+    def reset(self) -> Text:
+        """Begin this exercise anew: its cell as it came is put below, the answer is kept aside."""
+        workspace = find_workspace()
+        mine = workspace.work / f"{self.module}.py"
+        kept = workspace.set_aside(mine) if mine.exists() else None
+        forget_progress(workspace, self.lesson, self.name)
+        self._hints_given, self._warned = 0, False
+        with contextlib.suppress(OSError):
+            record_hints(workspace, self.full_name, 0)
+        where = f"Your answer is kept as {kept.relative_to(workspace.root)}. " if kept else ""
+        cell = f"%%module {self.module}\n{built.starter(self.name)}"
+        return _as_a_cell(cell, f"{where}The exercise begins anew")
+
+    def start_from_mine(self) -> Text:
+        """Put my answer to the exercise that this one builds on below, as this one's cell."""
+        if self.builds_on is None:
+            return Text(f"{self.name} does not build on an answer of yours.")
+        name, module = self.builds_on
+        mine = find_workspace().work / f"{module}.py"
+        if not mine.exists():
+            return Text(
+                f"There is no answer of yours yet to {name}: work/{module}.py is not there."
+            )
+        first, _, rest = mine.read_text(encoding="utf-8").partition("\n")
+        source = rest if first == f"# %%module {module}" else f"{first}\n{rest}"
+        return _as_a_cell(f"%%module {self.module}\n{source}", f"This is your answer to {name}")
 
     def write_given(self, lab: Lab) -> None:
         """Write the modules that the lesson gives and that are not there."""
@@ -242,6 +301,13 @@ async def _judged(check: Check, trial: Trial) -> Line:
     if isinstance(said, NotYet):
         said = await trial.obstacle() or trial.explained(said)
     return _line(check.title, said)
+
+
+def _as_a_cell(source: str, what: str) -> Text:
+    """Put a cell below the one that runs, and say so; without a notebook, return it."""
+    if put_below(source):
+        return Text(f"{what}, in the cell below. It takes the place of the one above: run it.")
+    return Text(source, language="python")
 
 
 def _left(check: Check) -> Line:

@@ -14,6 +14,7 @@ from workshop.lessons.activities.evidence import (
     expect_fails_at_once,
     expect_own_activity,
 )
+from workshop.lessons.activities.which_errors import which_errors
 from workshop.lessons.activities.workflows import (
     ELSEWHERE,
     ImpatientPaymentWorkflow,
@@ -30,6 +31,7 @@ lost_answer = Exercise(
     "lost_answer",
     lesson=LESSON,
     module="payment_once",
+    builds_on=which_errors,
     workflows=[
         PaymentWorkflow,
         ImpatientPaymentWorkflow,

@@ -16,6 +16,7 @@ from workshop.lessons.anti_patterns.deployments import (
     new_order,
 )
 from workshop.lessons.anti_patterns.evidence import LESSON, asked_for, expect_replays_of
+from workshop.lessons.anti_patterns.rescue_orders import rescue_orders
 from workshop.lessons.anti_patterns.versions import LastVersion, PatchedVersion
 from workshop.replay import replay
 
@@ -23,6 +24,7 @@ retire_patch = Exercise(
     "retire_patch",
     lesson=LESSON,
     module="order_retire",
+    builds_on=rescue_orders,
     hints=[
         "No order needs the old steps any more. But the histories of some hold the patch's mark, "
         "and your code has to say that it knows it.",

@@ -24,12 +24,13 @@ from workshop.lessons.saga_compensation.undoing import (
     still_after_a_timeout,
     still_goes_on,
 )
-from workshop.lessons.saga_compensation.unheard_step import unheard_payment
+from workshop.lessons.saga_compensation.unheard_step import unheard_payment, unheard_step
 
 cancelled_saga = Exercise(
     "cancelled_saga",
     lesson=LESSON,
     module="saga_cancelled",
+    builds_on=unheard_step,
     hints=[
         "asyncio.CancelledError is not an Exception. An except clause can name several: "
         "except (Exception, asyncio.CancelledError).",

@@ -30,6 +30,7 @@ from workshop.lessons.saga_compensation.sagas import (
     refuses_to_ship,
     until_asked,
 )
+from workshop.lessons.saga_compensation.shielded_undo import shielded_undo
 from workshop.lessons.saga_compensation.undo_in_reverse import reverse_ships
 from workshop.lessons.saga_compensation.undoing import (
     LESSON,
@@ -44,6 +45,7 @@ failed_undo = Exercise(
     "failed_undo",
     lesson=LESSON,
     module="saga_that_holds",
+    builds_on=shielded_undo,
     hints=[
         "STEP gives up after three tries. An undo needs a policy of its own: what does a "
         "RetryPolicy do to which you give no maximum_attempts?",

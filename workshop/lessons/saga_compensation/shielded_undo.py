@@ -9,7 +9,11 @@ from workshop.exercises.workflows.troubles import (
     refuses,
     together,
 )
-from workshop.lessons.saga_compensation.cancelled_saga import cancelled_goes_on, cancelled_waiting
+from workshop.lessons.saga_compensation.cancelled_saga import (
+    cancelled_goes_on,
+    cancelled_saga,
+    cancelled_waiting,
+)
 from workshop.lessons.saga_compensation.evidence import expect_lasting_options
 from workshop.lessons.saga_compensation.sagas import cancelled_during
 from workshop.lessons.saga_compensation.undo_in_reverse import reverse_ships
@@ -26,6 +30,7 @@ shielded_undo = Exercise(
     "shielded_undo",
     lesson=LESSON,
     module="saga_shielded",
+    builds_on=cancelled_saga,
     hints=[
         "A cancel is raised where your workflow waits. While it undoes, that is inside of an undo.",
         "Let the undos be a method of their own and run them in a task of their own: "

@@ -21,13 +21,18 @@ from workshop.lessons.saga_compensation.sagas import (
     timed_out,
     tries_a_step_too_often,
 )
-from workshop.lessons.saga_compensation.undo_in_reverse import reverse_order, reverse_ships
+from workshop.lessons.saga_compensation.undo_in_reverse import (
+    reverse_order,
+    reverse_ships,
+    undo_in_reverse,
+)
 from workshop.lessons.saga_compensation.undoing import LESSON, loses_answers, still_goes_on
 
 unheard_step = Exercise(
     "unheard_step",
     lesson=LESSON,
     module="saga_unheard",
+    builds_on=undo_in_reverse,
     hints=[
         "When the answer of a step is lost, at which line does run() leave the try? Is the undo in "
         "the list by then?",

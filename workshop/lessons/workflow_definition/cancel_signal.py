@@ -36,13 +36,14 @@ from workshop.lessons.workflow_definition.parallel_steps import (
     pays_and_reserves,
     undoes_nothing,
 )
-from workshop.lessons.workflow_definition.status_query import answers_completed
+from workshop.lessons.workflow_definition.status_query import answers_completed, status_query
 from workshop.patience import LONGER_AND_LONGER
 
 cancel_signal = Exercise(
     "cancel_signal",
     lesson=LESSON,
     module="order_cancel_signal",
+    builds_on=status_query,
     hints=[
         "A signal may arrive before the first line of run() and at any await after it. What can "
         "the handler do that is right at every one of these moments?",

@@ -20,6 +20,7 @@ from workshop.lessons.workflow_definition.evidence import (
 from workshop.lessons.workflow_definition.first_step import (
     asks_once,
     creates_the_order,
+    first_step,
     hands_it_the_order,
 )
 
@@ -27,6 +28,7 @@ retry_policy = Exercise(
     "retry_policy",
     lesson=LESSON,
     module="order_retry_policy",
+    builds_on=first_step,
     hints=[
         "execute_activity takes retry_policy=RetryPolicy(...), from temporalio.common.",
         "maximum_attempts counts every try, the first one too.",

@@ -15,13 +15,14 @@ from workshop.lessons.workflow_definition.evidence import (
     on_their_way,
     until_only,
 )
-from workshop.lessons.workflow_definition.parallel_steps import pays_and_reserves
+from workshop.lessons.workflow_definition.parallel_steps import parallel_steps, pays_and_reserves
 from workshop.patience import LONGER_AND_LONGER
 
 status_query = Exercise(
     "status_query",
     lesson=LESSON,
     module="order_status_query",
+    builds_on=parallel_steps,
     hints=[
         "A query is a method of the workflow class with @workflow.query above it. It returns "
         "something the workflow knows; it changes nothing and awaits nothing.",
