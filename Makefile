@@ -20,7 +20,7 @@ COMPILE := $(BIN)/python -m compileall -q workshop
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
 
-.PHONY: help lab test test-all test-drawn test-faults nbval test-lesson test-python test-browser build bench pins clean
+.PHONY: help lab test test-all test-drawn test-faults nbval test-lesson test-python test-browser build panel bench pins clean
 
 help:
 	@echo "make lab           the course: Temporal, the shop and JupyterLab (WORKSPACE=my-workshop)"
@@ -31,7 +31,8 @@ help:
 	@echo "make nbval         the solutions: each cell says what it said when they were built"
 	@echo "make test-lesson   one lesson's answers and notebooks: LESSON=activities"
 	@echo "make test-browser  JupyterLab in Chromium, as a learner has it"
-	@echo "make build         notebooks/ and solutions/ from the lessons' sources"
+	@echo "make build         notebooks/ and solutions/ from the lessons' sources, and the panel"
+	@echo "make panel         the panel's bundle from its source in panel/"
 	@echo "make bench         how fast it is"
 	@echo "make pins          constraints.txt anew, with the newest versions"
 	@echo "make clean         remove what make made (never your workspace)"
@@ -103,16 +104,28 @@ BROWSER_TESTS := tests/browser
 test-browser: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(BROWSER_TESTS)
 
-build: $(VENV)/.maintainer
+build: $(VENV)/.maintainer panel
 	$(BIN)/python -m workshop.course.build
+
+# Node.js comes as a wheel: nobody needs one of their own. The packages are those of the lock file.
+$(VENV)/.node: $(VENV)/.maintainer
+	$(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --group panel
+	@touch $@
+
+panel/node_modules/.package-lock.json: $(VENV)/.node panel/package.json panel/package-lock.json
+	cd panel && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent --ignore-scripts
+	@touch $@
+
+panel: panel/node_modules/.package-lock.json
+	$(BIN)/python panel/build.py
 
 bench: $(VENV)/.maintainer
 	$(BIN)/python -m bench
 
 pins: $(VENV)/.uv
-	$(UV) pip compile pyproject.toml --group dev --group browser --universal \
+	$(UV) pip compile pyproject.toml --group dev --group browser --group panel --universal \
 	  --python-version 3.10 --upgrade --no-header --no-emit-index-url --no-annotate \
 	  --quiet --output-file constraints.txt
 
 clean:
-	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) dist panel/node_modules panel/lib .pytest_cache .mypy_cache .ruff_cache

@@ -40,6 +40,9 @@ STARTUP = Path(__file__).parents[1] / "notebook" / "startup.py"
 #: The Web UI's tile in JupyterLab's launcher.
 ICON = Path(__file__).parent / "web-ui.svg"
 
+#: The course panel's bundle, as JupyterLab looks for it.
+LABEXTENSIONS = Path(__file__).parents[1] / "panel" / "labextensions"
+
 #: Seconds JupyterLab may take to answer, on a quiet machine. Measured: 2 to 3 on two cores.
 START_DEADLINE = 60.0
 
@@ -196,8 +199,12 @@ def _write_configuration(folder: Path, address: LabAddress, first: str) -> Path:
         "LabApp": {
             "default_url": f"/lab/tree/{first}",
             "extension_manager": "readonly",  # the other one asks the package index
+            "extra_labextensions_path": [str(LABEXTENSIONS)],
         },
-        "ServerApp": {"default_url": f"/lab/tree/{first}"},
+        "ServerApp": {
+            "default_url": f"/lab/tree/{first}",
+            "jpserver_extensions": {"workshop.panel": True},
+        },
     }
     if os.name == "posix":
         # By default a login shell, which in many systems sets PATH anew: without our programs.

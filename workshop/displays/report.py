@@ -61,6 +61,7 @@ STYLE = """<style>
 .workshop-report.workshop-done { border-left-color: var(--jp-success-color1, #2e7d32); }
 .workshop-report.workshop-not_yet { border-left-color: var(--jp-error-color1, #c62828); }
 .workshop-report.workshop-not_judged { border-left-color: var(--jp-warn-color1, #e65100); }
+.workshop-report > p { margin: 6px 0 0; }
 .workshop-report ul { list-style: none; margin: 6px 0 0; padding: 0; }
 .workshop-report li { margin: 2px 0; }
 .workshop-report .workshop-mark { display: inline-block; width: 1.2em; font-weight: bold; }

@@ -39,7 +39,8 @@ def as_html(history: History) -> str:
         else ""
     )
     return (
-        f'<figure class="workshop-timeline"><style>{STYLE}</style>'
+        f'<figure class="workshop-timeline" data-workflow-id="{escape(history.workflow_id)}">'
+        f"<style>{STYLE}</style>"
         f"<figcaption>{_caption(history)}</figcaption>"
         f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(summary)}">'
         f"{''.join(drawn)}</svg>{note}"

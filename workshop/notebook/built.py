@@ -6,6 +6,7 @@ In a clone they lie in ``notebooks/`` and ``solutions/``; a wheel carries both i
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -29,15 +30,40 @@ def solution(exercise: str) -> str:
     return _sources("solutions")[exercise]
 
 
+@dataclass(frozen=True)
+class ExerciseCell:
+    """What a built notebook knows of an exercise.
+
+    ``notebook`` is the file it is in, ``module`` what its cell is, ``hints`` how many there are, and
+    ``builds_on`` the exercise whose answer is the beginning of this one's.
+    """
+
+    name: str
+    notebook: str
+    module: str
+    hints: int
+    builds_on: str | None
+
+
 @lru_cache
-def places() -> dict[str, str]:
-    """Return the notebook of each exercise, by its file name; exercises in the course's order."""
-    return {
-        cell["metadata"]["exercise"]: path.name
+def exercise_cells() -> tuple[ExerciseCell, ...]:
+    """Return what the notebooks know of the exercises, in the course's order."""
+    return tuple(
+        ExerciseCell(
+            cell["metadata"]["exercise"],
+            path.name,
+            "".join(cell["source"]).partition("\n")[0].removeprefix("%%module "),
+            **cell["metadata"]["workshop"],
+        )
         for path in sorted(course_folder("notebooks").glob("*.ipynb"))
         for cell in _cells(path)
         if "exercise" in cell["metadata"]
-    }
+    )
+
+
+def places() -> dict[str, str]:
+    """Return the notebook of each exercise, by its file name; exercises in the course's order."""
+    return {each.name: each.notebook for each in exercise_cells()}
 
 
 def title(notebook: str) -> str:

@@ -9,10 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from temporalio.api.history.v1 import HistoryEvent
+from temporalio.api.workflowservice.v1 import DescribeWorkflowExecutionResponse
 from temporalio.client import Client
 from temporalio.worker import Worker
 
-from workshop.temporal.waiting import Diagnosis
+from workshop.temporal.waiting import Diagnosis, workflow_task
+from workshop.temporal.waiting.snapshot import Snapshot
 
 from . import shop_workflows as shop
 from .helpers import shop_worker, stuck, until
@@ -198,3 +201,17 @@ async def test_without_patience_the_wait_goes_on_after_telling(
         wait.cancel()
         with pytest.raises(asyncio.CancelledError):
             await wait
+
+
+def test_news_of_an_abandoned_step_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = (
+        "Fatal error in workflow machines: ActivityMachine in state Canceled says the transition is "
+        "invalid during event EventInfo { event_id: 30, event_type: ActivityTaskFailed }"
+    )
+    event = HistoryEvent(event_id=33)
+    event.workflow_task_failed_event_attributes.failure.message = said
+    monkeypatch.setattr(workflow_task, "_next_try", lambda _: "soon.")
+    found = workflow_task.explain_failing_task(Snapshot(DescribeWorkflowExecutionResponse()), event)
+    assert "news of a step that was abandoned (Fatal error in workflow machines)" in found.what
+    assert "WAIT_CANCELLATION_COMPLETED" in found.next_step
+    assert found.thought == "whether the workflow should wait for a step that it has cancelled."

@@ -22,10 +22,15 @@ def notebook_for(role: str, lesson: Lesson, source: NotebookNode) -> NotebookNod
     build and agree between the two notebooks.
     """
     notebook: NotebookNode = nbformat.v4.new_notebook(metadata=copy.deepcopy(METADATA))
+    exercises = {each.name: each for each in lesson.exercises}
     for place, cell in enumerate(source.cells):
         if cell.metadata.get("role", role) != role:
             continue
         metadata = {key: cell.metadata[key] for key in ("exercise", "tags") if key in cell.metadata}
+        if exercise := exercises.get(metadata.get("exercise", "")):
+            # For the panel: the server that shows it does not import the exercises.
+            builds_on = exercise.builds_on[0] if exercise.builds_on else None
+            metadata["workshop"] = {"hints": len(exercise.hints), "builds_on": builds_on}
         if cell.cell_type == "code":
             made = nbformat.v4.new_code_cell(cell.source, metadata=metadata)
         else:

@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workshop.exercises.engine.awaited import Awaited
+from workshop.exercises.engine.edited import edited_note
 from workshop.exercises.engine.finding import CouldNotJudge, NotYet
 from workshop.exercises.engine.obstacles import find_obstacle, obstacle_in
 from workshop.exercises.engine.progress import (
@@ -135,6 +136,8 @@ class Exercise:
             if report.outcome is Outcome.NOT_JUDGED:
                 report = await self._try(lab)
         report = with_unawaited(report, forgotten, self.module)
+        if note := edited_note(self.name, lab.workspace.work / f"{self.module}.py"):
+            report = replace(report, note=note)
         try:
             record_progress(lab.workspace, self.full_name, report.outcome)
         except OSError as error:

@@ -169,6 +169,15 @@ def _story(
             "string, a retry policy counts from 1. Run the cell again.",
             "which argument of execute_activity is not of the type that its name promises.",
         )
+    if "ActivityMachine in state Canceled" in message:
+        # temporalio 1.35: with ABANDON, a step that fails in the moment in which it is cancelled.
+        return _Story(
+            f"the SDK met news of a step that was abandoned (Fatal error in workflow machines){where}.",
+            "A step that is cancelled with ActivityCancellationType.ABANDON goes on, and this one "
+            "failed afterwards.",
+            "Wait for the step instead, with WAIT_CANCELLATION_COMPLETED, and start the workflow anew.",
+            "whether the workflow should wait for a step that it has cancelled.",
+        )
     if is_misfit(failure):
         return _Story(
             f"what was sent to it does not fit what it takes: Failed decoding arguments{where}.",

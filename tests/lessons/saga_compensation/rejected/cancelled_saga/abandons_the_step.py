@@ -1,4 +1,5 @@
 # finding: undoes when it is cancelled while it pays · still on its way
+# or: undoes when it is cancelled while it pays · Fatal error in workflow machines
 import asyncio
 from datetime import timedelta
 from typing import Any

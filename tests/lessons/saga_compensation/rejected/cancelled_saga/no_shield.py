@@ -1,4 +1,5 @@
 # finding: undoes when it is cancelled while it pays · it completed although
+# or: undoes when it is cancelled while it pays · it failed with RemoteProtocolError
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,0 +1,117 @@
+// The course as the learner has it: asked of the Jupyter server, kept fresh.
+
+import { URLExt } from '@jupyterlab/coreutils';
+import { ServerConnection } from '@jupyterlab/services';
+import { Poll } from '@lumino/polling';
+import { ISignal, Signal } from '@lumino/signaling';
+
+export type Outcome = 'done' | 'not_yet' | 'not_attempted' | 'not_judged';
+
+export interface IExercise {
+  name: string;
+  /** The lesson's package: `workshop.lessons.<lesson>`. */
+  lesson: string;
+  outcome: Outcome;
+  hints: { given: number; total: number };
+  buildsOn: string | null;
+}
+
+export interface ILesson {
+  number: number;
+  title: string;
+  notebook: string;
+  minutes: number;
+  exercises: IExercise[];
+}
+
+export interface ICourse {
+  lessons: ILesson[];
+  /** Where to go on; null when all is done. */
+  next: { exercise: string; notebook: string } | null;
+  /** The path of Temporal's Web UI on this server; null if it is not there. */
+  webUi: string | null;
+  /** Where the notebooks are, below the server's root; empty if there. */
+  folder: string;
+}
+
+/** An exercise's cells, each with its `%%module` line; see `workshop/panel/answers.py`. */
+export interface ICells {
+  starter: string;
+  ours: string;
+  mine: string | null;
+  base: string | null;
+  /** How mine and ours differ, as HTML. */
+  difference: string;
+}
+
+/** Milliseconds between two looks, for what another page or a terminal has done. */
+const INTERVAL = 5000;
+
+export class Course {
+  constructor() {
+    this._poll = new Poll({
+      factory: () => this.refresh(),
+      frequency: { interval: INTERVAL, backoff: true, max: 60000 },
+      standby: 'when-hidden',
+      name: 'temporal-workshop:course'
+    });
+  }
+
+  /** Emitted when something about the course is different from before. */
+  get changed(): ISignal<this, ICourse | null> {
+    return this._changed;
+  }
+
+  /** The course; null until the server has told it. */
+  get value(): ICourse | null {
+    return this._value;
+  }
+
+  /** Ask the server now. */
+  async refresh(): Promise<void> {
+    const value = await ask<ICourse>('course');
+    const text = JSON.stringify(value);
+    if (text !== this._text) {
+      this._text = text;
+      this._value = value;
+      this._changed.emit(value);
+    }
+  }
+
+  find(name: string): IExercise | undefined {
+    return this._value?.lessons
+      .flatMap(lesson => lesson.exercises)
+      .find(each => each.name === name);
+  }
+
+  dispose(): void {
+    this._poll.dispose();
+    Signal.clearData(this);
+  }
+
+  private _changed = new Signal<this, ICourse | null>(this);
+  private _poll: Poll;
+  private _text = '';
+  private _value: ICourse | null = null;
+}
+
+/** Ask the server for an exercise's cells. */
+export function cellsOf(name: string): Promise<ICells> {
+  return ask<ICells>(`exercises/${name}`);
+}
+
+/** Have the server keep a cell's text aside; return where. */
+export async function keep(name: string, source: string): Promise<string> {
+  const body = JSON.stringify({ source });
+  return (await ask<{ kept: string }>(`exercises/${name}`, { method: 'PUT', body })).kept;
+}
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const settings = ServerConnection.makeSettings();
+  const url = URLExt.join(settings.baseUrl, 'workshop', path);
+  const response = await ServerConnection.makeRequest(url, init, settings);
+  if (!response.ok) {
+    throw await ServerConnection.ResponseError.create(response);
+  }
+  return response.json();
+}

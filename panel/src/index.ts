@@ -1,0 +1,236 @@
+// The course panel: a sidebar, buttons on an exercise's cell, and commands for all of it.
+
+import {
+  ILabShell,
+  ILayoutRestorer,
+  JupyterFrontEnd,
+  JupyterFrontEndPlugin
+} from '@jupyterlab/application';
+import { ICommandPalette, IFrame, MainAreaWidget } from '@jupyterlab/apputils';
+import { Cell } from '@jupyterlab/cells';
+import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
+import { IDocumentManager } from '@jupyterlab/docmanager';
+import { INotebookTracker, NotebookActions, NotebookPanel } from '@jupyterlab/notebook';
+import { IStateDB } from '@jupyterlab/statedb';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { Widget } from '@lumino/widgets';
+
+import { putBars } from './bar';
+import { Course, ICells } from './course';
+import { courseIcon } from './icon';
+import { activeExercise, Buttons, exerciseAbove, exerciseOf, isCheck } from './exercise';
+import { Sidebar } from './sidebar';
+
+const ID = '@temporal-workshop/panel:plugin';
+
+const plugin: JupyterFrontEndPlugin<void> = {
+  id: ID,
+  description: 'Lessons, progress, and buttons on an exercise\'s cell.',
+  autoStart: true,
+  requires: [INotebookTracker, IDocumentManager],
+  optional: [ILabShell, ICommandPalette, ITranslator, ILayoutRestorer, IStateDB],
+  activate
+};
+
+export default plugin;
+
+/** Whether a cell has the heading that an anchor names, as JupyterLab makes anchors. */
+function hasHeading(cell: Cell, anchor: string): boolean {
+  const lines = cell.model.sharedModel.getSource().split('\n');
+  const is = (line: string): boolean => line.match(/^#+ (.*)/)?.[1].replace(/ /g, '-') === anchor;
+  return cell.model.type === 'markdown' && lines.some(is);
+}
+
+function activate(
+  app: JupyterFrontEnd,
+  tracker: INotebookTracker,
+  documents: IDocumentManager,
+  shell: ILabShell | null,
+  palette: ICommandPalette | null,
+  translator: ITranslator | null,
+  restorer: ILayoutRestorer | null,
+  state: IStateDB | null
+): void {
+  const trans = (translator ?? nullTranslator).load('temporal_workshop');
+  const course = new Course();
+  const buttons = new Buttons(course, trans, (name, cells) => showDifference(name, cells));
+
+  function showDifference(name: string, cells: ICells): void {
+    const content = new Widget();
+    content.addClass('workshop-compare');
+    content.node.innerHTML = cells.difference; // escaped where it is made
+    content.node.tabIndex = 0;
+    const copy = document.createElement('button');
+    copy.type = 'button';
+    copy.className = 'workshop-button';
+    copy.textContent = trans.__('Copy ours');
+    copy.addEventListener('click', () => void navigator.clipboard.writeText(cells.ours));
+    content.node.append(copy);
+    beside(content, `workshop-compare-${name}`, trans.__('Solution: %1', name));
+  }
+
+  /** Show something beside the notebook; one of a kind. */
+  function beside(content: Widget, id: string, label: string): void {
+    for (const each of app.shell.widgets('main')) {
+      if (each.id === id) {
+        each.dispose();
+      }
+    }
+    const widget = new MainAreaWidget({ content });
+    widget.id = id;
+    widget.title.label = label;
+    widget.title.icon = courseIcon;
+    widget.title.closable = true;
+    app.shell.add(widget, 'main', {
+      mode: 'split-right',
+      ref: tracker.currentWidget?.id ?? null
+    });
+    app.shell.activateById(widget.id);
+  }
+
+  async function open(notebook: string, anchor?: string): Promise<void> {
+    const path = PathExt.join(course.value?.folder ?? '', notebook);
+    const widget = documents.openOrReveal(path);
+    if (!widget) {
+      return;
+    }
+    await widget.context.ready;
+    await widget.revealed;
+    if (!anchor) {
+      return;
+    }
+    const content = (widget as unknown as NotebookPanel).content;
+    const heading = content.widgets.findIndex(each => hasHeading(each, anchor));
+    const exercise = content.widgets.findIndex(
+      each => anchor === `Exercise:-${exerciseOf(each)}`
+    );
+    const top = heading < 0 ? exercise : heading;
+    if (top < 0) {
+      return;
+    }
+    content.activeCellIndex = exercise < 0 ? heading : exercise;
+    // Twice: what is above the cell gets its height only when it is drawn.
+    await content.scrollToItem(top, 'start');
+    await content.widgets[top].ready;
+    await content.scrollToItem(top, 'start');
+  }
+
+  /** The workflow whose timeline is nearest above the active cell. */
+  function workflowInSight(): string | null {
+    const notebook = tracker.currentWidget?.content;
+    if (!notebook) {
+      return null;
+    }
+    for (let at = notebook.activeCellIndex; at >= 0; at--) {
+      const shown = notebook.widgets[at]?.node.querySelectorAll('[data-workflow-id]');
+      if (shown?.length) {
+        return shown[shown.length - 1].getAttribute('data-workflow-id');
+      }
+    }
+    return null;
+  }
+
+  function openWebUi(): void {
+    const path = course.value?.webUi;
+    if (!path) {
+      return;
+    }
+    const workflow = workflowInSight();
+    const where = workflow
+      ? ['namespaces', 'default', 'workflows', encodeURIComponent(workflow)]
+      : [];
+    const frame = new IFrame({
+      sandbox: ['allow-same-origin', 'allow-scripts', 'allow-popups', 'allow-forms', 'allow-downloads']
+    });
+    frame.url = URLExt.join(PageConfig.getBaseUrl(), path, ...where);
+    frame.title.caption = trans.__("Temporal's Web UI");
+    beside(frame, 'workshop-web-ui', trans.__("Temporal's Web UI"));
+  }
+
+  // Buttons on the cells, and news of what was run.
+  tracker.widgetAdded.connect((_, panel) => putBars(panel, course, buttons, trans));
+  tracker.forEach(panel => putBars(panel, course, buttons, trans));
+  // A check that is run by hand judges what was run last. This request reaches the kernel before it.
+  NotebookActions.executionScheduled.connect((_, { notebook, cell }) => {
+    const kernel = tracker.find(each => each.content === notebook)?.sessionContext.session?.kernel;
+    const edited = isCheck(cell) ? exerciseAbove(notebook, cell) : undefined;
+    if (kernel && edited?.model.isDirty) {
+      const code =
+        'import workshop.exercises.engine.edited as _edited\n' +
+        `_edited.EDITED.add('${exerciseOf(edited)}')\ndel _edited`;
+      kernel.requestExecute({ code, silent: true, store_history: false });
+    }
+  });
+  NotebookActions.executed.connect((_, { cell }) => {
+    if (/\.(check|hint|reset)\(/.test(cell.model?.sharedModel.getSource() ?? '')) {
+      void course.refresh();
+    }
+  });
+
+  // The sidebar.
+  const sidebar = new Sidebar({
+    course,
+    trans,
+    places: () => {
+      const panel = tracker.currentWidget;
+      const cell = panel ? activeExercise(panel.content) : undefined;
+      return {
+        notebook: panel ? PathExt.basename(panel.context.path) : null,
+        exercise: exerciseOf(cell) ?? null
+      };
+    },
+    open: (notebook, anchor) => void open(notebook, anchor),
+    openWebUi
+  });
+  sidebar.title.icon = courseIcon;
+  tracker.currentChanged.connect(() => sidebar.update());
+  tracker.activeCellChanged.connect(() => sidebar.update());
+  app.shell.add(sidebar, 'left', { rank: 50, type: 'Course' });
+  restorer?.add(sidebar, sidebar.id);
+  // The first time it is open by itself; after that, as the learner has left it.
+  void app.restored.then(async () => {
+    if (!(await state?.fetch(ID))) {
+      shell?.activateById(sidebar.id);
+      await state?.save(ID, { seen: true });
+    }
+  });
+
+  // Commands.
+  const atExercise = (): boolean =>
+    !!tracker.currentWidget && activeExercise(tracker.currentWidget.content) !== undefined;
+  const category = trans.__('Course');
+  const add = (
+    id: string,
+    label: string,
+    execute: () => unknown,
+    isEnabled: () => boolean = () => true
+  ): void => {
+    app.commands.addCommand(id, {
+      label,
+      execute,
+      isEnabled,
+      describedBy: { args: { type: 'object', properties: {} } }
+    });
+    palette?.addItem({ command: id, category });
+  };
+  const onExercise = (action: 'check' | 'hint' | 'solution' | 'startFromMine' | 'reset') => () => {
+    const panel = tracker.currentWidget!;
+    return buttons[action](panel, activeExercise(panel.content)!);
+  };
+  add('workshop:check', trans.__('Check this exercise'), onExercise('check'), atExercise);
+  add('workshop:hint', trans.__('Give me a hint'), onExercise('hint'), atExercise);
+  add('workshop:solution', trans.__('Show the solution'), onExercise('solution'), atExercise);
+  add('workshop:start-from-mine', trans.__('Start from my last answer'), onExercise('startFromMine'), atExercise);
+  add('workshop:reset', trans.__('Reset this exercise'), onExercise('reset'), atExercise);
+  add(
+    'workshop:continue',
+    trans.__('Continue the course'),
+    () => {
+      const next = course.value?.next;
+      return next && open(next.notebook, `Exercise:-${next.exercise}`);
+    },
+    () => !!course.value?.next
+  );
+  add('workshop:web-ui', trans.__("Open Temporal's Web UI beside the notebook"), openWebUi, () => !!course.value?.webUi);
+  add('workshop:course', trans.__('Show the course'), () => shell?.activateById(sidebar.id));
+}

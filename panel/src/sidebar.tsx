@@ -1,0 +1,168 @@
+// The sidebar "Course": lessons, exercises, where to go on.
+
+import { ReactWidget, UseSignal } from '@jupyterlab/ui-components';
+import { TranslationBundle } from '@jupyterlab/translation';
+import * as React from 'react';
+
+import { MARKS } from './bar';
+import { Course, ICourse, IExercise, ILesson } from './course';
+
+export interface IPlaces {
+  /** The notebook one is in, by its file name. */
+  notebook: string | null;
+  /** The exercise one is at. */
+  exercise: string | null;
+}
+
+export interface ISidebarOptions {
+  course: Course;
+  trans: TranslationBundle;
+  places: () => IPlaces;
+  open: (notebook: string, anchor?: string) => void;
+  openWebUi: () => void;
+}
+
+export class Sidebar extends ReactWidget {
+  constructor(private _options: ISidebarOptions) {
+    super();
+    this.id = 'temporal-workshop-course';
+    this.addClass('workshop-course');
+    this.title.caption = _options.trans.__('Course');
+    this.node.setAttribute('role', 'navigation');
+    this.node.setAttribute('aria-label', _options.trans.__('Course'));
+  }
+
+  render(): JSX.Element {
+    const { course } = this._options;
+    return (
+      <UseSignal signal={course.changed} initialArgs={course.value}>
+        {(_, value) => (value ? this._course(value) : this._waiting())}
+      </UseSignal>
+    );
+  }
+
+  private _waiting(): JSX.Element {
+    return <p className="workshop-dim">{this._options.trans.__('The course is not there yet …')}</p>;
+  }
+
+  private _course(value: ICourse): JSX.Element {
+    const { open, openWebUi, trans, places } = this._options;
+    const all = value.lessons.flatMap(each => each.exercises);
+    const done = all.filter(each => each.outcome === 'done').length;
+    const here = places();
+    return (
+      <>
+        <div className="workshop-top">
+          <button
+            type="button"
+            className="workshop-button workshop-continue"
+            onClick={() =>
+              value.next && open(value.next.notebook, `Exercise:-${value.next.exercise}`)
+            }
+            disabled={!value.next}
+          >
+            {value.next ? trans.__('Continue: %1', value.next.exercise) : trans.__('All done')}
+          </button>
+          <label className="workshop-dim">
+            <progress max={all.length} value={done} />{' '}
+            {trans.__('%1 of %2 exercises done', done, all.length)}
+          </label>
+        </div>
+        <ol className="workshop-lessons">
+          {value.lessons.map(each => this._lesson(each, here))}
+        </ol>
+        <ul className="workshop-links">
+          <li>
+            <button type="button" className="workshop-link" onClick={() => open(value.lessons[0].notebook, 'Glossary')}>
+              {trans.__('Glossary')}
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              className="workshop-link"
+              onClick={() => open(value.lessons[0].notebook, 'Faults-you-can-set')}
+            >
+              {trans.__('Faults you can set')}
+            </button>
+          </li>
+          {value.webUi && (
+            <li>
+              <button type="button" className="workshop-link" onClick={openWebUi}>
+                {trans.__("Temporal's Web UI, beside the notebook")}
+              </button>
+            </li>
+          )}
+        </ul>
+      </>
+    );
+  }
+
+  private _lesson(lesson: ILesson, here: IPlaces): JSX.Element {
+    const { open, trans } = this._options;
+    const done = lesson.exercises.filter(each => each.outcome === 'done').length;
+    const isHere = here.notebook === lesson.notebook;
+    const isOpen = this._unfolded.get(lesson.notebook) ?? isHere;
+    return (
+      <li key={lesson.notebook} className={isHere ? 'workshop-here' : undefined}>
+        <div className="workshop-row">
+          <button
+            type="button"
+            className="workshop-link workshop-toggle"
+            aria-expanded={isOpen}
+            aria-label={trans.__('Exercises of %1', lesson.title)}
+            onClick={() => {
+              this._unfolded.set(lesson.notebook, !isOpen);
+              this.update();
+            }}
+          >
+            {isOpen ? '▾' : '▸'}
+          </button>
+          <button
+            type="button"
+            className="workshop-link workshop-lesson"
+            aria-current={isHere ? 'page' : undefined}
+            onClick={() => open(lesson.notebook)}
+          >
+            <span>
+              {String(lesson.number).padStart(2, '0')} {lesson.title}
+            </span>
+            <span className="workshop-dim">
+              {trans.__('%1 min · %2/%3', lesson.minutes, done, lesson.exercises.length)}
+            </span>
+          </button>
+        </div>
+        {isOpen && <ul>{lesson.exercises.map(each => this._exercise(lesson, each, here))}</ul>}
+      </li>
+    );
+  }
+
+  /** Lessons that the learner has unfolded or folded; the others are open where one is. */
+  private _unfolded = new Map<string, boolean>();
+
+  private _exercise(lesson: ILesson, exercise: IExercise, here: IPlaces): JSX.Element {
+    const { open, trans } = this._options;
+    const words = { done: trans.__('done'), not_yet: trans.__('not yet') } as Record<string, string>;
+    const isHere = here.notebook === lesson.notebook && here.exercise === exercise.name;
+    return (
+      <li key={exercise.name}>
+        <button
+          type="button"
+          className="workshop-link workshop-exercise"
+          aria-current={isHere ? 'step' : undefined}
+          onClick={() => open(lesson.notebook, `Exercise:-${exercise.name}`)}
+        >
+          <span
+            role="img"
+            aria-label={words[exercise.outcome] ?? trans.__('not attempted')}
+            data-outcome={exercise.outcome}
+            className="workshop-bar-mark"
+          >
+            {MARKS[exercise.outcome] ?? '–'}
+          </span>
+          {exercise.name}
+        </button>
+      </li>
+    );
+  }
+}

@@ -1,0 +1,61 @@
+"""The course as a learner has it: lessons, minutes, what is done, and where to go on."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from workshop.exercises.engine.progress import read_hints, read_progress
+from workshop.exercises.engine.report import Outcome
+from workshop.lab.workspace import Workspace
+from workshop.lessons import COURSE
+from workshop.notebook.built import exercise_cells
+
+
+def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
+    """Return the course as JSON: `ICourse` in ``panel/src/course.ts`` names the fields.
+
+    Args:
+        workspace: the learner's.
+        root: the folder that the Jupyter server shows.
+    """
+    outcomes = read_progress(workspace)
+    lessons: list[dict[str, Any]] = []
+    following = None
+    for lesson in COURSE:
+        exercises = []
+        for cell in exercise_cells():
+            if cell.notebook != lesson.notebook:
+                continue
+            outcome = outcomes.get(f"{lesson.name}.{cell.name}", Outcome.NOT_ATTEMPTED)
+            given = min(read_hints(workspace, f"{lesson.name}.{cell.name}"), cell.hints)
+            exercises.append(
+                {
+                    "name": cell.name,
+                    "lesson": lesson.name,
+                    "outcome": outcome.name.lower(),
+                    "hints": {"given": given, "total": cell.hints},
+                    "buildsOn": cell.builds_on,
+                }
+            )
+            if following is None and outcome is not Outcome.DONE:
+                following = {"exercise": cell.name, "notebook": lesson.notebook}
+        lessons.append(
+            {
+                "number": lesson.number,
+                "title": lesson.title,
+                "notebook": lesson.notebook,
+                "minutes": lesson.minutes,
+                "exercises": exercises,
+            }
+        )
+    # JupyterLab as `workshop lab` starts it has the Web UI on its own origin.
+    web_ui = os.environ.get("WORKSHOP_UI_PATH")
+    folder = os.path.relpath(workspace.root, root)
+    return {
+        "lessons": lessons,
+        "next": following,
+        "webUi": web_ui,
+        "folder": "" if folder == "." else Path(folder).as_posix(),
+    }

@@ -1,0 +1,70 @@
+"""The addresses that the panel asks: ``…/workshop/course`` and ``…/workshop/exercises/NAME``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.base.handlers import APIHandler
+from jupyter_server.utils import url_path_join
+from tornado import web
+
+from workshop.lab.workspace import Workspace, find_workspace
+from workshop.panel.answers import cells_of, difference, keep
+from workshop.panel.course import course_of
+
+
+class _Handler(APIHandler):
+    def initialize(self, workspace: Workspace, root: Path) -> None:
+        self.workspace = workspace
+        self.root = root
+
+
+class CourseHandler(_Handler):
+    """``GET``: the course as the learner has it."""
+
+    @web.authenticated
+    def get(self) -> None:
+        """Answer with `course_of`."""
+        self.finish(json.dumps(course_of(self.workspace, self.root)))
+
+
+class ExerciseHandler(_Handler):
+    """``GET``: an exercise's cells, and how mine and ours differ. ``PUT``: keep mine aside."""
+
+    @web.authenticated
+    def get(self, name: str) -> None:
+        """Answer with `cells_of` and, in ``difference``, an HTML table."""
+        try:
+            cells = cells_of(self.workspace, name)
+        except LookupError as error:
+            raise web.HTTPError(404, str(error)) from None
+        mine = cells["mine"] or cells["starter"]
+        self.finish(json.dumps({**cells, "difference": difference(mine, cells["ours"])}))
+
+    @web.authenticated
+    def put(self, name: str) -> None:
+        """Keep the text ``source`` in the backups; answer with where it is."""
+        body: Any = self.get_json_body()
+        if not isinstance(body, dict) or not isinstance(body.get("source"), str):
+            raise web.HTTPError(400, 'expected the text of a cell, as {"source": …}')
+        try:
+            kept = keep(self.workspace, name, body["source"])
+        except LookupError as error:
+            raise web.HTTPError(404, str(error)) from None
+        self.finish(json.dumps({"kept": kept}))
+
+
+def add_handlers(server: Any) -> None:
+    """Add the panel's addresses to a Jupyter server."""
+    base = server.web_app.settings["base_url"]
+    root = Path(server.root_dir).resolve()
+    given = {"workspace": find_workspace(root), "root": root}
+    server.web_app.add_handlers(
+        ".*$",
+        [
+            (url_path_join(base, "workshop", "course"), CourseHandler, given),
+            (url_path_join(base, "workshop", "exercises", r"(\w+)"), ExerciseHandler, given),
+        ],
+    )
