@@ -1,6 +1,6 @@
 // The row of buttons below an exercise's cell.
 
-import { CodeCell } from '@jupyterlab/cells';
+import { Cell, CodeCell } from '@jupyterlab/cells';
 import { NotebookPanel } from '@jupyterlab/notebook';
 import { TranslationBundle } from '@jupyterlab/translation';
 import { PanelLayout, Widget } from '@lumino/widgets';
@@ -114,7 +114,23 @@ export function putBars(
   trans: TranslationBundle
 ): void {
   const bars = new WeakMap<CodeCell, Bar>();
+  const unfolded = new WeakSet<Cell>();
+  // A cell that would give an exercise's answer away opens when that one is done.
+  const unfold = (): void => {
+    for (const cell of panel.content.widgets) {
+      const { folded_until: until } = cell.model.sharedModel.getMetadata('workshop') as {
+        folded_until?: string;
+      } ?? {};
+      if (until && course.find(until)?.outcome === 'done' && !unfolded.has(cell)) {
+        unfolded.add(cell);
+        cell.inputHidden = false;
+      }
+    }
+  };
+  course.changed.connect(unfold);
+  panel.disposed.connect(() => course.changed.disconnect(unfold));
   const put = (): void => {
+    unfold();
     for (const cell of panel.content.widgets) {
       if (exerciseOf(cell) === undefined || bars.has(cell as CodeCell)) {
         continue;

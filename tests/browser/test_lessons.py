@@ -33,7 +33,7 @@ async def test_a_lesson_runs_from_top_to_bottom_with_nothing_answered(
         assert not errors or "raises-exception" in cell.metadata.get("tags", []), errors
 
     await expect(notebook.panel.locator(".workshop-lab").first).to_contain_text(
-        "the Temporal server of `workshop lab`"
+        "the Temporal server that workshop lab has started"
     )
     verdicts = await notebook.panel.locator(".workshop-report strong").all_text_contents()
     assert verdicts == [f"– {exercise.name} · not attempted" for exercise in lesson.exercises]

@@ -2,7 +2,8 @@
 
 ::
 
-    timeline.py    a history as a picture; rows.py: what is drawn, axis.py: where, style.py: its colours
+    timeline.py    a history as a picture; rows.py: what is drawn, implied.py: what is not recorded,
+                   axis.py: where, track.py: how, style.py: its colours, legend.py: what they mean
     ledger.py      what the shop knows of an order
     replay.py      where a history and the code part
     report.py      the verdict on an answer; text.py: its hints and its solution

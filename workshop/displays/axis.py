@@ -13,8 +13,28 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 _LONG_FACTOR = 5
-_LONG_AT_LEAST = 1.0
-_BREAK_WIDTH = 84.0
+#: Seconds. What is shorter is drawn to scale, so that of two waits the longer looks longer.
+_LONG_AT_LEAST = 10.0
+#: The width of a break, in the units of a picture that is 1,000 wide.
+_BREAK_WIDTH = 150.0
+
+#: Seconds from one tick to the next: what a clock or a ruler has.
+_STEPS = (
+    *(factor * 10.0**power for power in (-3, -2, -1) for factor in (1, 2, 5)),
+    *(1.0, 2.0, 5.0, 10.0, 20.0, 30.0),
+    *(60.0 * minutes for minutes in (1, 2, 5, 10, 20, 30)),
+    *(3600.0 * hours for hours in (1, 2, 6, 12)),
+    *(86_400.0 * days for days in (1, 2, 5, 10, 30, 100, 365)),
+)
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A mark on the scale: its place, and the time since the start or since the last long wait."""
+
+    place: float
+    label: timedelta
+    after_break: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,14 +64,49 @@ class Axis:
         share = (second - s0) / (s1 - s0) if s1 > s0 else 0.0
         return p0 + min(max(share, 0.0), 1.0) * (p1 - p0)
 
-    def ticks(self, every: float = 90.0) -> list[tuple[float, timedelta]]:
-        """Return pixels and times from the start, `every` pixels apart or further, breaks apart."""
-        chosen: list[tuple[float, timedelta]] = []
-        for second, pixel in zip(self.seconds, self.pixels, strict=True):
-            far = not chosen or pixel - chosen[-1][0] >= every
-            if far and (not chosen or second > chosen[-1][1].total_seconds() * 1.001):
-                chosen.append((pixel, timedelta(seconds=second)))
-        return chosen
+    def ticks(self, apart: float = 210.0) -> list[Tick]:
+        """Return the ticks, at round times and at least ``apart`` from one another.
+
+        After a break the clock begins anew: the end of the break says how late it is in all, and the
+        ticks after that how long since then.
+        """
+        scale = self._scale
+        step = next((each for each in _STEPS if each * scale >= apart), _STEPS[-1])
+        ticks: list[Tick] = []
+        for second, end, left in self._segments():
+            last = end == self.seconds[-1]
+            wide = last or (end - second) * scale >= apart / 2  # else it would meet the next break
+            if not ticks or (left - ticks[-1].place >= apart / 2 and wide):
+                ticks.append(Tick(left, timedelta(seconds=second)))
+            times = 1
+            while second + times * step <= end:
+                place = left + times * step * scale
+                room = all(not 0 <= gap.left - place < apart / 3 for gap in self.breaks)
+                if place - ticks[-1].place >= apart * 0.8 and room:
+                    ticks.append(Tick(place, timedelta(seconds=times * step), second > 0))
+                times += 1
+        return ticks
+
+    @property
+    def _scale(self) -> float:
+        """Units of the picture per second, breaks apart."""
+        seconds = units = 0.0
+        breaks = {each.left for each in self.breaks}
+        for (s0, s1), (p0, p1) in zip(pairwise(self.seconds), pairwise(self.pixels), strict=True):
+            if p0 not in breaks:
+                seconds, units = seconds + s1 - s0, units + p1 - p0
+        return units / seconds if seconds else 0.0
+
+    def _segments(self) -> list[tuple[float, float, float]]:
+        """Return what lies between breaks: first and last second, and where the first is."""
+        segments = []
+        begin = (self.seconds[0], self.pixels[0])
+        breaks = {each.left for each in self.breaks}
+        for (s0, s1), (p0, p1) in zip(pairwise(self.seconds), pairwise(self.pixels), strict=True):
+            if p0 in breaks:
+                segments.append((begin[0], s0, begin[1]))
+                begin = (s1, p1)
+        return [*segments, (begin[0], self.seconds[-1], begin[1])]
 
 
 def make_axis(moments: Iterable[datetime], left: float, right: float) -> Axis:

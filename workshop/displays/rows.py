@@ -13,6 +13,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, Literal
 
+from workshop.displays.implied import attempts_before, takeovers, waited_for_a_worker
 from workshop.history import History, words
 from workshop.history.model import ActivityRun, WorkflowTask
 
@@ -38,7 +39,9 @@ SIGNS: dict[State, str] = {"good": "✓", "bad": "✗", "stopped": "⊘", "open"
 class Bar:
     """One thing in time. A moment has no end; an open bar has not ended. `title` is for hovering.
 
-    `retries` counts failed attempts before the one that began at `last_start`.
+    `retries` counts failed attempts before the one that began at `last_start`; `attempts` says when
+    each of them ran, as its retry policy has it, and is empty where that is not known.
+    `nobody_until` is when a worker took it that had waited for one.
     """
 
     start: datetime
@@ -48,6 +51,8 @@ class Bar:
     moment: bool = False
     retries: int = 0
     last_start: datetime | None = None
+    attempts: tuple[tuple[datetime, datetime], ...] = ()
+    nobody_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ class Row:
 
 def rows(history: History) -> tuple[list[Row], int]:
     """Return the rows to draw, workflow tasks last, and how many bars were left out."""
-    single = sorted(_things(history), key=lambda row: row.event)
+    single = sorted([*_things(history), *_takeover_rows(history)], key=lambda row: row.event)
     whole = _workflow_row(history)
     tasks = _task_row(history)
     left_out = 0
@@ -194,6 +199,17 @@ def _moment(event: int, kind: str, name: str, outcome: str, thing: Any) -> Row:
     return Row(event, kind, name, outcome, [bar])
 
 
+def _takeover_rows(history: History) -> Iterator[Row]:
+    for task in takeovers(history):
+        title = _title(
+            "another worker goes on",
+            "The one before took no further task of this workflow.",
+            f"event {task.started_event}",
+        )
+        bar = Bar(task.started_at or task.scheduled_at, None, "stopped", title, moment=True)
+        yield Row(task.started_event or 0, "worker", "another goes on", "", [bar])
+
+
 def _activity_row(run: ActivityRun) -> Row:
     outcome = words.activity_outcome(run)
     title = _title(
@@ -212,6 +228,10 @@ def _activity_row(run: ActivityRun) -> Row:
         title,
         retries=max(run.attempts - 1, 0),
         last_start=run.started_at,
+        attempts=attempts_before(run),
+        nobody_until=waited_for_a_worker(run.scheduled_at, run.started_at)
+        if run.attempts == 1
+        else None,
     )
     return Row(run.scheduled_event, "activity", words.call(run.type, run.input), outcome, [bar])
 
@@ -232,12 +252,17 @@ def _task_row(history: History) -> Row:
 def _task_bar(task: WorkflowTask) -> Bar:
     title = _title(
         f"workflow task, {task.status}{words.attempt(task.attempt)}",
+        f"no worker took it for {words.span(task.started_at - task.scheduled_at)}"
+        if task.started_at and waited_for_a_worker(task.scheduled_at, task.started_at)
+        else "",
         task.cause,
         words.why(task.failure, 1000) if task.failure else "",
         _stack(task.failure),
     )
-    start = task.started_at or task.scheduled_at
-    return Bar(start, task.closed_at, _STATES.get(task.status, "open"), title)
+    nobody = waited_for_a_worker(task.scheduled_at, task.started_at)
+    start = task.scheduled_at if nobody else task.started_at or task.scheduled_at
+    state = _STATES.get(task.status, "open")
+    return Bar(start, task.closed_at, state, title, nobody_until=nobody)
 
 
 def _stack(failure: Any) -> str:

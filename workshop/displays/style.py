@@ -1,7 +1,7 @@
-"""The picture's style sheet: JupyterLab's colours, else VS Code's, else plain ones.
+"""The timeline's style sheet: JupyterLab's colours, else VS Code's, else plain ones.
 
 Every name begins with `wtl-` and every rule hangs below `.workshop-timeline`, so nothing leaks
-into the notebook.
+into the notebook. Sizes follow the page's font size.
 """
 
 STYLE = """
@@ -12,13 +12,26 @@ STYLE = """
 --wtl-bad:var(--jp-error-color1,var(--vscode-errorForeground,#c62828));
 --wtl-warn:var(--jp-warn-color1,var(--vscode-editorWarning-foreground,#b26a00));
 --wtl-wait:var(--jp-brand-color1,var(--vscode-textLink-foreground,#1976d2));
-margin:0;padding:4px 0;color:var(--wtl-text);overflow-x:auto;
+container-type:inline-size;margin:0;padding:4px 0;color:var(--wtl-text);max-width:1200px;
+font-size:calc(.9*var(--jp-content-font-size1,14px));line-height:1.35;
 font-family:var(--jp-ui-font-family,system-ui,sans-serif)}
-.workshop-timeline figcaption{font-size:13px;margin:0 0 4px}
-.workshop-timeline svg{display:block;width:100%;min-width:760px;max-width:1120px;height:auto}
-.workshop-timeline text{fill:var(--wtl-text);font-size:12px;
+.workshop-timeline figcaption{margin:0 0 4px}
+.workshop-timeline .wtl-head,.workshop-timeline .wtl-row summary{display:grid;align-items:center;
+column-gap:10px;grid-template-columns:7.5em 13em minmax(180px,1fr) 17em}
+.workshop-timeline .wtl-scale{grid-column:3}
+.workshop-timeline .wtl-row summary{list-style:none;cursor:pointer;border-radius:3px}
+.workshop-timeline .wtl-row summary::-webkit-details-marker{display:none}
+.workshop-timeline .wtl-row summary:hover{background:var(--jp-layout-color2,#8882)}
+.workshop-timeline .wtl-row summary:focus-visible{outline:2px solid var(--wtl-wait)}
+.workshop-timeline .wtl-name,.workshop-timeline .wtl-said{overflow:hidden;text-overflow:ellipsis;
+white-space:nowrap}
+.workshop-timeline .wtl-row[open] .wtl-name,.workshop-timeline .wtl-row[open] .wtl-said{
+white-space:normal;overflow-wrap:anywhere}
+.workshop-timeline svg{display:block;width:100%;overflow:visible}
+.workshop-timeline text{fill:var(--wtl-text);font-size:.9em;
 font-family:var(--jp-ui-font-family,system-ui,sans-serif)}
-.workshop-timeline .wtl-kind,.workshop-timeline .wtl-tick{fill:var(--wtl-dim);font-size:11px}
+.workshop-timeline .wtl-kind{color:var(--wtl-dim)}
+.workshop-timeline .wtl-tick,.workshop-timeline .wtl-gap{fill:var(--wtl-dim)}
 .workshop-timeline .wtl-grid{stroke:var(--wtl-line);stroke-width:1}
 .workshop-timeline .wtl-break{fill:var(--wtl-line);fill-opacity:.35;stroke:none}
 .workshop-timeline .wtl-quiet{fill:var(--wtl-dim);fill-opacity:.45;stroke:none}
@@ -26,15 +39,30 @@ font-family:var(--jp-ui-font-family,system-ui,sans-serif)}
 .workshop-timeline .wtl-bad{fill:var(--wtl-bad);stroke:var(--wtl-bad)}
 .workshop-timeline .wtl-stopped{fill:none;stroke:var(--wtl-dim);stroke-dasharray:3 2}
 .workshop-timeline .wtl-open{fill:none;stroke:var(--wtl-warn);stroke-dasharray:5 3}
+.workshop-timeline .wtl-nobody{fill:var(--wtl-warn);fill-opacity:.15;stroke:var(--wtl-warn);
+stroke-dasharray:1 4}
 .workshop-timeline .wtl-wait{fill:none;stroke:var(--wtl-wait);stroke-width:2}
+.workshop-timeline .wtl-backoff{stroke:var(--wtl-bad);stroke-width:1.5;stroke-dasharray:2 3}
 .workshop-timeline .wtl-retry{fill:none;stroke:var(--wtl-bad);stroke-width:1.2;stroke-dasharray:3 2}
 .workshop-timeline .wtl-dot{fill:var(--wtl-wait);stroke:var(--wtl-wait)}
-.workshop-timeline text.wtl-said-bad{fill:var(--wtl-bad)}
-.workshop-timeline text.wtl-said-open{fill:var(--wtl-text)}
-.workshop-timeline text.wtl-cross{fill:var(--wtl-bad);font-size:11px;font-weight:bold}
-.workshop-timeline text.wtl-on-bar{fill:var(--jp-layout-color0,var(--vscode-editor-background,#fff));font-size:11px;
-font-weight:bold}
-.workshop-timeline details{font-size:12px}
-.workshop-timeline details pre{margin:4px 0;white-space:pre-wrap;color:inherit;background:none}
-.workshop-timeline .wtl-note{font-size:12px;color:var(--wtl-dim);margin:4px 0}
+.workshop-timeline .wtl-said-bad{color:var(--wtl-bad)}
+.workshop-timeline text.wtl-cross{fill:var(--wtl-bad);font-weight:bold}
+.workshop-timeline text.wtl-on-bar{fill:var(--jp-layout-color0,var(--vscode-editor-background,#fff));
+font-weight:bold;font-size:11px}
+.workshop-timeline pre{margin:2px 0 8px;white-space:pre-wrap;overflow-wrap:anywhere;color:inherit;
+background:none;font-size:.95em}
+.workshop-timeline .wtl-row pre{margin-left:8.2em}
+.workshop-timeline .wtl-more{margin-top:4px}
+.workshop-timeline .wtl-more summary{cursor:pointer}
+.workshop-timeline .wtl-legend{list-style:none;margin:6px 0;padding:0}
+.workshop-timeline .wtl-legend li{display:flex;gap:10px;align-items:center;margin:2px 0}
+.workshop-timeline .wtl-legend svg{width:44px;flex:none}
+.workshop-timeline .wtl-note{color:var(--wtl-dim);margin:4px 0}
+@container (max-width:760px){
+.workshop-timeline .wtl-head,.workshop-timeline .wtl-row summary{
+grid-template-columns:9em minmax(120px,1fr) 9em;row-gap:0}
+.workshop-timeline .wtl-scale{grid-column:2}
+.workshop-timeline .wtl-kind{display:none}
+.workshop-timeline .wtl-row pre{margin-left:1em}
+}
 """

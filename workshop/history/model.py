@@ -183,7 +183,7 @@ class NexusOperation:
 class WorkflowTask:
     """One piece of work for the workflow's own code. `cause` says why a failed one failed.
 
-    The server records the first failures only; later attempts of a stuck task leave no event.
+    `worker` is the identity of the worker that took it, empty until one has. The server records the first failures only; later attempts of a stuck task leave no event.
     """
 
     status: Literal["scheduled", "running", "completed", "failed", "timed out"]
@@ -196,6 +196,7 @@ class WorkflowTask:
     scheduled_at: datetime
     started_at: datetime | None
     closed_at: datetime | None
+    worker: str = ""
 
     @property
     def message(self) -> str:

@@ -159,6 +159,7 @@ def workflow_task(story: Story) -> WorkflowTask:
         scheduled_at=time(story[0]),
         started_at=maybe_time(started),
         closed_at=maybe_time(closed),
+        worker=started.workflow_task_started_event_attributes.identity if started else "",
     )
 
 

@@ -53,7 +53,8 @@ def exercise_cells() -> tuple[ExerciseCell, ...]:
             cell["metadata"]["exercise"],
             path.name,
             "".join(cell["source"]).partition("\n")[0].removeprefix("%%module "),
-            **cell["metadata"]["workshop"],
+            cell["metadata"]["workshop"]["hints"],
+            cell["metadata"]["workshop"]["builds_on"],
         )
         for path in sorted(course_folder("notebooks").glob("*.ipynb"))
         for cell in _cells(path)

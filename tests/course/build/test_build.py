@@ -53,6 +53,18 @@ def test_every_module_of_an_exercise_is_the_cell_it_belongs_to(source: NotebookN
             assert cell.source.startswith(f"%%module {modules[cell.metadata.exercise]}\n")
 
 
+def test_what_would_give_an_answer_away_is_folded(source: NotebookNode) -> None:
+    cells = [nbformat.v4.new_code_cell("x = 1", metadata={"folded_until": "first_step"})]
+    cells.append(nbformat.v4.new_code_cell("y = 2", metadata={"jupyter": {"source_hidden": True}}))
+    folded = notebook_for("starter", LESSON, nbformat.v4.new_notebook(cells=cells))
+    assert [cell.metadata for cell in folded.cells] == [
+        {"jupyter": {"source_hidden": True}, "workshop": {"folded_until": "first_step"}},
+        {"jupyter": {"source_hidden": True}},
+    ]
+    exercises = [cell for cell in notebook_for("starter", LESSON, source).cells if cell.metadata]
+    assert exercises[0].metadata["workshop"] == {"hints": 3, "builds_on": None}
+
+
 @pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.name)
 def test_a_lesson_has_one_title_and_headings_in_order(lesson: Lesson) -> None:
     levels = [

@@ -14,6 +14,10 @@ METADATA = {
     "language_info": {"name": "python"},
 }
 
+#: What of a cell's metadata goes into the notebooks as it is. ``jupyter: {source_hidden: true}`` folds
+#: its source away.
+KEPT = ("exercise", "tags", "jupyter")
+
 
 def notebook_for(role: str, lesson: Lesson, source: NotebookNode) -> NotebookNode:
     """Return the lesson's notebook with the ``"starter"`` or the ``"solution"`` cells.
@@ -26,11 +30,15 @@ def notebook_for(role: str, lesson: Lesson, source: NotebookNode) -> NotebookNod
     for place, cell in enumerate(source.cells):
         if cell.metadata.get("role", role) != role:
             continue
-        metadata = {key: cell.metadata[key] for key in ("exercise", "tags") if key in cell.metadata}
+        metadata = {key: cell.metadata[key] for key in KEPT if key in cell.metadata}
         if exercise := exercises.get(metadata.get("exercise", "")):
             # For the panel: the server that shows it does not import the exercises.
             builds_on = exercise.builds_on[0] if exercise.builds_on else None
             metadata["workshop"] = {"hints": len(exercise.hints), "builds_on": builds_on}
+        if until := cell.metadata.get("folded_until"):
+            # It shows another exercise's answer. Without the panel a click unfolds it.
+            metadata.setdefault("jupyter", {})["source_hidden"] = True
+            metadata.setdefault("workshop", {})["folded_until"] = until
         if cell.cell_type == "code":
             made = nbformat.v4.new_code_cell(cell.source, metadata=metadata)
         else:

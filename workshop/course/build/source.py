@@ -14,7 +14,8 @@ A code cell's metadata say what it is::
 ``role: starter`` goes to learners, ``role: solution`` to ``solutions/``; a cell without a role
 goes to both. Cells that may raise, in a lesson that shows an error or after an unfinished
 exercise, have the tag ``raises-exception``: Run All goes on after them. Cells that wait long
-enough for the lab to explain the wait have ``nbval-ignore-output``.
+enough for the lab to explain the wait have ``nbval-ignore-output``. ``folded_until: first_step`` folds
+a cell's source away until that exercise is done; ``jupyter: {source_hidden: true}`` until it is opened.
 """
 
 from __future__ import annotations
