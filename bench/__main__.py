@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from bench.checks import measure_checks
+from bench.memory import measure_memory
 from bench.notebooks import measure_notebooks
 from bench.opening import measure_opening
 from bench.processes import MeasurementError
@@ -41,6 +42,7 @@ PARTS = (
     Part("opening", 5, measure_opening),
     Part("stepping", 5, measure_stepping),
     Part("checks", 2, measure_checks),
+    Part("memory", 1, measure_memory),
     Part("replay", 5, measure_replay),
     Part("notebooks", 1, measure_notebooks),
 )

@@ -35,6 +35,8 @@ def measure_checks(repetitions: int) -> list[Row]:
         )
     rows = [_row(json.loads(line)) for line in finished.stdout.splitlines() if line[:1] == "{"]
     compared = [row for row in rows if row.bare]
+    medians = {row.what: median(row.kit) for row in rows}
+    platform = medians.pop("check `order_platform`")
     return [
         Row(
             f"a check, the median of {len(rows)} exercises",
@@ -43,6 +45,21 @@ def measure_checks(repetitions: int) -> list[Row]:
             (),
             at_most=1,
         ),
+        Row(
+            f"all {len(rows)} checks, one after the other",
+            [sum(times) for times in zip(*(row.kit for row in rows), strict=True)],
+            "–",
+            (),
+            at_most=50,
+        ),
+        Row(
+            f"the slowest, {max(medians, key=medians.__getitem__)}",
+            [max(medians.values())],
+            "–",
+            (),
+            at_most=3,
+        ),
+        Row("the capstone, check `order_platform`", [platform], "–", (), at_most=8),
         Row(
             f"all checks of {len(compared)} exercises",
             [sum(times) for times in zip(*(row.kit for row in compared), strict=True)],

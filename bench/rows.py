@@ -9,7 +9,7 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table; all times are in seconds.
+    """One line of the table; all times are in seconds, what has a ``unit`` in that.
 
     Attributes:
         what: what was measured.
@@ -30,6 +30,7 @@ class Row:
     ratio_at_most: float | None = None
     times_faster: float | None = None
     note: str = ""
+    unit: str = "s"
 
     @property
     def ratio(self) -> float | None:
@@ -45,7 +46,7 @@ class Row:
         aims: list[tuple[str, bool | None]] = []
         if self.at_most is not None:
             met = None if seconds is None else seconds <= self.at_most
-            aims.append((f"≤ {self.at_most:g} s", met))
+            aims.append((f"≤ {self.at_most:g} {self.unit}", met))
         if self.ratio_at_most is not None:
             met = None if ratio is None else ratio <= self.ratio_at_most
             aims.append((f"ratio ≤ {self.ratio_at_most:g}", met))
@@ -71,7 +72,7 @@ def as_table(rows: Sequence[Row]) -> str:
         ratio = "–" if row.ratio is None else f"{row.ratio:.2f}"
         aims = ", ".join(f"{words} {_SIGNS[met]}" for words, met in row.aims) or "–"
         lines.append(
-            f"| {row.what}{mark} | {_seconds(row.kit)} | {_seconds(row.bare)} | {ratio} | {aims} "
+            f"| {row.what}{mark} | {_times(row.kit, row.unit)} | {_times(row.bare, row.unit)} | {ratio} | {aims} "
             f"| {len(row.kit)} | {row.against} |"
         )
     lines += ["", *(f"[{number}] {note}" for number, note in enumerate(notes, 1))]
@@ -81,10 +82,10 @@ def as_table(rows: Sequence[Row]) -> str:
 _SIGNS: dict[bool | None, str] = {True: "✓", False: "✗", None: "–"}
 
 
-def _seconds(times: Sequence[float]) -> str:
+def _times(times: Sequence[float], unit: str) -> str:
     """Return the median, and how far the times lie apart if there are several."""
     if not times:
         return "–"
     if len(times) == 1:
-        return f"{times[0]:.2f} s"
-    return f"{median(times):.2f} s ({min(times):.2f}–{max(times):.2f})"
+        return f"{times[0]:.2f} {unit}"
+    return f"{median(times):.2f} {unit} ({min(times):.2f}–{max(times):.2f})"
