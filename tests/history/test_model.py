@@ -5,8 +5,10 @@ from temporalio.client import Client
 from temporalio.testing import TimeSkipper
 from temporalio.worker import Replayer
 
+from workshop.history import History
+
 from . import workflows
-from .runs import closed, start, until
+from .runs import closed, exported, start, until
 
 
 async def test_an_activity_tells_its_input_attempts_result_timeouts_and_retry_policy(
@@ -147,3 +149,11 @@ async def test_updates_children_local_activities_patches_and_signals_sent_are_to
 async def test_a_history_can_be_replayed(client: Client) -> None:
     history = await closed(await start(client, "PayWithRetries", "order-1"))
     await Replayer(workflows=workflows.WORKFLOWS).replay_workflow(history.for_replay())
+
+
+def test_the_code_is_told_of_an_event_with_the_next_workflow_task() -> None:
+    history = History.from_json("order-1", exported("one_of_three_fails.cli"))
+    starts = [task.started_event for task in history.workflow_tasks]
+    assert history.told_of(1) == starts[0]
+    assert history.told_of(starts[0] or 0) == starts[1]
+    assert history.told_of(starts[-1] or 0) is None

@@ -169,6 +169,15 @@ class RecordedHistory:
         scheduled = self._of(EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED)
         return [records.workflow_task(story) for story in scheduled]
 
+    def told_of(self, event: int) -> int | None:
+        """Return the event with which the workflow's code was told of another one, if it was.
+
+        It is the first start of a workflow task after that. What comes between the two reaches the
+        code in the same moment, as news of a cancel and of a step's end may on a slow machine.
+        """
+        starts = (task.started_event or 0 for task in self.workflow_tasks)
+        return min((start for start in starts if start > event), default=None)
+
     @cached_property
     def time_skips(self) -> list[TimeSkip]:
         """Every jump of the workflow's clock."""

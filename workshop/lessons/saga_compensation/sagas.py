@@ -228,7 +228,8 @@ async def cancelled_during(
         await end_unless(run, gives_no_time, is_slow=True)
         request = run.history.cancel_request
         began = run.history.scheduled(activity)
-        if request and all(request.event < (each.closed_event or math.inf) for each in began):
+        told = run.history.told_of(request.event) if request else None
+        if told and all(told < (each.closed_event or math.inf) for each in began):
             break
     return run
 

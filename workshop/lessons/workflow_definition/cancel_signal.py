@@ -284,7 +284,7 @@ async def _cancelled_during(
 
 
 def _came_before_the_end_of(step: str, run: Run, signals: Iterable[Signal]) -> bool:
-    """Whether there are such signals, and all came before the step was over."""
+    """Whether there are such signals, and the workflow was told of all before the step was over."""
     ends = [each.closed_event or math.inf for each in run.history.scheduled(step)]
-    events = [each.event for each in signals]
-    return bool(events) and all(max(events) < end for end in ends)
+    told = [run.history.told_of(each.event) for each in signals]
+    return bool(told) and all(event is not None and event < end for event in told for end in ends)
