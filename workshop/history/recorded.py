@@ -1,6 +1,8 @@
 """One workflow's event history as something you can ask: all of `History` but how it is made.
 
 Everything is read from the recorded events when first asked for, and kept.
+
+Long, because it is one object that is asked: a few lines for each thing a history tells.
 """
 
 from __future__ import annotations
