@@ -84,6 +84,9 @@ def test_what_is_kept_is_there_word_for_word(workspace: Workspace) -> None:
     path = workspace.root / keep(workspace, "first_step", "%%module x\n…\n")
     assert path.read_text(encoding="utf-8") == "%%module x\n…\n"
     assert path.parent == workspace.backups
+    again = workspace.root / keep(workspace, "first_step", "another")
+    assert path.read_text(encoding="utf-8") == "%%module x\n…\n"
+    assert again.read_text(encoding="utf-8") == "another"
 
 
 def test_a_difference_escapes_what_learners_wrote_and_says_which_is_whose() -> None:

@@ -80,16 +80,25 @@ class Workspace:
         Raises:
             OSError: it can't be moved.
         """
-        self.backups.mkdir(mode=0o700, exist_ok=True)
-        now = f"{datetime.now():%Y-%m-%d_%H%M%S}"
-        place = self.backups / f"{now}_{path.name}"
-        number = 1
-        while place.exists():
-            number += 1
-            place = self.backups / f"{now}_{number}_{path.name}"
+        place = self.place_for_backup(path.name)
         for suffix in ("", "-wal", "-shm", "-journal"):
             if (each := path.with_name(path.name + suffix)).exists():
                 shutil.move(each, place.with_name(place.name + suffix))
+        return place
+
+    def place_for_backup(self, name: str) -> Path:
+        """Return where a file of this name can be kept: in the backups, where nothing is yet.
+
+        Raises:
+            OSError: there can be no backups.
+        """
+        self.backups.mkdir(mode=0o700, exist_ok=True)
+        now = f"{datetime.now():%Y-%m-%d_%H%M%S}"
+        place = self.backups / f"{now}_{name}"
+        number = 1
+        while place.exists():
+            number += 1
+            place = self.backups / f"{now}_{number}_{name}"
         return place
 
 

@@ -73,6 +73,28 @@ def write_module(name: str, source: str, folder: Path) -> Path:
     return path
 
 
+def as_cell(name: str, source: str) -> str:
+    """Return a module's source as a cell: below the line with the magic."""
+    return f"%%module {name}\n{source}"
+
+
+def as_file(name: str, cell: str) -> str:
+    """Return what a cell is as a file: line 12 of the file is line 12 of the cell."""
+    return f"# %%module {name}\n{cell}"
+
+
+def read_cell(name: str, folder: Path) -> str | None:
+    """Return the source of a module of ``folder`` without the magic's line; None if it is not there.
+
+    A file that somebody has written without a cell is returned as it is.
+    """
+    try:
+        source = (folder / f"{name}.py").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    return source.removeprefix(as_file(name, ""))
+
+
 def import_afresh(name: str) -> ModuleType:
     """Import a module from its file, whatever was imported before under that name.
 

@@ -11,6 +11,7 @@ from IPython.core.magic import Magics, cell_magic, magics_class
 
 from workshop.errors import LabError
 from workshop.modules.files import (
+    as_file,
     defined_names,
     import_afresh,
     public_names,
@@ -51,9 +52,8 @@ class ModuleMagics(Magics):
         lab = opened_lab()
         if lab is None:
             raise LabError("No lab is open. Run the cell with `await open_lab()` first.")
-        # The first line stands for the magic's, so that line 12 of the file is line 12 of the cell.
         try:
-            path = write_module(name, f"# %%module {name}\n{cell}", lab.workspace.work)
+            path = write_module(name, as_file(name, cell), lab.workspace.work)
         except SyntaxError as error:
             raise CellSyntaxError(error) from None
         linecache.checkcache(str(path))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 import html
-from datetime import datetime
 from typing import Any
 
 from workshop.lab.workspace import Workspace, write_whole
+from workshop.modules.files import as_cell, read_cell
 from workshop.notebook import built
 from workshop.notebook.built import ExerciseCell
 
@@ -35,13 +35,15 @@ def cells_of(workspace: Workspace, name: str) -> dict[str, Any]:
     """
     cell = exercise_cell(name)
     base = exercise_cell(cell.builds_on) if cell.builds_on else None
-    mine = _answer(workspace, cell)
-    from_base = _answer(workspace, base) if base else None
+    sources = {
+        "starter": built.starter(name),
+        "ours": built.solution(name),
+        "mine": read_cell(cell.module, workspace.work),
+        "base": read_cell(base.module, workspace.work) if base else None,
+    }
     return {
-        "starter": _as_cell(cell, built.starter(name)),
-        "ours": _as_cell(cell, built.solution(name)),
-        "mine": None if mine is None else _as_cell(cell, mine),
-        "base": None if from_base is None else _as_cell(cell, from_base),
+        whose: None if source is None else as_cell(cell.module, source)
+        for whose, source in sources.items()
     }
 
 
@@ -52,9 +54,7 @@ def keep(workspace: Workspace, name: str, source: str) -> str:
         LookupError: there is no such exercise.
         OSError: it can't be written.
     """
-    cell = exercise_cell(name)
-    workspace.backups.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = workspace.backups / f"{datetime.now():%Y-%m-%d_%H%M%S}_{cell.module}.py"
+    path = workspace.place_for_backup(f"{exercise_cell(name).module}.py")
     write_whole(path, source)
     return str(path.relative_to(workspace.root))
 
@@ -83,16 +83,3 @@ def _line(line: str, sign: str, kind: str, spoken: str) -> str:
         f'<div class="workshop-line-{kind}">{said}<span aria-hidden="true">{sign} </span>'
         f"<code>{html.escape(line) or ' '}</code></div>"
     )
-
-
-def _answer(workspace: Workspace, cell: ExerciseCell) -> str | None:
-    try:
-        source = (workspace.work / f"{cell.module}.py").read_text(encoding="utf-8")
-    except OSError:
-        return None
-    first, _, rest = source.partition("\n")
-    return rest if first == f"# %%module {cell.module}" else source
-
-
-def _as_cell(cell: ExerciseCell, source: str) -> str:
-    return f"%%module {cell.module}\n{source}"

@@ -20,7 +20,7 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
         workspace: the learner's.
         root: the folder that the Jupyter server shows.
     """
-    outcomes = read_progress(workspace)
+    outcomes, hints = read_progress(workspace), read_hints(workspace)
     lessons: list[dict[str, Any]] = []
     following = None
     for lesson in COURSE:
@@ -28,8 +28,9 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
         for cell in exercise_cells():
             if cell.notebook != lesson.notebook:
                 continue
-            outcome = outcomes.get(f"{lesson.name}.{cell.name}", Outcome.NOT_ATTEMPTED)
-            given = min(read_hints(workspace, f"{lesson.name}.{cell.name}"), cell.hints)
+            full_name = f"{lesson.name}.{cell.name}"
+            outcome = outcomes.get(full_name, Outcome.NOT_ATTEMPTED)
+            given = min(hints.get(full_name, 0), cell.hints)
             exercises.append(
                 {
                     "name": cell.name,

@@ -87,19 +87,15 @@ def what_follows(workspace: Workspace, exercise: str) -> Following | None:
     return replace(count, notebook=notebook, lesson=built.title(notebook))
 
 
-def read_hints(workspace: Workspace, exercise: str) -> int:
-    """Return how many hints were given for ``lesson.exercise`` in this workspace."""
-    return _hints(workspace).get(exercise, 0)
-
-
 def record_hints(workspace: Workspace, exercise: str, given: int) -> None:
     """Keep how many hints were given for ``lesson.exercise``."""
     with _lock(workspace):
-        hints = {**_hints(workspace), exercise: given}
+        hints = {**read_hints(workspace), exercise: given}
         write_whole(workspace.hints_file, json.dumps(hints, indent=2) + "\n")
 
 
-def _hints(workspace: Workspace) -> dict[str, int]:
+def read_hints(workspace: Workspace) -> dict[str, int]:
+    """Return how many hints were given in this workspace, by ``lesson.exercise``."""
     try:
         stored = json.loads(workspace.hints_file.read_text(encoding="utf-8"))
         return {str(name): int(given) for name, given in stored.items()}

@@ -34,7 +34,13 @@ from workshop.exercises.workflows.trial import Trial
 from workshop.lab.lab import Lab
 from workshop.lab.opening import open_lab
 from workshop.lab.workspace import find_workspace
-from workshop.modules.files import EndlessImportError, import_current, write_module
+from workshop.modules.files import (
+    EndlessImportError,
+    as_cell,
+    import_current,
+    read_cell,
+    write_module,
+)
 from workshop.notebook import built
 from workshop.notebook.cells import put_below
 from workshop.patience import SILENCE, wait_patiently
@@ -156,7 +162,7 @@ class Exercise:
     def hint(self) -> Text:
         """Return the next hint; after the last one, the last again."""
         workspace = find_workspace()
-        given = max(self._hints_given, read_hints(workspace, self.full_name))
+        given = max(self._hints_given, read_hints(workspace).get(self.full_name, 0))
         number = self._hints_given = min(given + 1, len(self.hints))
         if workspace.state.is_dir():
             with contextlib.suppress(OSError):  # it is counted here, then
@@ -175,7 +181,7 @@ class Exercise:
                 "You learn most from the minute before you look. If you still want to see the "
                 "worked cell, run this cell once more."
             )
-        return Text(f"%%module {self.module}\n{built.solution(self.name)}", language="python")
+        return Text(as_cell(self.module, built.solution(self.name)), language="python")
 
     def reset(self) -> Text:
         """Begin this exercise anew: its cell as it came is put below, the answer is kept aside."""
@@ -187,22 +193,21 @@ class Exercise:
         with contextlib.suppress(OSError):
             record_hints(workspace, self.full_name, 0)
         where = f"Your answer is kept as {kept.relative_to(workspace.root)}. " if kept else ""
-        cell = f"%%module {self.module}\n{built.starter(self.name)}"
-        return _as_a_cell(cell, f"{where}The exercise begins anew")
+        return _put_below(
+            as_cell(self.module, built.starter(self.name)), f"{where}The exercise begins anew"
+        )
 
     def start_from_mine(self) -> Text:
         """Put my answer to the exercise that this one builds on below, as this one's cell."""
         if self.builds_on is None:
             return Text(f"{self.name} does not build on an answer of yours.")
         name, module = self.builds_on
-        mine = find_workspace().work / f"{module}.py"
-        if not mine.exists():
+        mine = read_cell(module, find_workspace().work)
+        if mine is None:
             return Text(
                 f"There is no answer of yours yet to {name}: work/{module}.py is not there."
             )
-        first, _, rest = mine.read_text(encoding="utf-8").partition("\n")
-        source = rest if first == f"# %%module {module}" else f"{first}\n{rest}"
-        return _as_a_cell(f"%%module {self.module}\n{source}", f"This is your answer to {name}")
+        return _put_below(as_cell(self.module, mine), f"This is your answer to {name}")
 
     def write_given(self, lab: Lab) -> None:
         """Write the modules that the lesson gives and that are not there."""
@@ -306,7 +311,7 @@ async def _judged(check: Check, trial: Trial) -> Line:
     return _line(check.title, said)
 
 
-def _as_a_cell(source: str, what: str) -> Text:
+def _put_below(source: str, what: str) -> Text:
     """Put a cell below the one that runs, and say so; without a notebook, return it."""
     if put_below(source):
         return Text(f"{what}, in the cell below. It takes the place of the one above: run it.")
