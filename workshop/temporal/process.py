@@ -21,6 +21,7 @@ from temporalio.client import Client
 from workshop.errors import LabError
 from workshop.patience import slowness
 from workshop.processes.forks import ForkServer
+from workshop.processes.hanging_up import ends_of, wait_until_hung_up
 from workshop.processes.kept import print_to_stderr
 
 #: Seconds a process may take until it polls its task queue. Measured: 0.8, most of it imports.
@@ -119,10 +120,15 @@ class WorkerProcess:
         return "".join(self._lines)
 
     def kill(self) -> None:
-        """End the process by SIGKILL: it gets no chance to say goodbye, as in a power cut."""
+        """End the process by SIGKILL: it gets no chance to say goodbye, as in a power cut.
+
+        What comes after this call comes to a server that knows that the process is gone.
+        """
         self._asked_to_end = True
+        ends = ends_of(self.pid)
         self._process.kill()
         self._process.wait()
+        wait_until_hung_up(ends)
 
     def stop(self) -> None:
         """Ask the process to end as Ctrl-C does; after 5 s, more on a busy machine, kill it."""
