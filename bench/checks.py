@@ -86,12 +86,14 @@ async def _print_measurements(repetitions: int) -> None:
     from temporalio.client import Client
 
     from workshop.lab.opening import open_lab
+    from workshop.lab.services import CHECKS
     from workshop.lessons import COURSE
     from workshop.modules.files import write_module
     from workshop.notebook.built import solution
 
     lab = await open_lab()
-    client = await Client.connect(lab.address.temporal or os.environ["TEMPORAL_ADDRESS"])
+    address = lab.address.temporal or os.environ["TEMPORAL_ADDRESS"]
+    client = await Client.connect(address, namespace=CHECKS)
     for lesson in COURSE:
         for exercise in lesson.exercises:
             write_module(exercise.module, solution(exercise.name), lab.workspace.work)
