@@ -19,6 +19,7 @@ import { putBars } from './bar';
 import { Course, ICells } from './course';
 import { courseIcon } from './icon';
 import { activeExercise, Buttons, exerciseAbove, exerciseOf, isCheck } from './exercise';
+import { followPredictions } from './prediction';
 import { Sidebar } from './sidebar';
 
 const ID = '@temporal-workshop/panel:plugin';
@@ -148,8 +149,12 @@ function activate(
   }
 
   // Buttons on the cells, and news of what was run.
-  tracker.widgetAdded.connect((_, panel) => putBars(panel, course, buttons, trans));
-  tracker.forEach(panel => putBars(panel, course, buttons, trans));
+  const dress = (panel: NotebookPanel): void => {
+    putBars(panel, course, buttons, trans);
+    followPredictions(panel, trans);
+  };
+  tracker.widgetAdded.connect((_, panel) => dress(panel));
+  tracker.forEach(dress);
   // A check that is run by hand judges what was run last. This request reaches the kernel before it.
   NotebookActions.executionScheduled.connect((_, { notebook, cell }) => {
     const kernel = tracker.find(each => each.content === notebook)?.sessionContext.session?.kernel;
@@ -183,7 +188,16 @@ function activate(
     openWebUi
   });
   sidebar.title.icon = courseIcon;
-  tracker.currentChanged.connect(() => sidebar.update());
+  const markPage = (): void => {
+    const name = PathExt.basename(tracker.currentWidget?.context.path ?? '');
+    const isCourses = !!course.value?.lessons.some(each => each.notebook === name);
+    document.body.classList.toggle('workshop-in-course', isCourses);
+  };
+  course.changed.connect(markPage);
+  tracker.currentChanged.connect(() => {
+    sidebar.update();
+    markPage();
+  });
   tracker.activeCellChanged.connect(() => sidebar.update());
   app.shell.add(sidebar, 'left', { rank: 50, type: 'Course' });
   restorer?.add(sidebar, sidebar.id);

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from workshop.course.build import prove
 from workshop.course.build.execute import read_replacements
 from workshop.course.build.notebooks import as_bytes, notebook_for
+from workshop.course.build.predictions import for_notebooks
 from workshop.course.build.source import LessonSourceError, read_source
 from workshop.exercises import Exercise
 from workshop.lessons import COURSE, Lesson, find_lesson
@@ -61,7 +62,8 @@ def test_what_would_give_an_answer_away_is_folded(source: NotebookNode) -> None:
         {"jupyter": {"source_hidden": True}, "workshop": {"folded_until": "first_step"}},
         {"jupyter": {"source_hidden": True}},
     ]
-    exercises = [cell for cell in notebook_for("starter", LESSON, source).cells if cell.metadata]
+    cells = notebook_for("starter", LESSON, source).cells
+    exercises = [cell for cell in cells if "exercise" in cell.metadata]
     assert exercises[0].metadata["workshop"] == {"hints": 3, "builds_on": None}
 
 
@@ -161,3 +163,31 @@ def test_the_readme_lists_the_course_with_its_minutes() -> None:
     for lesson in COURSE:
         row = f"| [{lesson.title}](notebooks/{lesson.notebook}) | {lesson.minutes} |"
         assert f"| {lesson.number:02d} {row}" in readme
+
+
+def test_predictions_and_what_happened_are_plain_markdown() -> None:
+    text, known = for_notebooks("**Predict.** Will it?\n\n- [ ] no\n- [x] yes, `x`")
+    assert text == "**Predict.** Will it?\n\n- no\n- yes, `x`"
+    assert known == {"prediction": {"happens": [1]}}
+    text, known = for_notebooks(
+        ":::{dropdown} What happened\nIt did.\n\nTwice.\n:::\n\n**Predict.** And now?"
+    )
+    assert text == (
+        "<details>\n<summary>What happened</summary>\n\nIt did.\n\nTwice.\n\n</details>"
+        "\n\n**Predict.** And now?"
+    )
+    assert known == {"explains": True, "prediction": {"happens": []}}
+    assert for_notebooks("Nothing to predict.\n\n- one") == ("Nothing to predict.\n\n- one", {})
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("**Predict.** Will it?\n\n- [ ] no\n- [ ] yes", "none of these choices comes true"),
+        ("Which?\n\n- [ ] no\n- [x] yes", "choices without"),
+        (":::{dropdown} What happened\nIt did.", "belongs to no"),
+    ],
+)
+def test_a_prediction_that_can_not_come_true_is_refused(source: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        for_notebooks(source)

@@ -2,8 +2,9 @@
 
 ::
 
-    source.py     reads lesson.md with jupytext
-    notebooks.py  makes the learner's and the solution notebook
-    execute.py    runs a solution notebook and makes its outputs reproducible
-    prove.py      ``--check``: proves that the course holds together
+    source.py       reads lesson.md with jupytext
+    predictions.py  a prediction's choices, and what happened, folded
+    notebooks.py    makes the learner's and the solution notebook
+    execute.py      runs a solution notebook and makes its outputs reproducible
+    prove.py        ``--check``: proves that the course holds together
 """

@@ -7,6 +7,7 @@ import copy
 import nbformat
 from nbformat import NotebookNode
 
+from workshop.course.build.predictions import for_notebooks
 from workshop.lessons import Lesson
 
 METADATA = {
@@ -42,7 +43,10 @@ def notebook_for(role: str, lesson: Lesson, source: NotebookNode) -> NotebookNod
         if cell.cell_type == "code":
             made = nbformat.v4.new_code_cell(cell.source, metadata=metadata)
         else:
-            made = nbformat.v4.new_markdown_cell(cell.source, metadata=metadata)
+            text, known = for_notebooks(cell.source)
+            if known:
+                metadata.setdefault("workshop", {}).update(known)
+            made = nbformat.v4.new_markdown_cell(text, metadata=metadata)
         made.id = f"{lesson.number:02d}-{place:03d}"
         notebook.cells.append(made)
     return notebook
