@@ -1,16 +1,28 @@
-"""More than one notebook open, a browser that is killed, and Notebook 7 in place of JupyterLab."""
+"""Two notebooks open, a browser that is killed, Notebook 7, and a server under a prefix."""
 
 from __future__ import annotations
 
 import json
 import re
 import shutil
+import sys
+from asyncio import create_subprocess_exec
+from collections.abc import AsyncIterator
+from pathlib import Path
+from subprocess import DEVNULL
 
+import httpx
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.jupyterlab import JupyterLab, Notebook, RunningLab
+from tests.environment import persons_environment
+from tests.families import wait_until
+from workshop.commands.jupyter import LABEXTENSIONS
+from workshop.lab.workspace import Workspace
 from workshop.notebook.built import course_folder, solution
+from workshop.patience import slowness
+from workshop.processes.ports import free_port
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -118,3 +130,54 @@ async def test_a_lesson_runs_in_notebook_7(jupyterlab: JupyterLab, lab: RunningL
     await expect(bar.get_by_role("button", name="Hint 0/")).to_be_visible()
     # Notebook 7 has errors of its own here, with and without the panel.
     assert not [error for error in wrong if "workshop" in error]
+
+
+@pytest.fixture
+async def prefixed_lab(tmp_path: Path) -> AsyncIterator[RunningLab]:
+    """A JupyterLab as JupyterHub starts one: under a prefix, and nothing of `workshop lab` with it."""
+    workspace = Workspace(tmp_path / "course")
+    workspace.create()
+    for name in (FIRST, SECOND):
+        shutil.copy(course_folder("notebooks") / name, workspace.root / name)
+    port = free_port(None)
+    process = await create_subprocess_exec(
+        *(sys.executable, "-m", "jupyterlab", "--allow-root", "--no-browser"),
+        *("--port", str(port), "--ServerApp.port_retries=0", "--IdentityProvider.token=secret"),
+        *("--ServerApp.base_url=/user/ada@home/", f"--ServerApp.root_dir={workspace.root}"),
+        f"--LabApp.extra_labextensions_path={LABEXTENSIONS}",
+        "--ServerApp.jpserver_extensions={'workshop.panel': True}",
+        stdout=DEVNULL,
+        stderr=DEVNULL,
+        cwd=workspace.root,
+        env=persons_environment(WORKSHOP_WORKSPACE=str(workspace.root)),
+    )
+    origin = f"http://127.0.0.1:{port}/user/ada@home"
+
+    def answers() -> bool:
+        try:
+            return httpx.get(f"{origin}/lab?token=secret", trust_env=False).is_success
+        except httpx.TransportError:
+            return False
+
+    try:
+        assert wait_until(answers, 60 * slowness())
+        yield RunningLab(f"{origin}/lab?token=secret", workspace.root)
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+async def test_the_panel_works_under_a_prefix(browser: Browser, prefixed_lab: RunningLab) -> None:
+    context = await browser.new_context(viewport={"width": 1280, "height": 900})
+    try:
+        jupyterlab = JupyterLab(await context.new_page(), prefixed_lab, None)
+        notebook = await jupyterlab.open(FIRST)
+        await check(jupyterlab.page, notebook, "say_hello", "hello_workflow")
+        report = jupyterlab.page.locator(".workshop-report")
+        await expect(report).to_contain_text("✓ say_hello", timeout=VERDICT)
+        sidebar = jupyterlab.page.get_by_role("navigation", name="Course")
+        await expect(sidebar).to_contain_text("1 of 35 exercises done")
+        await sidebar.get_by_role("button", name="Continue: first_step").click()
+        await jupyterlab.opened(SECOND)
+    finally:
+        await context.close()
