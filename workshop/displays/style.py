@@ -17,7 +17,7 @@ font-size:calc(.9*var(--jp-content-font-size1,14px));line-height:1.35;
 font-family:var(--jp-ui-font-family,system-ui,sans-serif)}
 .workshop-timeline figcaption{margin:0 0 4px}
 .workshop-timeline .wtl-head,.workshop-timeline .wtl-row summary{display:grid;align-items:center;
-column-gap:10px;grid-template-columns:7.5em 13em minmax(180px,1fr) 17em}
+column-gap:10px;grid-template-columns:8.5em 13em minmax(180px,1fr) 16em}
 .workshop-timeline .wtl-scale{grid-column:3}
 .workshop-timeline .wtl-row summary{list-style:none;cursor:pointer;border-radius:3px}
 .workshop-timeline .wtl-row summary::-webkit-details-marker{display:none}
