@@ -86,10 +86,10 @@ async def _print_measurements(repetitions: int) -> None:
     from temporalio.client import Client
 
     from workshop.lab.opening import open_lab
-    from workshop.lab.services import CHECKS
     from workshop.lessons import COURSE
     from workshop.modules.files import write_module
     from workshop.notebook.built import solution
+    from workshop.temporal.namespaces import CHECKS
 
     lab = await open_lab()
     address = lab.address.temporal or os.environ["TEMPORAL_ADDRESS"]

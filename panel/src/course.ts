@@ -106,12 +106,21 @@ export async function keep(name: string, source: string): Promise<string> {
   return (await ask<{ kept: string }>(`exercises/${name}`, { method: 'PUT', body })).kept;
 }
 
+/** Have the server forget how an exercise went, and how many hints were given. */
+export async function forget(name: string): Promise<void> {
+  await request(`exercises/${name}`, { method: 'DELETE' });
+}
+
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  return (await request(path, init)).json();
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
   const settings = ServerConnection.makeSettings();
   const url = URLExt.join(settings.baseUrl, 'workshop', path);
   const response = await ServerConnection.makeRequest(url, init, settings);
   if (!response.ok) {
     throw await ServerConnection.ResponseError.create(response);
   }
-  return response.json();
+  return response;
 }

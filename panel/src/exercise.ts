@@ -7,7 +7,7 @@ import { Notebook, NotebookActions, NotebookPanel } from '@jupyterlab/notebook';
 import { KernelMessage } from '@jupyterlab/services';
 import { TranslationBundle } from '@jupyterlab/translation';
 
-import { cellsOf, Course, ICells, keep } from './course';
+import { cellsOf, Course, forget, ICells, keep } from './course';
 
 /** How far below an exercise's cell the one is looked for that checks it. */
 const NEAR = 4;
@@ -52,21 +52,37 @@ export class Buttons {
   async check(panel: NotebookPanel, cell: CodeCell): Promise<void> {
     const name = exerciseOf(cell)!;
     await this._openLab(panel);
-    if (!(await NotebookActions.runCells(panel.content, [cell], panel.sessionContext))) {
+    const checking = this._checkCell(panel, cell) ?? this._addCheckCell(panel, cell, name);
+    (checking as CodeCell).model.clearExecution(); // an old verdict is none of what is there now
+    if (!(await this._run(panel, cell))) {
       return; // what is wrong stands below the cell
     }
-    const checking = this._checkCell(panel, cell) ?? this._addCheckCell(panel, cell, name);
-    await NotebookActions.runCells(panel.content, [checking], panel.sessionContext);
+    await this._run(panel, checking);
     panel.content.activeCellIndex = panel.content.widgets.indexOf(cell);
     panel.content.mode = 'command';
     await panel.content.scrollToCell(checking, 'smart');
     (checking as CodeCell).outputArea.node.scrollIntoView({ block: 'nearest' });
     await this._course.refresh();
+    void panel.context.save(); // a page that is reloaded shows the verdict again
+  }
+
+  /** Run a cell and leave the view where it is. JupyterLab would go to the active cell. */
+  private async _run(panel: NotebookPanel, cell: Cell): Promise<boolean> {
+    const view = panel.content.outerNode;
+    const before = view.scrollTop;
+    const running = NotebookActions.runCells(panel.content, [cell], panel.sessionContext);
+    const stay = (): void => {
+      view.scrollTop = before;
+    };
+    stay();
+    requestAnimationFrame(stay);
+    return running;
   }
 
   /** Give the next hint, below the cell. */
   async hint(panel: NotebookPanel, cell: CodeCell): Promise<void> {
     await this._say(panel, cell, 'hint()');
+    (cell.outputArea.node.lastElementChild ?? cell.node).scrollIntoView({ block: 'nearest' });
     await this._course.refresh();
   }
 
@@ -113,6 +129,8 @@ export class Buttons {
   async reset(panel: NotebookPanel, cell: CodeCell): Promise<void> {
     const { starter } = await cellsOf(exerciseOf(cell)!);
     await this._replace(panel, cell, starter, starter);
+    await forget(exerciseOf(cell)!);
+    await this._course.refresh();
   }
 
   /** Replace a cell's text; what was there is kept, and Ctrl-Z brings it back. */
@@ -135,7 +153,8 @@ export class Buttons {
     cell.model.sharedModel.setSource(source);
     cell.model.clearExecution();
     if (kept) {
-      this._tell(cell, this._trans.__('What was here is kept as %1.', kept));
+      const said = this._trans.__('Ctrl+Z in the cell brings back what was here. It is kept as %1.', kept);
+      this._tell(cell, said);
     }
     panel.content.activeCellIndex = panel.content.widgets.indexOf(cell);
     cell.editor?.focus();
@@ -215,7 +234,7 @@ export class Buttons {
       /await open_lab\(\)/.test(each.model.sharedModel.getSource())
     );
     if (opening) {
-      await NotebookActions.runCells(panel.content, [opening], panel.sessionContext);
+      await this._run(panel, opening);
     }
   }
 

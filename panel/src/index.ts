@@ -7,7 +7,7 @@ import {
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
 import { ICommandPalette, IFrame, MainAreaWidget } from '@jupyterlab/apputils';
-import { Cell } from '@jupyterlab/cells';
+import { Cell, ICodeCellModel } from '@jupyterlab/cells';
 import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookTracker, NotebookActions, NotebookPanel } from '@jupyterlab/notebook';
@@ -110,10 +110,35 @@ function activate(
       return;
     }
     content.activeCellIndex = exercise < 0 ? heading : exercise;
-    // Twice: what is above the cell gets its height only when it is drawn.
-    await content.scrollToItem(top, 'start');
-    await content.widgets[top].ready;
-    await content.scrollToItem(top, 'start');
+    // Several times: what is above the cell gets its height only when it is drawn, and so does it.
+    const cell = content.widgets[top];
+    for (let look = 0; look < 4; look++) {
+      await content.scrollToItem(top, 'start');
+      await cell.ready;
+      await new Promise(drawn => requestAnimationFrame(drawn));
+    }
+    for (const each of cell.node.querySelectorAll('h1, h2, h3, h4')) {
+      if (each.id === anchor || each.getAttribute('data-jupyter-id') === anchor) {
+        each.scrollIntoView({ block: 'start' });
+      }
+    }
+  }
+
+  /** Go on with the course: where one is, or at the top of a lesson that has not been begun. */
+  async function goOn(): Promise<void> {
+    const next = course.value?.next;
+    if (!next) {
+      return;
+    }
+    await open(next.notebook);
+    const panel = tracker.find(each => PathExt.basename(each.context.path) === next.notebook);
+    await panel?.revealed;
+    const isBegun = panel?.content.widgets.some(
+      each => each.model.type === 'code' && (each.model as ICodeCellModel).executionCount !== null
+    );
+    if (isBegun) {
+      await open(next.notebook, `Exercise:-${next.exercise}`);
+    }
   }
 
   /** The workflow whose timeline is nearest above the active cell. */
@@ -185,6 +210,7 @@ function activate(
       };
     },
     open: (notebook, anchor) => void open(notebook, anchor),
+    goOn: () => void goOn(),
     openWebUi
   });
   sidebar.title.icon = courseIcon;
@@ -239,10 +265,7 @@ function activate(
   add(
     'workshop:continue',
     trans.__('Continue the course'),
-    () => {
-      const next = course.value?.next;
-      return next && open(next.notebook, `Exercise:-${next.exercise}`);
-    },
+    () => goOn(),
     () => !!course.value?.next
   );
   add('workshop:web-ui', trans.__("Open Temporal's Web UI beside the notebook"), openWebUi, () => !!course.value?.webUi);

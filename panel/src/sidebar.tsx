@@ -19,6 +19,7 @@ export interface ISidebarOptions {
   trans: TranslationBundle;
   places: () => IPlaces;
   open: (notebook: string, anchor?: string) => void;
+  goOn: () => void;
   openWebUi: () => void;
 }
 
@@ -46,7 +47,7 @@ export class Sidebar extends ReactWidget {
   }
 
   private _course(value: ICourse): JSX.Element {
-    const { open, openWebUi, trans, places } = this._options;
+    const { goOn, open, openWebUi, trans, places } = this._options;
     const all = value.lessons.flatMap(each => each.exercises);
     const done = all.filter(each => each.outcome === 'done').length;
     const here = places();
@@ -56,9 +57,7 @@ export class Sidebar extends ReactWidget {
           <button
             type="button"
             className="workshop-button workshop-continue"
-            onClick={() =>
-              value.next && open(value.next.notebook, `Exercise:-${value.next.exercise}`)
-            }
+            onClick={goOn}
             disabled={!value.next}
           >
             {value.next ? trans.__('Continue: %1', value.next.exercise) : trans.__('All done')}

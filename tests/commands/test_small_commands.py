@@ -41,6 +41,13 @@ def test_progress_shows_what_is_done_and_what_is_next(workspace: Workspace) -> N
     assert "Next: first_step, in 01_workflow_definition.ipynb" in shown
 
 
+def test_a_terminal_of_the_lab_is_about_the_workspace_that_is_open(workspace: Workspace) -> None:
+    record_progress(workspace, "start_here.say_hello", Outcome.DONE)
+    environment = {"WORKSHOP_WORKSPACE": str(workspace.root)}
+    assert "   ✓ say_hello\n" in workshop("progress", **environment).stdout
+    assert str(workspace.root) in workshop("doctor", **environment).stdout
+
+
 def test_an_exercise_once_done_stays_done(workspace: Workspace) -> None:
     record_progress(workspace, "lesson.exercise", Outcome.DONE)
     record_progress(workspace, "lesson.exercise", Outcome.NOT_YET)

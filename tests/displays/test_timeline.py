@@ -12,6 +12,7 @@ from temporalio.api.history.v1 import HistoryEvent
 from tests.history.runs import exported, long_history
 from workshop.displays import as_html
 from workshop.displays.axis import make_axis
+from workshop.displays.timeline import _short
 from workshop.history import History, words
 
 NAMES = ["one_of_three_fails", "retries", "stuck", "wait_a_day"]
@@ -55,6 +56,14 @@ def test_a_row_unfolds_to_all_that_is_known_of_its_step() -> None:
     assert 'charge_card("order-1", 3)' in charge
     assert "completed on attempt 4" in charge and 'result "ch-order-1"' in charge
     assert "the attempt before: BankUnreachable" in charge
+    assert "11 ActivityTaskScheduled, 12 ActivityTaskStarted, 13 ActivityTaskCompleted" in charge
+    assert re.search(r"\d+ms after the start, for \d", charge)
+
+
+def test_a_long_call_leaves_its_arguments_to_the_details() -> None:
+    name = f"charge_card({'x' * 30})"
+    assert _short(name) == "charge_card(…)"
+    assert _short('charge_card("order-1", 3)') == 'charge_card("order-1", 3)'
 
 
 def test_each_attempt_is_drawn_and_the_waits_between_them_grow() -> None:
@@ -88,7 +97,7 @@ def test_what_had_no_worker_and_who_goes_on_is_marked() -> None:
     tasks = html.rpartition(">workflow tasks<")[2]
     assert tasks.count('class="wtl-nobody"') == 1
     assert "no worker took it for 3s" in html
-    assert html.count(">another goes on<") == 1
+    assert html.count(">gone; another took over<") == 1
 
 
 def test_a_stuck_workflow_says_so() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import textwrap
 import threading
 import uuid
@@ -20,9 +21,9 @@ from workshop.exercises.engine.progress import (
 )
 from workshop.exercises.engine.report import Following, Outcome, Report
 from workshop.lab.lab import Lab
-from workshop.lab.services import CHECKS
 from workshop.modules.files import write_module
 from workshop.notebook import built
+from workshop.temporal.namespaces import CHECKS
 
 ANSWER = """
 import asyncio
@@ -84,6 +85,44 @@ async def test_a_right_answer_is_done(exercise: Exercise, lab: Lab) -> None:
     assert repr(report) == (
         f"✓ {exercise.name} · 2 of 2\n  ✓ returns what it was given\n  ✓ does so again"
     )
+
+
+async def test_a_check_says_its_verdict_and_nothing_else(
+    exercise: Exercise, lab: Lab, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = """
+        import asyncio
+        from temporalio import workflow
+
+        @workflow.defn
+        class Answer:
+            @workflow.run
+            async def run(self, text: str) -> str:
+                workflow.logger.error("nothing to worry about")
+                return text
+        """
+    report = await check(exercise, lab, source)
+    assert report.outcome is Outcome.DONE
+    assert "nothing to worry about" not in capfd.readouterr().err
+
+
+async def test_a_warning_about_one_answer_is_not_told_with_the_next(
+    exercise: Exercise, lab: Lab
+) -> None:
+    forgetful = (
+        "one, two = asyncio.sleep(0.01), asyncio.sleep('long')\n"
+        "        self.me, self.two = self, two  # nobody awaits it, and a cycle keeps it\n"
+        "        await one\n        return 'coffee'"
+    )
+    gc.disable()
+    try:
+        await check(exercise, lab, ANSWER.format(body=forgetful))
+        collecting = "import gc\ngc.collect()\n"
+        report = await check(exercise, lab, collecting + ANSWER.format(body="return 'coffee'"))
+    finally:
+        gc.enable()
+    assert "never awaited" not in repr(report)
+    assert "it was 'coffee'" in repr(report)
 
 
 async def test_after_the_first_finding_the_rest_is_left(exercise: Exercise, lab: Lab) -> None:

@@ -43,6 +43,12 @@ def test_the_course_is_the_lessons_with_what_is_done(workspace: Workspace) -> No
     first_step = course["lessons"][1]["exercises"][0]
     assert first_step["outcome"] == "not_yet"
     assert first_step["hints"] == {"given": 2, "total": 3}
+    record_progress(workspace, "saga_compensation.unheard_step", Outcome.DONE)
+    assert course_of(workspace, workspace.root)["next"]["exercise"] == "cancelled_saga"
+    record_progress(
+        workspace, "start_here.say_hello", Outcome.NOT_YET
+    )  # done before, looked at again
+    assert course_of(workspace, workspace.root)["next"]["exercise"] == "first_step"
     for lesson in COURSE[1:]:
         for each in lesson.exercises:
             record_progress(workspace, each.full_name, Outcome.DONE)
@@ -95,7 +101,7 @@ def test_a_difference_escapes_what_learners_wrote_and_says_which_is_whose() -> N
     assert "&lt;mine&gt;" in html
     assert "<mine>" not in html
     assert html.index("only in yours: ") < html.index("only in ours: ")
-    assert "They are the same." in difference("same", "same")
+    assert "Yours and ours are the same." in difference("same", "same")
     assert "They are the same." not in html
 
 

@@ -12,6 +12,13 @@ import pytest
 
 from tests.environment import persons_environment
 from tests.families import wait_until
+from workshop.exercises.engine.progress import (
+    read_hints,
+    read_progress,
+    record_hints,
+    record_progress,
+)
+from workshop.exercises.engine.report import Outcome
 from workshop.lab.workspace import Workspace
 from workshop.patience import slowness
 from workshop.processes.ports import free_port
@@ -82,12 +89,25 @@ def test_what_cannot_be_kept_is_refused(
     assert server[0].get("/workshop/exercises/nothing").status_code == 404
 
 
+def test_what_is_known_of_an_exercise_is_forgotten(
+    server: tuple[httpx.Client, Workspace],
+) -> None:
+    client, workspace = server
+    record_progress(workspace, "workflow_definition.first_step", Outcome.DONE)
+    record_hints(workspace, "workflow_definition.first_step", 2)
+    assert client.delete("/workshop/exercises/first_step").status_code == 204
+    assert read_progress(workspace) == {}
+    assert read_hints(workspace)["workflow_definition.first_step"] == 0
+    assert client.delete("/workshop/exercises/nothing").status_code == 404
+
+
 def test_nobody_without_the_token_is_answered(server: tuple[httpx.Client, Workspace]) -> None:
     client, _ = server
     for method, path in (
         ("GET", "course"),
         ("GET", "exercises/first_step"),
         ("PUT", "exercises/first_step"),
+        ("DELETE", "exercises/first_step"),
     ):
         answer = httpx.request(
             method,

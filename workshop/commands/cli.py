@@ -24,6 +24,12 @@ WorkspaceArgument = Annotated[
 ]
 DEFAULT_WORKSPACE = Path("my-workshop")
 
+#: In a terminal of JupyterLab a command is about the workspace that is open there.
+OpenWorkspaceArgument = Annotated[
+    Path,
+    typer.Argument(help="The folder you work in.", envvar="WORKSHOP_WORKSPACE", show_envvar=False),
+]
+
 
 @app.command()
 def lab(
@@ -38,7 +44,7 @@ def lab(
 
 
 @app.command()
-def progress(workspace: WorkspaceArgument = DEFAULT_WORKSPACE) -> None:
+def progress(workspace: OpenWorkspaceArgument = DEFAULT_WORKSPACE) -> None:
     """Show the course, what is done, and what is next."""
     from workshop.commands.progress import show_progress
 
@@ -48,7 +54,7 @@ def progress(workspace: WorkspaceArgument = DEFAULT_WORKSPACE) -> None:
 @app.command()
 def reset(
     lesson: Annotated[str, typer.Argument(help='A lesson: "01" or "workflow_definition".')],
-    workspace: WorkspaceArgument = DEFAULT_WORKSPACE,
+    workspace: OpenWorkspaceArgument = DEFAULT_WORKSPACE,
     beside: Annotated[
         bool, typer.Option("--beside", help="Change nothing; put it beside yours.")
     ] = False,
@@ -60,7 +66,7 @@ def reset(
 
 
 @app.command()
-def doctor(workspace: WorkspaceArgument = DEFAULT_WORKSPACE) -> None:
+def doctor(workspace: OpenWorkspaceArgument = DEFAULT_WORKSPACE) -> None:
     """Say what works here, what does not, and what to do about it."""
     from workshop.commands.doctor import examine
 

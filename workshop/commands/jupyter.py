@@ -209,7 +209,10 @@ def _write_configuration(folder: Path, address: LabAddress, first: str) -> Path:
     if os.name == "posix":
         # By default a login shell, which in many systems sets PATH anew: without our programs.
         shell = os.environ.get("SHELL") or shutil.which("bash") or "/bin/sh"
-        configuration["ServerApp"]["terminado_settings"] = {"shell_command": [shell]}
+        configuration["ServerApp"]["terminado_settings"] = {
+            "shell_command": [shell],
+            "cwd": str(folder.parents[1]),
+        }
     if address.ui_url:
         configuration["ServerProxy"] = {
             "servers": {

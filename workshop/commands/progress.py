@@ -6,17 +6,18 @@ from pathlib import Path
 
 from rich.console import Console
 
-from workshop.exercises.engine.progress import read_progress
+from workshop.exercises.engine.progress import read_progress, where_to_go_on
 from workshop.exercises.engine.report import Outcome
 from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
+from workshop.notebook import built
 
 
 def show_progress(folder: Path) -> None:
     """Print each lesson with its exercises and the outcome each had last."""
     console = Console(highlight=False)
-    progress = read_progress(Workspace(folder.resolve()))
-    following: str | None = None
+    workspace = Workspace(folder.resolve())
+    progress = read_progress(workspace)
     for lesson in COURSE:
         outcomes = {
             exercise.name: progress.get(f"{lesson.name}.{exercise.name}", Outcome.NOT_ATTEMPTED)
@@ -29,6 +30,8 @@ def show_progress(folder: Path) -> None:
         )
         for name, outcome in outcomes.items():
             console.print(f"   {outcome.value} {name}")
-            if following is None and outcome is not Outcome.DONE:
-                following = f"{name}, in {lesson.notebook}"
-    console.print(f"\nNext: {following}" if following else "\nAll exercises are done.")
+    following = where_to_go_on(workspace)
+    if following is None:
+        console.print("\nAll exercises are done.")
+    else:
+        console.print(f"\nNext: {following}, in {built.places()[following]}")

@@ -10,8 +10,8 @@ _SHAPES = (
         '<rect class="wtl-bad" x="2" y="5" width="4" height="12" rx="2"/>'
         '<rect class="wtl-bad" x="16" y="5" width="4" height="12" rx="2"/>'
         '<rect class="wtl-good" x="36" y="5" width="6" height="12" rx="2"/>',
-        "attempts that failed, the waits between them, and the last attempt. A history keeps the "
-        "last one only; the others stand where the retry policy puts them",
+        "attempts that failed, the waits between them, and the last attempt. A history records only "
+        "the last one; the others are drawn where the retry policy puts them",
     ),
     (
         '<rect class="wtl-open" x="2" y="5" width="40" height="12" rx="2"/>',
@@ -26,7 +26,7 @@ _SHAPES = (
     ('<path class="wtl-dot" d="M22 5 l6 6 l-6 6 l-6 -6z"/>', "a moment: a signal, a marker"),
     (
         '<path class="wtl-stopped" d="M22 5 l6 6 l-6 6 l-6 -6z"/>',
-        "a request to cancel, or a worker that is gone: another one goes on",
+        "a request to cancel, or a worker that is gone: another one took over",
     ),
     (
         '<rect class="wtl-nobody" x="2" y="5" width="40" height="12" rx="2"/>',
@@ -34,8 +34,8 @@ _SHAPES = (
     ),
     (
         '<rect class="wtl-break" x="2" y="0" width="40" height="22"/>',
-        "// 24h // a long wait in which nothing happened, drawn shorter. The scale begins anew after "
-        "it: +100ms is 100 milliseconds later",
+        "// 24h // a long wait in which nothing happened, drawn shorter. After it the scale starts "
+        "again: +100ms is 100 milliseconds later",
     ),
     (
         '<rect class="wtl-quiet" x="2" y="9" width="40" height="4" rx="2"/>',
@@ -49,5 +49,5 @@ LEGEND = (
         f'<li><svg width="44" height="22" aria-hidden="true">{shape}</svg><span>{meaning}</span></li>'
         for shape, meaning in _SHAPES
     )
-    + "</ul><p>Click a row, or press Enter on it, and it says all that is known of it.</p>"
+    + "</ul><p>For the details of a row, click it, or go to it with Tab and press Enter.</p>"
 )

@@ -3,6 +3,8 @@
 Up to `ROWS` things get a row each, in the order they began. A longer history gets one row for each
 kind and name, and at most `BARS` bars in all; what is left out is counted. The workflow itself
 comes first, its workflow tasks last.
+
+Long, because each kind of thing in a history has a row of its own.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ ROWS = 60
 BARS = 900
 _TASKS = 200
 _SHORT_TITLE = 120
+_IN_FULL = 1000
 State = Literal["good", "bad", "stopped", "open"]
 _STATES: dict[str, State] = {
     "completed": "good",
@@ -31,6 +34,12 @@ _STATES: dict[str, State] = {
     "not started": "bad",
     "cancelled": "stopped",
     "terminated": "stopped",
+}
+_CLOSED = {
+    "completed": "Completed",
+    "failed": "Failed",
+    "timed out": "TimedOut",
+    "cancelled": "Canceled",
 }
 SIGNS: dict[State, str] = {"good": "✓", "bad": "✗", "stopped": "⊘", "open": "…"}
 
@@ -134,26 +143,28 @@ def _things(history: History) -> Iterator[Row]:
         bar = Bar(timer.started_at, timer.closed_at, state, f"timer {name}\n{outcome}")
         yield Row(timer.started_event, "timer", name, outcome, [bar])
     for signal in history.signals:
-        yield _moment(
-            signal.event, "signal", words.call(signal.name, signal.input), "received", signal
-        )
+        name = words.call(signal.name, signal.input, _IN_FULL)
+        yield _moment(signal.event, "signal", name, "received", signal)
     for sent in history.signals_sent:
         outcome = f"{sent.status} to {sent.workflow_id}"
         yield _moment(sent.event, "signal sent", words.call(sent.name, sent.input), outcome, sent)
     for update in history.updates:
         name, outcome = words.call(update.name, update.input), words.call_outcome(update)
-        title = _title(f"update {name}", outcome, _stack(update.failure))
+        call = words.call(update.name, update.input, _IN_FULL)
+        title = _title(f"update {call}", outcome, _stack(update.failure))
         state = _STATES.get(update.status, "open")
         bar = Bar(update.accepted_at, update.closed_at, state, title)
         yield Row(update.accepted_event, "update", name, outcome, [bar])
     for child in history.children:
         name, outcome = words.call(child.type, child.input), words.call_outcome(child)
-        title = _title(f"child workflow {name}", f"id {child.workflow_id}", outcome)
+        call = words.call(child.type, child.input, _IN_FULL)
+        title = _title(f"child workflow {call}", f"id {child.workflow_id}", outcome)
         bar = Bar(child.initiated_at, child.closed_at, _STATES.get(child.status, "open"), title)
         yield Row(child.initiated_event, "child workflow", name, outcome, [bar])
     for operation in history.nexus_operations:
         name, outcome = words.call(operation.name, operation.input), words.call_outcome(operation)
-        title = _title(f"Nexus operation {name}", f"endpoint {operation.endpoint}", outcome)
+        call = words.call(operation.name, operation.input, _IN_FULL)
+        title = _title(f"Nexus operation {call}", f"endpoint {operation.endpoint}", outcome)
         state = _STATES.get(operation.status, "open")
         bar = Bar(operation.scheduled_at, operation.closed_at, state, title)
         yield Row(operation.scheduled_event, "nexus", name, outcome, [bar])
@@ -183,9 +194,9 @@ def _workflow_row(history: History) -> Row:
         outcome = f"→ {words.value(history.result)}"
     end = history.last_event_at if history.closed_event else None
     title = _title(
-        f"workflow {name}",
+        f"workflow {words.call(history.workflow_type, history.input, _IN_FULL)}",
         outcome,
-        words.why(history.failure, 1000) if history.failure else "",
+        words.why(history.failure, _IN_FULL) if history.failure else "",
         _stack(history.failure),
     )
     state = _STATES.get(history.status, "good" if end else "open")
@@ -202,24 +213,24 @@ def _moment(event: int, kind: str, name: str, outcome: str, thing: Any) -> Row:
 def _takeover_rows(history: History) -> Iterator[Row]:
     for task in takeovers(history):
         title = _title(
-            "another worker goes on",
+            "another worker took over",
             "The one before took no further task of this workflow.",
             f"event {task.started_event}",
         )
         bar = Bar(task.started_at or task.scheduled_at, None, "stopped", title, moment=True)
-        yield Row(task.started_event or 0, "worker", "another goes on", "", [bar])
+        yield Row(task.started_event or 0, "worker", "gone; another took over", "", [bar])
 
 
 def _activity_row(run: ActivityRun) -> Row:
     outcome = words.activity_outcome(run)
     title = _title(
-        f"activity {words.call(run.type, run.input, 1000)}",
+        f"activity {words.call(run.type, run.input, _IN_FULL)}",
         f"{run.status}{words.attempt(run.attempts)}",
-        f"result {words.value(run.result, 1000)}" if run.status == "completed" else "",
-        f"failure {words.why(run.failure, 1000)}" if run.failure else "",
-        f"the attempt before: {words.why(run.last_failure, 1000)}" if run.last_failure else "",
+        f"result {words.value(run.result, _IN_FULL)}" if run.status == "completed" else "",
+        f"failure {words.why(run.failure, _IN_FULL)}" if run.failure else "",
+        f"the attempt before: {words.why(run.last_failure, _IN_FULL)}" if run.last_failure else "",
         f"retries stopped: {run.retry_state}" if run.retry_state else "",
-        f"events {run.scheduled_event} to {run.closed_event or 'open'}",
+        _events(run),
     )
     bar = Bar(
         run.scheduled_at,
@@ -234,6 +245,20 @@ def _activity_row(run: ActivityRun) -> Row:
         else None,
     )
     return Row(run.scheduled_event, "activity", words.call(run.type, run.input), outcome, [bar])
+
+
+def _events(run: ActivityRun) -> str:
+    """Name an activity's entries in the event history, as the Web UI does."""
+    entries = [
+        f"{event} ActivityTask{name}"
+        for event, name in (
+            (run.scheduled_event, "Scheduled"),
+            (run.started_event, "Started"),
+            (run.closed_event, _CLOSED.get(run.status, "")),
+        )
+        if event
+    ]
+    return f"events {', '.join(entries)}"
 
 
 def _task_row(history: History) -> Row:
@@ -256,7 +281,7 @@ def _task_bar(task: WorkflowTask) -> Bar:
         if task.started_at and waited_for_a_worker(task.scheduled_at, task.started_at)
         else "",
         task.cause,
-        words.why(task.failure, 1000) if task.failure else "",
+        words.why(task.failure, _IN_FULL) if task.failure else "",
         _stack(task.failure),
     )
     nobody = waited_for_a_worker(task.scheduled_at, task.started_at)

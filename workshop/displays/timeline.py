@@ -12,7 +12,7 @@ from html import escape
 
 from workshop.displays.axis import Axis, Tick, make_axis
 from workshop.displays.legend import LEGEND
-from workshop.displays.rows import SIGNS, Row, rows
+from workshop.displays.rows import SIGNS, Bar, Row, rows
 from workshop.displays.style import STYLE
 from workshop.displays.track import WIDTH, scale, track
 from workshop.history import History, words
@@ -22,6 +22,9 @@ _TEXT_LINES = 200
 
 #: Bars of one row whose titles its details have.
 _TITLES = 20
+
+#: The longest call, in characters, that stands in a row with its arguments.
+_NAME = 28
 
 
 def as_html(history: History) -> str:
@@ -111,13 +114,24 @@ def _row(row: Row, axis: Axis, ticks: list[Tick]) -> str:
     )
     return (
         f'<details class="wtl-row"><summary><span class="wtl-kind">{escape(row.kind)}</span>'
-        f'<span class="wtl-name">{escape(row.name)}</span>{track(row, axis, ticks)}'
+        f'<span class="wtl-name">{escape(_short(row.name))}</span>{track(row, axis, ticks)}'
         f'<span class="wtl-said wtl-said-{worst}">{escape(words.cut(sign + row.outcome, 90))}</span>'
-        f"</summary><pre>{escape(_in_full(row))}</pre></details>"
+        f"</summary><pre>{escape(_in_full(row, axis.start))}</pre></details>"
     )
 
 
-def _in_full(row: Row) -> str:
-    titles = [bar.title for bar in row.bars[:_TITLES]]
+def _short(name: str) -> str:
+    """Leave the arguments of a long call to the row's details."""
+    called, bracket, _ = name.partition("(")
+    return f"{called}(…)" if bracket and len(name) > _NAME else name
+
+
+def _in_full(row: Row, start: datetime) -> str:
+    titles = [f"{bar.title}\n{_when(bar, start)}" for bar in row.bars[:_TITLES]]
     rest = len(row.bars) - _TITLES
     return "\n\n".join([*titles, *([f"… and {rest} more"] if rest > 0 else [])])
+
+
+def _when(bar: Bar, start: datetime) -> str:
+    began = f"{words.span(bar.start - start)} after the start"
+    return f"{began}, for {words.span(bar.end - bar.start)}" if bar.end else began

@@ -24,6 +24,7 @@ from workshop.processes.scratch import Scratch
 from workshop.processes.watch import Watch
 from workshop.shop import SECRET
 from workshop.temporal.command import find_command
+from workshop.temporal.namespaces import CHECKS, DEFAULT
 from workshop.temporal.server import PATIENCE, DevServer, server_answers, start_server
 
 #: The ports a lab tries first: Temporal's own defaults, and one for the shop.
@@ -37,10 +38,6 @@ UI_PATH = "/temporal"
 
 #: What sentences call the shop.
 SHOP = "the shop"
-
-#: The namespace of a development server in which learners work, and the one in which checks try
-#: answers: in the Web UI learners see their own workflows only.
-DEFAULT, CHECKS = "default", "checks"
 
 
 class ShopStartError(LabError):

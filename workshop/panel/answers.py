@@ -6,7 +6,9 @@ import difflib
 import html
 from typing import Any
 
+from workshop.exercises.engine.progress import forget_progress, record_hints
 from workshop.lab.workspace import Workspace, write_whole
+from workshop.lessons import COURSE
 from workshop.modules.files import as_cell, read_cell
 from workshop.notebook import built
 from workshop.notebook.built import ExerciseCell
@@ -59,6 +61,19 @@ def keep(workspace: Workspace, name: str, source: str) -> str:
     return str(path.relative_to(workspace.root))
 
 
+def forget(workspace: Workspace, name: str) -> None:
+    """Forget an exercise's outcome, and how many hints were given.
+
+    Raises:
+        LookupError: there is no such exercise.
+        OSError: it can't be written.
+    """
+    notebook = exercise_cell(name).notebook
+    lesson = next(each.name for each in COURSE if each.notebook == notebook)
+    forget_progress(workspace, lesson, name)
+    record_hints(workspace, f"{lesson}.{name}", 0)
+
+
 def difference(mine: str, ours: str) -> str:
     """Return ours as HTML, line by line, with what is different in mine above each place."""
     rows = []
@@ -70,11 +85,14 @@ def difference(mine: str, ours: str) -> str:
             continue
         rows += [_line(each, "−", "mine", "only in yours: ") for each in mine_lines[a:b]]
         rows += [_line(each, "+", "ours", "only in ours: ") for each in our_lines[c:d]]
-    same = " They are the same." if mine_lines == our_lines else ""
-    return (
-        f"<p>Ours, with the lines that differ: <b>−</b> yours, <b>+</b> ours.{same} There is more "
-        f'than one right answer.</p><div class="workshop-difference">{"".join(rows)}</div>'
-    )
+    if mine_lines == our_lines:
+        said = "Yours and ours are the same."
+    else:
+        said = (
+            "Ours, with the lines that differ: <b>−</b> yours, <b>+</b> ours. There is more than one "
+            "right answer."
+        )
+    return f'<p>{said}</p><div class="workshop-difference">{"".join(rows)}</div>'
 
 
 def _line(line: str, sign: str, kind: str, spoken: str) -> str:

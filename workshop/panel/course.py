@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 from typing import Any
 
-from workshop.exercises.engine.progress import read_hints, read_progress
+from workshop.exercises.engine.progress import read_hints, read_progress, where_to_go_on
 from workshop.exercises.engine.report import Outcome
 from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
-from workshop.notebook.built import exercise_cells
+from workshop.notebook import built
 
 
 def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
@@ -21,11 +21,11 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
         root: the folder that the Jupyter server shows.
     """
     outcomes, hints = read_progress(workspace), read_hints(workspace)
+    following = where_to_go_on(workspace)
     lessons: list[dict[str, Any]] = []
-    following = None
     for lesson in COURSE:
         exercises = []
-        for cell in exercise_cells():
+        for cell in built.exercise_cells():
             if cell.notebook != lesson.notebook:
                 continue
             full_name = f"{lesson.name}.{cell.name}"
@@ -40,8 +40,6 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
                     "buildsOn": cell.builds_on,
                 }
             )
-            if following is None and outcome is not Outcome.DONE:
-                following = {"exercise": cell.name, "notebook": lesson.notebook}
         lessons.append(
             {
                 "number": lesson.number,
@@ -56,7 +54,9 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
     folder = os.path.relpath(workspace.root, root)
     return {
         "lessons": lessons,
-        "next": following,
+        "next": {"exercise": following, "notebook": built.places()[following]}
+        if following
+        else None,
         "webUi": web_ui,
         "folder": "" if folder == "." else Path(folder).as_posix(),
     }

@@ -11,7 +11,7 @@ from jupyter_server.utils import url_path_join
 from tornado import web
 
 from workshop.lab.workspace import Workspace, find_workspace
-from workshop.panel.answers import cells_of, difference, keep
+from workshop.panel.answers import cells_of, difference, forget, keep
 from workshop.panel.course import course_of
 
 
@@ -31,7 +31,9 @@ class CourseHandler(_Handler):
 
 
 class ExerciseHandler(_Handler):
-    """``GET``: an exercise's cells, and how mine and ours differ. ``PUT``: keep mine aside."""
+    """An exercise: ``GET`` its cells, and how mine and ours differ; ``PUT`` mine aside; ``DELETE``
+    what is known of it: its outcome, and how many hints were given.
+    """
 
     @web.authenticated
     def get(self, name: str) -> None:
@@ -54,6 +56,16 @@ class ExerciseHandler(_Handler):
         except LookupError as error:
             raise web.HTTPError(404, str(error)) from None
         self.finish(json.dumps({"kept": kept}))
+
+    @web.authenticated
+    def delete(self, name: str) -> None:
+        """Forget the outcome and the hints, as ``reset()`` does."""
+        try:
+            forget(self.workspace, name)
+        except LookupError as error:
+            raise web.HTTPError(404, str(error)) from None
+        self.set_status(204)
+        self.finish()
 
 
 def add_handlers(server: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Collection
 from dataclasses import replace
 
 from workshop.exercises.engine.report import Following, Outcome
@@ -40,7 +41,9 @@ def trouble_with_progress(workspace: Workspace) -> str | None:
 
 
 def record_progress(workspace: Workspace, exercise: str, outcome: Outcome) -> None:
-    """Keep the outcome of ``lesson.exercise``, unless the exercise was done before.
+    """Keep the outcome of ``lesson.exercise``; one that was done stays done.
+
+    What was checked last stands last in the file.
 
     Raises:
         OSError: the file cannot be written.
@@ -49,8 +52,14 @@ def record_progress(workspace: Workspace, exercise: str, outcome: Outcome) -> No
         return
     with _lock(workspace):
         progress = read_progress(workspace)
-        if progress.get(exercise) is not Outcome.DONE:
-            _write(workspace, {**progress, exercise: outcome})
+        before = progress.pop(exercise, None)
+        _write(
+            workspace, {**progress, exercise: outcome if before is None else _best(before, outcome)}
+        )
+
+
+def _best(before: Outcome, outcome: Outcome) -> Outcome:
+    return before if before is Outcome.DONE else outcome
 
 
 def forget_progress(workspace: Workspace, lesson: str, exercise: str | None = None) -> None:
@@ -72,19 +81,38 @@ def what_follows(workspace: Workspace, exercise: str) -> Following | None:
     places = built.places()
     if exercise not in places:
         return None
-    done = {
-        name.rpartition(".")[2]
-        for name, outcome in read_progress(workspace).items()
-        if outcome is Outcome.DONE
-    }
-    names = list(places)
-    at = names.index(exercise)
-    following = next((each for each in [*names[at + 1 :], *names[:at]] if each not in done), None)
+    done = _done(workspace)
+    following = _first_after(exercise, done)
     count = Following(done=len(done & places.keys()), total=len(places), exercise=following)
     if following is None or places[following] == places[exercise]:
         return count
     notebook = places[following]
     return replace(count, notebook=notebook, lesson=built.title(notebook))
+
+
+def where_to_go_on(workspace: Workspace) -> str | None:
+    """Return the exercise to go on with: the one that was checked last, or the next that is not done.
+
+    None when all are done.
+    """
+    places, done = built.places(), _done(workspace)
+    checked = [name.rpartition(".")[2] for name in read_progress(workspace)]
+    last = next((name for name in reversed(checked) if name in places), None)
+    if last is None:
+        return next((each for each in places if each not in done), None)
+    return _first_after(last, done) if last in done else last
+
+
+def _done(workspace: Workspace) -> set[str]:
+    progress = read_progress(workspace)
+    return {name.rpartition(".")[2] for name, each in progress.items() if each is Outcome.DONE}
+
+
+def _first_after(exercise: str, done: Collection[str]) -> str | None:
+    """Return the first exercise after this one that is not done, else the first of all that is not."""
+    names = list(built.places())
+    at = names.index(exercise)
+    return next((each for each in [*names[at + 1 :], *names[:at]] if each not in done), None)
 
 
 def record_hints(workspace: Workspace, exercise: str, given: int) -> None:
@@ -121,5 +149,5 @@ def _read(workspace: Workspace) -> dict[str, Outcome]:
 
 
 def _write(workspace: Workspace, progress: dict[str, Outcome]) -> None:
-    stored = {name: outcome.name for name, outcome in sorted(progress.items())}
+    stored = {name: outcome.name for name, outcome in progress.items()}
     write_whole(workspace.progress_file, json.dumps(stored, indent=2) + "\n")

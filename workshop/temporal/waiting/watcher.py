@@ -54,6 +54,13 @@ class WorkflowStuckError(LabError):
         super().__init__(str(diagnosis))
         self.diagnosis = diagnosis
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what IPython shows: the cell has just been told the diagnosis itself."""
+        return [
+            "WorkflowStuckError: the message above says why. Only this cell has stopped waiting; "
+            "the workflow is still open, and goes on when the cause is fixed."
+        ]
+
 
 @dataclass(frozen=True)
 class Settings:

@@ -92,7 +92,7 @@
   background: var(--jp-layout-color1);
   border-left: 3px solid var(--jp-brand-color1);
 }
-.workshop-notebook .jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr'] pre {
+.workshop-notebook .jp-OutputArea-output pre {
   word-break: normal;
   overflow-wrap: anywhere;
 }
