@@ -45,11 +45,11 @@ class Lesson:
 
 
 COURSE = (
-    Lesson(0, "start_here", "Start here", minutes=10),
-    Lesson(1, "workflow_definition", "Workflow definition", minutes=35),
+    Lesson(0, "start_here", "Start here", minutes=15),
+    Lesson(1, "workflow_definition", "Workflow definition", minutes=70),
     Lesson(2, "activities", "Activities", minutes=50),
     Lesson(3, "worker_and_client", "Worker and client", minutes=50),
-    Lesson(4, "saga_compensation", "Saga compensation", minutes=60),
+    Lesson(4, "saga_compensation", "Saga compensation", minutes=105),
     Lesson(5, "timers_and_scheduling", "Timers and scheduling", minutes=50),
     Lesson(6, "anti_patterns", "Anti-patterns and replay failures", minutes=55),
     Lesson(7, "testing", "Testing", minutes=45),

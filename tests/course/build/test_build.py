@@ -177,6 +177,7 @@ def test_predictions_and_what_happened_are_plain_markdown() -> None:
         "\n\n**Predict.** And now?"
     )
     assert known == {"explains": True, "prediction": {"happens": []}}
+    assert for_notebooks(":::{dropdown} Our way\nIt is short.\n:::")[1] == {}
     assert for_notebooks("Nothing to predict.\n\n- one") == ("Nothing to predict.\n\n- one", {})
 
 

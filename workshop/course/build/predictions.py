@@ -26,6 +26,9 @@ from typing import Any
 #: What begins a prediction.
 PREDICT = "**Predict.**"
 
+#: The title of what opens by itself when the cell above it has run; others wait for a click.
+EXPLAINS = "What happened"
+
 _CHOICE = re.compile(r"^- \[(?P<mark>[ x])\] ", re.MULTILINE)
 _DROPDOWN = re.compile(r"^:::\{dropdown\} (?P<title>.+)\n(?P<body>(?:.*\n)*?):::$", re.MULTILINE)
 
@@ -48,7 +51,7 @@ def for_notebooks(source: str) -> tuple[str, dict[str, Any]]:
         known["prediction"] = {"happens": happens}
     elif _CHOICE.search(source):
         raise ValueError(f"choices without {PREDICT} before them\n{source}")
-    if _DROPDOWN.search(source):
+    if any(found["title"] == EXPLAINS for found in _DROPDOWN.finditer(source)):
         known["explains"] = True
     text = _CHOICE.sub("- ", source)
     text = _DROPDOWN.sub(
