@@ -151,6 +151,7 @@ export class Buttons {
     };
     sharedModel.undoManager?.stopCapturing();
     cell.model.sharedModel.setSource(source);
+    cell.inputHidden = false; // it may have been folded, see putBars
     cell.model.clearExecution();
     if (kept) {
       const said = this._trans.__('Ctrl+Z in the cell brings back what was here. It is kept as %1.', kept);

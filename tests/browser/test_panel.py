@@ -152,11 +152,14 @@ async def test_start_from_mine_brings_my_answer_under_this_ones_name(course: Cou
     await course.page.keyboard.press("Enter")
     mine = "# %%module order_first_step\nMINE = 1\n"
     (course.workspace / "work" / "order_first_step.py").write_text(mine)
+    # It holds an answer to first_step, so it is folded; a press of a button opens it.
+    await expect(cell).to_have_count(0)
+    await course.button("retry_policy", "Start from mine").click()
     await course.notebook.write(cell, "%%module order_retry_policy\nTYPED = 2\n")
     await course.button("retry_policy", "Start from mine").click()
     cell = course.notebook.cell("%%module order_retry_policy")
     await expect(cell.locator(".cm-content")).to_contain_text("MINE = 1")
-    await expect(cell.locator(".jp-OutputArea")).to_contain_text("What was here is kept as")
+    await expect(cell.locator(".jp-OutputArea")).to_contain_text("It is kept as")
     backups = (course.workspace / ".workshop" / "backups").glob("*_order_retry_policy.py")
     assert any("TYPED = 2" in each.read_text() for each in backups)
     await expect(
@@ -176,6 +179,29 @@ async def test_reset_brings_the_cell_back_and_keeps_mine(course: Course) -> None
     assert any("TYPED = 3" in each.read_text() for each in backups)
     await course.page.keyboard.press("ControlOrMeta+z")
     await expect(cell.locator(".cm-content")).to_contain_text("TYPED = 3")
+
+
+async def test_reset_forgets_the_outcome_and_the_hints(course: Course) -> None:
+    cell = await course.go_to("first_step")
+    await course.notebook.write(cell, answer("first_step"))
+    await course.button("first_step", "Check").click()
+    await expect(course.mark("first_step")).to_have_attribute("aria-label", "done", timeout=VERDICT)
+    await course.button("first_step", "Hint 0/3").click()
+    await expect(course.button("first_step", "Hint 1/3")).to_be_visible()
+    await course.button("first_step", "Reset").click()
+    await expect(course.button("first_step", "Hint 0/3")).to_be_visible()
+    await expect(course.mark("first_step")).to_have_attribute("aria-label", "not attempted")
+
+
+async def test_a_check_of_a_cell_that_is_not_python_leaves_no_old_verdict(course: Course) -> None:
+    cell = await course.go_to("first_step")
+    await course.button("first_step", "Check").click()
+    verdict = course.page.locator(".workshop-report")
+    await expect(verdict).to_contain_text("– first_step", timeout=VERDICT)
+    await course.notebook.write(cell, "%%module order_first_step\nclass (")
+    await course.button("first_step", "Check").click()
+    await expect(cell.locator(".jp-OutputArea")).to_contain_text("Line 2")
+    await expect(verdict).to_have_count(0)
 
 
 async def test_a_check_by_hand_says_that_the_cell_was_changed_since(course: Course) -> None:
@@ -209,8 +235,17 @@ async def test_the_sidebar_leads_and_follows_what_happens_elsewhere(course: Cour
         "aria-current", "step"
     )
 
+    # A lesson that has not been begun is begun at its top, another one where one is.
     await course.sidebar.get_by_role("button", name="Continue: first_step").click()
-    heading = course.page.get_by_role("heading", name="Exercise: first_step")
+    notebook = await course.jupyterlab.opened(LESSON)
+    exercise = course.page.get_by_role("heading", name="Exercise: first_step")
+    await expect(notebook.panel.get_by_role("heading", name="01 Workflow")).to_be_in_viewport()
+    await expect(exercise).not_to_be_in_viewport()
+    await notebook.run(notebook.cell("await open_lab()"))
+    await course.sidebar.get_by_role("button", name="Continue: first_step").click()
+    await expect(exercise).to_be_in_viewport()
+    await course.sidebar.get_by_role("button", name="Faults you can set").click()
+    heading = course.page.get_by_role("heading", name="Faults you can set")
     await expect(heading).to_be_in_viewport()
     await course.sidebar.get_by_role("button", name="Glossary").click()
     heading = course.page.get_by_role("heading", name="Glossary")
@@ -242,10 +277,11 @@ async def test_everything_can_be_done_by_keyboard(course: Course) -> None:
     await page.keyboard.press("ControlOrMeta+Alt+s")
     await expect(page.locator(".workshop-compare:visible")).to_be_visible()  # done: it does not ask
     await page.keyboard.press("ControlOrMeta+Alt+n")
-    await expect(page.locator(".jp-mod-current[role=tab]")).to_contain_text("00_start_here")
-    await course.button("say_hello", "Check").focus()
+    heading = page.get_by_role("heading", name="Exercise: retry_policy")
+    await expect(heading).to_be_in_viewport()
+    await course.button("retry_policy", "Check").focus()
     await page.keyboard.press("Tab")
-    await expect(course.button("say_hello", "Hint")).to_be_focused()
+    await expect(course.button("retry_policy", "Hint")).to_be_focused()
     await page.keyboard.press("ControlOrMeta+Shift+c")
     palette = page.locator(".lm-CommandPalette:visible")
     await palette.locator("input").fill("course")
