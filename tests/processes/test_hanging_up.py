@@ -19,30 +19,63 @@ print("connected", flush=True)
 sys.stdin.read()
 """
 
+#: Holds a line until it is told to let go.
+SERVER = """
+import socket, sys
+with socket.create_server(("127.0.0.1", 0)) as server:
+    print(server.getsockname()[1], flush=True)
+    line, _ = server.accept()
+line.recv(1)
+print("noticed", flush=True)
+sys.stdin.readline()
+line.close()
+sys.stdin.read()
+"""
+
+
+def started(code: str, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
 
 def test_it_waits_for_the_one_who_still_holds_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hanging_up, "NOTICED_WITHIN", 60)
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = str(server.getsockname()[1])
-        caller = subprocess.Popen(
-            [sys.executable, "-c", CALLER, port], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-        held, _ = server.accept()
-        assert caller.stdout is not None
-        caller.stdout.readline()
-        ends = ends_of(caller.pid)
-        assert ends == {held.getpeername()}
-        caller.kill()
-        caller.communicate()
+    with started(SERVER) as server:
+        assert server.stdout is not None
+        assert server.stdin is not None
+        with started(CALLER, server.stdout.readline().strip()) as caller:
+            assert caller.stdout is not None
+            caller.stdout.readline()
+            ends = ends_of(caller.pid)
+            assert len(ends) == 1
+            caller.kill()
+        assert server.stdout.readline() == "noticed\n"  # and has not let go
 
         waiting = threading.Thread(target=wait_until_hung_up, args=(ends,))
         waiting.start()
-        held.settimeout(10)
-        assert held.recv(1) == b""  # the news is there; nobody has acted on it yet
+        waiting.join(0.2)
         assert waiting.is_alive()
-        held.close()
-        waiting.join(timeout=10)
+        server.stdin.write("let go\n")
+        server.stdin.flush()
+        waiting.join(timeout=30)
         assert not waiting.is_alive()
+        server.kill()
+
+
+def test_what_this_process_holds_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hanging_up, "NOTICED_WITHIN", 3600)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        with started(CALLER, str(server.getsockname()[1])) as caller:
+            held, _ = server.accept()
+            ends = ends_of(caller.pid)
+            caller.kill()
+        with held:
+            wait_until_hung_up(ends)
+            assert held.getpeername() in ends
 
 
 def test_who_has_no_connections_is_not_waited_for() -> None:

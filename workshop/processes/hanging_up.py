@@ -8,6 +8,7 @@ then is lost, and comes again only after a timeout (for a workflow task, 10 seco
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from typing import Any
 
@@ -26,9 +27,9 @@ def ends_of(pid: int) -> set[tuple[str, int]]:
 
 
 def wait_until_hung_up(ends: set[tuple[str, int]]) -> None:
-    """Wait until no process of this machine holds a connection to these ends; a second at most.
+    """Wait until no other process of this machine holds a connection to these ends; a second at most.
 
-    Where the operating system does not show connections of others (macOS), it does not wait.
+    This process may hold some: it lets go when its event loop runs again. Where the operating system does not show connections of others (macOS), it does not wait.
     """
     import psutil
 
@@ -47,4 +48,5 @@ def _held() -> list[Any]:
         each
         for each in psutil.net_connections("tcp")
         if each.status in (psutil.CONN_ESTABLISHED, psutil.CONN_CLOSE_WAIT)
+        and each.pid != os.getpid()
     ]
