@@ -123,6 +123,11 @@ export class Buttons {
       return;
     }
     await this._replace(panel, cell, base, starter);
+    const other = this._course.find(name)!.buildsOn!;
+    this._tell(
+      cell,
+      this._trans.__('This is your answer to %1. The cell as it came may have more: Reset brings it back.', other)
+    );
   }
 
   /** Put the cell back as it came. */

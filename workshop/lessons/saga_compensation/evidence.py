@@ -235,7 +235,7 @@ def expect_steps_ended_before_undos(run: Run) -> None:
                 end is not None and end < undos[-1].scheduled_event,
                 expected=f"{step} to have ended before {undo} begins",
                 happened=f"the history shows {undo} asked for while {step} was still on its way: "
-                "what it does after that, nobody undoes.",
+                "whatever it does after that is never undone.",
                 think="when your workflow learns of the cancel, and when the activity does.",
             )
 

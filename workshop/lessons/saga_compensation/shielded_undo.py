@@ -32,7 +32,7 @@ shielded_undo = Exercise(
     module="saga_shielded",
     builds_on=cancelled_saga,
     hints=[
-        "A cancel is raised where your workflow waits. While it undoes, that is inside of an undo.",
+        "A cancel is raised where your workflow waits. While it undoes, that is inside an undo.",
         "Let the undos be a method of their own and run them in a task of their own: "
         "undoing = asyncio.create_task(self._undo(order)).",
         "await asyncio.shield(undoing) protects the task, not the one who waits for it: it still "
@@ -59,7 +59,7 @@ async def shielded_refund(trial: Trial) -> None:
     await expect_undone_in_undo(trial, "charge")
 
 
-@shielded_undo.requires("finishes the recall of a shipment when a cancel comes", within=20)
+@shielded_undo.requires("finishes cancelling a shipment when a cancel comes", within=20)
 async def shielded_recall(trial: Trial) -> None:
     await expect_undone_in_undo(trial, "ship")
 

@@ -40,7 +40,7 @@ undo_in_reverse = Exercise(
     lesson=LESSON,
     module="saga_in_reverse",
     hints=[
-        "When a step fails, its execute_activity raises. So the steps belong into a try, and the "
+        "When a step fails, its execute_activity raises. So the steps belong in a try, and the "
         "undos into an except.",
         "How does the except know which steps were done? Keep a list, and append to it the undo of "
         "each step. All three undos take the order's id.",
@@ -92,7 +92,7 @@ async def reverse_declined(trial: Trial) -> None:
     expect_failed(run, "PaymentDeclined")
 
 
-@undo_in_reverse.requires("undoes whatever it is that makes a step fail")
+@undo_in_reverse.requires("undoes, whatever makes a step fail")
 async def reverse_any_failure(trial: Trial) -> None:
     shop = trial.shop
     await in_turn(

@@ -124,7 +124,7 @@ def expect_others_undone(run: Run, *failed: str) -> None:
 
 
 def _deed(undo: str) -> str:
-    return {"cancel_shipment": "call back the shipment", "refund": "refund the charge"}.get(
+    return {"cancel_shipment": "cancel the shipment", "refund": "refund the charge"}.get(
         undo, "release the stock"
     )
 

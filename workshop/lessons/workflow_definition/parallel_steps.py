@@ -61,7 +61,7 @@ def expect_undone_after(run: Run, step: str, undo: str) -> None:
             ended is not None and ended < undos[-1].scheduled_event,
             expected=f"{step} to have ended before {undo} begins",
             happened=f"the history shows {undo} asked for while {step} was still on its way: "
-            "what the step does after that, nobody undoes.",
+            "whatever the step does after that is never undone.",
             think="when it is sure what the other step has done.",
         )
 

@@ -1,5 +1,5 @@
 # finding: finishes a refund when a cancel comes · was not asked again
-# or: finishes the recall of a shipment when a cancel comes · cancel_shipment
+# or: finishes cancelling a shipment when a cancel comes · cancel_shipment
 # or: finishes a refund when a cancel comes · these succeeded in the order
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-# finding: undoes whatever it is that makes a step fail · never asked for
+# finding: undoes, whatever makes a step fail · never asked for
 from datetime import timedelta
 
 from temporalio import workflow
