@@ -11,6 +11,7 @@
     probe.py      what such a fresh process does
     checks.py     row 5: every exercise's check against the same workflows on the bare SDK
     bare.py       those workflows without the kit
+    memory.py     the server's memory, at first and after a day of checks
     replaying.py  row 6: a replay of 10,000 events against the SDK's
     notebooks.py  row 7: nbval over the solutions against starting their kernels
 

@@ -1,4 +1,4 @@
-"""Row 9: what the Temporal server has grown to after a day of learning, and what a lab takes at first.
+"""The Temporal server's memory: at first, and after a day of learning.
 
 Run as ``python -m bench.memory`` it is the process that measures: it prints a JSON object with two
 numbers, in megabytes (the server's resident memory).

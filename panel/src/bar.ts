@@ -5,6 +5,7 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 import { TranslationBundle } from '@jupyterlab/translation';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
+import { known } from './cells';
 import { Course } from './course';
 import { Buttons, exerciseOf } from './exercise';
 
@@ -118,9 +119,7 @@ export function putBars(
   // A cell that would give an exercise's answer away opens when that one is done.
   const unfold = (): void => {
     for (const cell of panel.content.widgets) {
-      const { folded_until: until } = cell.model.sharedModel.getMetadata('workshop') as {
-        folded_until?: string;
-      } ?? {};
+      const { folded_until: until } = known(cell);
       if (until && course.find(until)?.outcome === 'done' && !unfolded.has(cell)) {
         unfolded.add(cell);
         cell.inputHidden = false;

@@ -7,7 +7,7 @@ import {
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
 import { ICommandPalette, IFrame, MainAreaWidget } from '@jupyterlab/apputils';
-import { Cell, ICodeCellModel } from '@jupyterlab/cells';
+import { Cell } from '@jupyterlab/cells';
 import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookTracker, NotebookActions, NotebookPanel } from '@jupyterlab/notebook';
@@ -16,6 +16,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 
 import { putBars } from './bar';
+import { hasRun } from './cells';
 import { Course, ICells } from './course';
 import { courseIcon } from './icon';
 import { activeExercise, Buttons, exerciseAbove, exerciseOf, isCheck } from './exercise';
@@ -133,10 +134,7 @@ function activate(
     await open(next.notebook);
     const panel = tracker.find(each => PathExt.basename(each.context.path) === next.notebook);
     await panel?.revealed;
-    const isBegun = panel?.content.widgets.some(
-      each => each.model.type === 'code' && (each.model as ICodeCellModel).executionCount !== null
-    );
-    if (isBegun) {
+    if (panel?.content.widgets.some(hasRun)) {
       await open(next.notebook, `Exercise:-${next.exercise}`);
     }
   }

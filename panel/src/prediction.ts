@@ -1,28 +1,11 @@
 // Predictions: what a learner expects, said before looking. What happened opens after the run.
 // The notebooks hold plain lists and closed <details>; see workshop/course/build/predictions.py.
 
-import { Cell, CodeCell, ICodeCellModel } from '@jupyterlab/cells';
+import { Cell } from '@jupyterlab/cells';
 import { Notebook, NotebookActions, NotebookPanel } from '@jupyterlab/notebook';
 import { TranslationBundle } from '@jupyterlab/translation';
 
-interface IPrediction {
-  /** The places, from 0, of the choices that come true; none where a line is written. */
-  happens: number[];
-  /** What the learner has chosen, or written. */
-  said?: number | string;
-}
-
-interface IKnown {
-  prediction?: IPrediction;
-  /** Whether the cell holds what happened. */
-  explains?: boolean;
-}
-
-const known = (cell: Cell): IKnown =>
-  (cell.model.sharedModel.getMetadata('workshop') as IKnown | undefined) ?? {};
-
-const hasRun = (cell: Cell | undefined): boolean =>
-  cell instanceof CodeCell && (cell.model as ICodeCellModel).executionCount !== null;
+import { hasRun, IPrediction, known } from './cells';
 
 /** The code cell that is nearest above a place. */
 function codeAbove(notebook: Notebook, place: number): Cell | undefined {

@@ -171,9 +171,9 @@ class Notebook:
         await expect(self.prompt(self.code_cells.last)).to_have_text(
             re.compile(r"\[\d+\]"), timeout=timeout
         )
-        prompts = await self.code_cells.locator(".jp-InputPrompt").all_text_contents()
-        # A cell that is folded shows no number.
-        assert all(re.fullmatch(r"(\[\d+\]:)?", prompt) for prompt in prompts), prompts
+        # Of a folded cell a placeholder is shown, which has no number.
+        prompts = await self.code_cells.locator(".jp-InputArea-prompt").all_text_contents()
+        assert all(re.fullmatch(r"\[\d+\]:", prompt) for prompt in prompts), prompts
 
     async def run(self, cell: Locator, timeout: float = LESSON) -> None:
         """Run one cell with Shift + Enter and wait until it has run."""

@@ -16,8 +16,7 @@ from workshop.notebook import built
 def show_progress(folder: Path) -> None:
     """Print each lesson with its exercises and the outcome each had last."""
     console = Console(highlight=False)
-    workspace = Workspace(folder.resolve())
-    progress = read_progress(workspace)
+    progress = read_progress(Workspace(folder.resolve()))
     for lesson in COURSE:
         outcomes = {
             exercise.name: progress.get(f"{lesson.name}.{exercise.name}", Outcome.NOT_ATTEMPTED)
@@ -30,7 +29,7 @@ def show_progress(folder: Path) -> None:
         )
         for name, outcome in outcomes.items():
             console.print(f"   {outcome.value} {name}")
-    following = where_to_go_on(workspace)
+    following = where_to_go_on(progress)
     if following is None:
         console.print("\nAll exercises are done.")
     else:

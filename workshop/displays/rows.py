@@ -126,6 +126,11 @@ def _merged(single: list[Row]) -> list[Row]:
     return sorted(merged, key=lambda row: row.event)
 
 
+def _call(name: str, arguments: tuple[Any, ...]) -> str:
+    """Return a call in full: a row shows it short, its details as it is."""
+    return words.call(name, arguments, _IN_FULL)
+
+
 def _title(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
 
@@ -143,28 +148,25 @@ def _things(history: History) -> Iterator[Row]:
         bar = Bar(timer.started_at, timer.closed_at, state, f"timer {name}\n{outcome}")
         yield Row(timer.started_event, "timer", name, outcome, [bar])
     for signal in history.signals:
-        name = words.call(signal.name, signal.input, _IN_FULL)
+        name = _call(signal.name, signal.input)
         yield _moment(signal.event, "signal", name, "received", signal)
     for sent in history.signals_sent:
         outcome = f"{sent.status} to {sent.workflow_id}"
-        yield _moment(sent.event, "signal sent", words.call(sent.name, sent.input), outcome, sent)
+        yield _moment(sent.event, "signal sent", _call(sent.name, sent.input), outcome, sent)
     for update in history.updates:
-        name, outcome = words.call(update.name, update.input), words.call_outcome(update)
-        call = words.call(update.name, update.input, _IN_FULL)
-        title = _title(f"update {call}", outcome, _stack(update.failure))
+        name, outcome = _call(update.name, update.input), words.call_outcome(update)
+        title = _title(f"update {name}", outcome, _stack(update.failure))
         state = _STATES.get(update.status, "open")
         bar = Bar(update.accepted_at, update.closed_at, state, title)
         yield Row(update.accepted_event, "update", name, outcome, [bar])
     for child in history.children:
-        name, outcome = words.call(child.type, child.input), words.call_outcome(child)
-        call = words.call(child.type, child.input, _IN_FULL)
-        title = _title(f"child workflow {call}", f"id {child.workflow_id}", outcome)
+        name, outcome = _call(child.type, child.input), words.call_outcome(child)
+        title = _title(f"child workflow {name}", f"id {child.workflow_id}", outcome)
         bar = Bar(child.initiated_at, child.closed_at, _STATES.get(child.status, "open"), title)
         yield Row(child.initiated_event, "child workflow", name, outcome, [bar])
     for operation in history.nexus_operations:
-        name, outcome = words.call(operation.name, operation.input), words.call_outcome(operation)
-        call = words.call(operation.name, operation.input, _IN_FULL)
-        title = _title(f"Nexus operation {call}", f"endpoint {operation.endpoint}", outcome)
+        name, outcome = _call(operation.name, operation.input), words.call_outcome(operation)
+        title = _title(f"Nexus operation {name}", f"endpoint {operation.endpoint}", outcome)
         state = _STATES.get(operation.status, "open")
         bar = Bar(operation.scheduled_at, operation.closed_at, state, title)
         yield Row(operation.scheduled_event, "nexus", name, outcome, [bar])
@@ -186,7 +188,7 @@ def _things(history: History) -> Iterator[Row]:
 
 
 def _workflow_row(history: History) -> Row:
-    name = words.call(history.workflow_type, history.input)
+    name = _call(history.workflow_type, history.input)
     outcome: str = history.status
     if history.failure:
         outcome = f"failed: {words.why(history.failure.origin)}"
@@ -194,7 +196,7 @@ def _workflow_row(history: History) -> Row:
         outcome = f"→ {words.value(history.result)}"
     end = history.last_event_at if history.closed_event else None
     title = _title(
-        f"workflow {words.call(history.workflow_type, history.input, _IN_FULL)}",
+        f"workflow {name}",
         outcome,
         words.why(history.failure, _IN_FULL) if history.failure else "",
         _stack(history.failure),
@@ -222,9 +224,9 @@ def _takeover_rows(history: History) -> Iterator[Row]:
 
 
 def _activity_row(run: ActivityRun) -> Row:
-    outcome = words.activity_outcome(run)
+    name, outcome = _call(run.type, run.input), words.activity_outcome(run)
     title = _title(
-        f"activity {words.call(run.type, run.input, _IN_FULL)}",
+        f"activity {name}",
         f"{run.status}{words.attempt(run.attempts)}",
         f"result {words.value(run.result, _IN_FULL)}" if run.status == "completed" else "",
         f"failure {words.why(run.failure, _IN_FULL)}" if run.failure else "",
@@ -244,7 +246,7 @@ def _activity_row(run: ActivityRun) -> Row:
         if run.attempts == 1
         else None,
     )
-    return Row(run.scheduled_event, "activity", words.call(run.type, run.input), outcome, [bar])
+    return Row(run.scheduled_event, "activity", name, outcome, [bar])
 
 
 def _events(run: ActivityRun) -> str:

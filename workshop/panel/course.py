@@ -21,7 +21,7 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
         root: the folder that the Jupyter server shows.
     """
     outcomes, hints = read_progress(workspace), read_hints(workspace)
-    following = where_to_go_on(workspace)
+    following = where_to_go_on(outcomes)
     lessons: list[dict[str, Any]] = []
     for lesson in COURSE:
         exercises = []

@@ -29,7 +29,8 @@ def ends_of(pid: int) -> set[tuple[str, int]]:
 def wait_until_hung_up(ends: set[tuple[str, int]]) -> None:
     """Wait until no other process of this machine holds a connection to these ends; a second at most.
 
-    This process may hold some: it lets go when its event loop runs again. Where the operating system does not show connections of others (macOS), it does not wait.
+    This process may hold some: it lets go when its event loop runs again. Where the operating system
+    does not show connections of others (macOS), it does not wait.
     """
     import psutil
 

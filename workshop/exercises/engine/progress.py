@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from workshop.exercises.engine.report import Following, Outcome
@@ -52,14 +52,9 @@ def record_progress(workspace: Workspace, exercise: str, outcome: Outcome) -> No
         return
     with _lock(workspace):
         progress = read_progress(workspace)
-        before = progress.pop(exercise, None)
-        _write(
-            workspace, {**progress, exercise: outcome if before is None else _best(before, outcome)}
-        )
-
-
-def _best(before: Outcome, outcome: Outcome) -> Outcome:
-    return before if before is Outcome.DONE else outcome
+        if progress.pop(exercise, None) is Outcome.DONE:
+            outcome = Outcome.DONE
+        _write(workspace, {**progress, exercise: outcome})
 
 
 def forget_progress(workspace: Workspace, lesson: str, exercise: str | None = None) -> None:
@@ -81,7 +76,7 @@ def what_follows(workspace: Workspace, exercise: str) -> Following | None:
     places = built.places()
     if exercise not in places:
         return None
-    done = _done(workspace)
+    done = _done(read_progress(workspace))
     following = _first_after(exercise, done)
     count = Following(done=len(done & places.keys()), total=len(places), exercise=following)
     if following is None or places[following] == places[exercise]:
@@ -90,21 +85,20 @@ def what_follows(workspace: Workspace, exercise: str) -> Following | None:
     return replace(count, notebook=notebook, lesson=built.title(notebook))
 
 
-def where_to_go_on(workspace: Workspace) -> str | None:
+def where_to_go_on(progress: Mapping[str, Outcome]) -> str | None:
     """Return the exercise to go on with: the one that was checked last, or the next that is not done.
 
     None when all are done.
     """
-    places, done = built.places(), _done(workspace)
-    checked = [name.rpartition(".")[2] for name in read_progress(workspace)]
+    places, done = built.places(), _done(progress)
+    checked = [name.rpartition(".")[2] for name in progress]
     last = next((name for name in reversed(checked) if name in places), None)
     if last is None:
         return next((each for each in places if each not in done), None)
     return _first_after(last, done) if last in done else last
 
 
-def _done(workspace: Workspace) -> set[str]:
-    progress = read_progress(workspace)
+def _done(progress: Mapping[str, Outcome]) -> set[str]:
     return {name.rpartition(".")[2] for name, each in progress.items() if each is Outcome.DONE}
 
 
