@@ -156,7 +156,7 @@ async def test_a_helper_module_and_an_edited_one_are_found(
 
 
 def test_the_lesson_writes_the_settings_that_checks_use() -> None:
-    lesson = (built.course_folder("notebooks") / "07_testing.ipynb").read_text(encoding="utf-8")
+    lesson = (built.course_folder("notebooks") / "11_testing.ipynb").read_text(encoding="utf-8")
     assert all(line in lesson for line in PYTEST_INI.splitlines())
 
 

@@ -21,16 +21,22 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="jobs are forked
 
 #: Three ways to have a server, and tests that never end.
 TESTS = """
-import asyncio, os
+import asyncio, os, psutil
 from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
+from workshop.processes.ports import listening_ports
 
 async def start():
     for _ in range(8):
         try:
-            return await WorkflowEnvironment.start_local(dev_server_existing_path={temporal!r})
+            server = await WorkflowEnvironment.start_local(dev_server_existing_path={temporal!r})
         except RuntimeError as error:  # another program took a port that was free
             print(error, flush=True)
+            continue
+        port = int(server.client.service_client.config.target_host.rpartition(":")[2])
+        if any(port in listening_ports(child.pid) for child in psutil.Process().children()):
+            return server
+        print("another program's server answers on", port, flush=True)
 
 async def test_one():
     await Client.connect(os.environ["TEMPORAL_ADDRESS"])

@@ -16,7 +16,7 @@ import threading
 
 from temporalio.runtime import Runtime, TelemetryConfig
 
-from workshop.processes.ports import free_port
+from workshop.processes.ports import free_port, listening_ports
 from workshop.temporal.connect import connect
 from workshop.temporal.server import ENVIRONMENT, TRIES, dynamic_config
 
@@ -87,8 +87,10 @@ class ServerOnDemand:
             if not ended.done():
                 ended.cancel()
                 await answered
-                return port
-            answered.cancel()  # another program has taken one of the ports that it found free
+                if port in listening_ports(self._server.pid):
+                    return port
+                self._server.kill()  # another program was first, and it's that one that answers
+            answered.cancel()
         raise RuntimeError("The Temporal server ended at its start.")
 
 
