@@ -228,7 +228,7 @@ async def test_the_sidebar_leads_and_follows_what_happens_elsewhere(course: Cour
 
     await course.sidebar.get_by_role("button", name="Exercises of Activities").click()
     await course.sidebar.get_by_role("button", name="which_errors").click()
-    await course.jupyterlab.opened("02_activities.ipynb")
+    await course.jupyterlab.opened("03_activities.ipynb")
     heading = course.page.get_by_role("heading", name="Exercise: which_errors")
     await expect(heading).to_be_in_viewport()
     await expect(course.mark("which_errors").locator("..")).to_have_attribute(

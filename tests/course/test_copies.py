@@ -14,7 +14,7 @@ from workshop.course.copies import fill_workspace, place_beside
 from workshop.lab.workspace import Workspace
 from workshop.notebook.built import course_folder
 
-NAMES = ["00_start_here.ipynb", "01_workflow_definition.ipynb", "02_activities.ipynb"]
+NAMES = ["00_start_here.ipynb", "01_workflow_definition.ipynb", "02_messages.ipynb"]
 
 
 @pytest.fixture

@@ -46,14 +46,20 @@ class Lesson:
 
 COURSE = (
     Lesson(0, "start_here", "Start here", minutes=15),
-    Lesson(1, "workflow_definition", "Workflow definition", minutes=70),
-    Lesson(2, "activities", "Activities", minutes=50),
-    Lesson(3, "worker_and_client", "Worker and client", minutes=50),
-    Lesson(4, "saga_compensation", "Saga compensation", minutes=105),
-    Lesson(5, "timers_and_scheduling", "Timers and scheduling", minutes=50),
-    Lesson(6, "anti_patterns", "Anti-patterns and replay failures", minutes=55),
-    Lesson(7, "testing", "Testing", minutes=45),
-    Lesson(8, "key_decisions", "Key decisions and a capstone", minutes=100),
+    Lesson(1, "workflow_definition", "Workflow definition", minutes=45),
+    Lesson(2, "messages", "Messages", minutes=50),
+    Lesson(3, "activities", "Activities", minutes=50),
+    Lesson(4, "worker_and_client", "Worker and client", minutes=50),
+    Lesson(5, "saga_compensation", "Saga compensation", minutes=45),
+    Lesson(6, "saga_cancellation", "Cancelling a saga", minutes=50),
+    Lesson(7, "lasting_undos", "Undos that last", minutes=45),
+    Lesson(8, "timers", "Timers", minutes=45),
+    Lesson(9, "entities_and_schedules", "Entity workflows and schedules", minutes=50),
+    Lesson(10, "anti_patterns", "Anti-patterns and replay failures", minutes=55),
+    Lesson(11, "testing", "Testing", minutes=50),
+    Lesson(12, "key_decisions", "Key decisions", minutes=45),
+    Lesson(13, "service_outages", "Service outages", minutes=30),
+    Lesson(14, "capstone", "Capstone", minutes=60),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from temporalio.client import RPCError
 
-from workshop.lessons.timers_and_scheduling.small_server import SmallServer
+from workshop.lessons.timers.small_server import SmallServer
 
 
 async def test_a_workflow_is_still_there_after_the_server_was_off() -> None:

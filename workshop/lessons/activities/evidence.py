@@ -10,7 +10,6 @@ from workshop.history.model import ActivityRun
 from workshop.modules.servable import activities_in, activity_methods_of
 from workshop.orders import OrderInput
 
-LESSON = "activities"
 #: Seconds the shop takes when it shall seem to hang: longer than any timeout, on any machine.
 HANGS = 30.0
 

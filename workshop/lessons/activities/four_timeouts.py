@@ -10,7 +10,7 @@ from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.exercises.engine.finding import CouldNotJudge
 from workshop.exercises.engine.words import in_seconds
 from workshop.history.model import ActivityRun
-from workshop.lessons.activities.evidence import HANGS, LESSON, outcome_of, step_of
+from workshop.lessons.activities.evidence import HANGS, outcome_of, step_of
 from workshop.patience import Countdown
 
 HALF_A_SECOND, CUSTOMERS_PATIENCE = timedelta(seconds=0.5), timedelta(seconds=3)
@@ -24,7 +24,7 @@ ANOTHER_TRY = 10.0
 
 four_timeouts = Exercise(
     "four_timeouts",
-    lesson=LESSON,
+    lesson="activities",
     module="fulfil_workflow",
     hints=[
         "Ask of each sentence: is it about one attempt, all attempts together, the wait for a "

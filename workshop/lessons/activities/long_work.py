@@ -20,7 +20,6 @@ from workshop.history import read_history
 from workshop.history.model import ActivityRun
 from workshop.lessons.activities.evidence import (
     HANGS,
-    LESSON,
     expect_own_activity,
     outcome_of,
     pending_activity,
@@ -52,7 +51,7 @@ A_SECOND_CRASH = 3.0
 
 long_work = Exercise(
     "long_work",
-    lesson=LESSON,
+    lesson="activities",
     module="notify_customers",
     hints=[
         "The activity says that it is alive with activity.heartbeat(...), after each mail. The "

@@ -8,7 +8,6 @@ from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.exercises.engine.words import counted
 from workshop.lessons.activities.evidence import (
     HANGS,
-    LESSON,
     charges_made,
     expect_charged,
     expect_fails_at_once,
@@ -29,7 +28,7 @@ HEARD = 0.3
 
 lost_answer = Exercise(
     "lost_answer",
-    lesson=LESSON,
+    lesson="activities",
     module="payment_once",
     builds_on=which_errors,
     workflows=[

@@ -13,7 +13,6 @@ from workshop.exercises.engine.words import counted, how_often
 from workshop.exercises.workflows.troubles import REFUSALS, SERVER_ERRORS, each_of
 from workshop.lessons.activities.evidence import (
     HANGS,
-    LESSON,
     expect_charged,
     expect_fails_at_once,
     expect_own_activity,
@@ -30,7 +29,7 @@ from workshop.orders import OrderInput
 
 which_errors = Exercise(
     "which_errors",
-    lesson=LESSON,
+    lesson="activities",
     module="payment_errors",
     workflows=[PaymentWorkflow, ImpatientPaymentWorkflow, PaymentElsewhereWorkflow],
     hints=[

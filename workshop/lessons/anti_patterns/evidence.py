@@ -16,8 +16,6 @@ from workshop.lessons.anti_patterns.deployments import (
     is_paid,
 )
 
-LESSON = "anti_patterns"
-
 
 async def expect_replays_of(trial: Trial, version: type) -> None:
     """Raise `NotYet` unless the answer replays what this version leaves behind."""

@@ -16,12 +16,12 @@ from workshop.lessons.anti_patterns.deployments import (
     is_paid,
     new_order,
 )
-from workshop.lessons.anti_patterns.evidence import LESSON, asked_for, expect_replays_of
+from workshop.lessons.anti_patterns.evidence import asked_for, expect_replays_of
 from workshop.lessons.anti_patterns.versions import FirstVersion
 
 rescue_orders = Exercise(
     "rescue_orders",
-    lesson=LESSON,
+    lesson="anti_patterns",
     module="order_rescue",
     hints=[
         "Orders that have begun need the old steps, new ones the new steps: both have to be in "

@@ -15,14 +15,14 @@ from workshop.lessons.anti_patterns.deployments import (
     is_paid,
     new_order,
 )
-from workshop.lessons.anti_patterns.evidence import LESSON, asked_for, expect_replays_of
+from workshop.lessons.anti_patterns.evidence import asked_for, expect_replays_of
 from workshop.lessons.anti_patterns.rescue_orders import rescue_orders
 from workshop.lessons.anti_patterns.versions import LastVersion, PatchedVersion
 from workshop.replay import replay
 
 retire_patch = Exercise(
     "retire_patch",
-    lesson=LESSON,
+    lesson="anti_patterns",
     module="order_retire",
     builds_on=rescue_orders,
     hints=[

@@ -13,7 +13,6 @@ from temporalio.worker import Worker
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.history import ActivityRun, History, LocalActivityRun
-from workshop.lessons.anti_patterns.evidence import LESSON
 from workshop.lessons.anti_patterns.luck import Luck
 from workshop.modules.servable import options_for
 
@@ -21,7 +20,7 @@ SLIP = "SlipWorkflow"
 
 same_every_time = Exercise(
     "same_every_time",
-    lesson=LESSON,
+    lesson="anti_patterns",
     module="order_slip",
     hints=[
         "Which four lines ask for something that is another the next time they run? Three of them "

@@ -248,7 +248,7 @@ def _story(record: Record) -> str:
 
 order_platform = PlatformExercise(
     "order_platform",
-    lesson="key_decisions",
+    lesson="capstone",
     module="order_platform",
     hints=[
         "Begin with the calm orders: replace charge_card by process_payment, which has an "

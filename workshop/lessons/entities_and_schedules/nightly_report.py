@@ -51,7 +51,7 @@ PARTS = "which parts a Schedule has, and of which type each is."
 
 nightly_report = Exercise(
     "nightly_report",
-    lesson="timers_and_scheduling",
+    lesson="entities_and_schedules",
     module="nightly_report",
     hints=[
         "A Schedule has three parts: action (what), spec (when), policy (what in trouble). The "

@@ -17,7 +17,7 @@ from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.exercises.workflows.run import expect_replays_of
 from workshop.exercises.workflows.troubles import fails_by_each
 from workshop.history import History, read_history
-from workshop.lessons.timers_and_scheduling.mails import (
+from workshop.lessons.timers.mails import (
     AND_MORE,
     DOWN,
     expect_mails_outlast_an_outage,
@@ -33,7 +33,7 @@ LIMIT = 5
 
 points_account = Exercise(
     "points_account",
-    lesson="timers_and_scheduling",
+    lesson="entities_and_schedules",
     module="points_account",
     hints=[
         "What a run knows and the next one must know has to be in the argument of "

@@ -1,9 +1,10 @@
-"""Lesson 08: the decisions behind a platform of orders, its neighbours, and a platform under chaos."""
+"""Lesson 12: the five decisions behind a workflow, and messages that come twice."""
 
-from workshop.lessons.key_decisions.circuit_breaker import circuit_breaker
-from workshop.lessons.key_decisions.order_platform import order_platform
 from workshop.lessons.key_decisions.queue_consumer import queue_consumer
 
-__all__ = ["EXERCISES", "circuit_breaker", "order_platform", "queue_consumer"]
+__all__ = [
+    "EXERCISES",
+    "queue_consumer",
+]
 
-EXERCISES = (queue_consumer, circuit_breaker, order_platform)
+EXERCISES = (queue_consumer,)

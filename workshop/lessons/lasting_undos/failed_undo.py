@@ -12,6 +12,7 @@ from workshop.exercises.workflows.troubles import (
     refuses,
     together,
 )
+from workshop.lessons.lasting_undos.shielded_undo import shielded_undo
 from workshop.lessons.saga_compensation.evidence import (
     IN_REVERSE,
     NO_ANSWER,
@@ -30,10 +31,8 @@ from workshop.lessons.saga_compensation.sagas import (
     refuses_to_ship,
     until_asked,
 )
-from workshop.lessons.saga_compensation.shielded_undo import shielded_undo
 from workshop.lessons.saga_compensation.undo_in_reverse import reverse_ships
 from workshop.lessons.saga_compensation.undoing import (
-    LESSON,
     TRIES,
     expect_others_undone,
     expect_undone_by_cancel_in,
@@ -43,7 +42,7 @@ from workshop.lessons.saga_compensation.undoing import (
 
 failed_undo = Exercise(
     "failed_undo",
-    lesson=LESSON,
+    lesson="lasting_undos",
     module="saga_that_holds",
     builds_on=shielded_undo,
     hints=[

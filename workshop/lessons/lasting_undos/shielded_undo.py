@@ -9,7 +9,7 @@ from workshop.exercises.workflows.troubles import (
     refuses,
     together,
 )
-from workshop.lessons.saga_compensation.cancelled_saga import (
+from workshop.lessons.saga_cancellation.cancelled_saga import (
     cancelled_goes_on,
     cancelled_saga,
     cancelled_waiting,
@@ -18,7 +18,6 @@ from workshop.lessons.saga_compensation.evidence import expect_lasting_options
 from workshop.lessons.saga_compensation.sagas import cancelled_during
 from workshop.lessons.saga_compensation.undo_in_reverse import reverse_ships
 from workshop.lessons.saga_compensation.undoing import (
-    LESSON,
     expect_others_undone,
     expect_undone_by_cancel_in,
     expect_undone_in_undo,
@@ -28,7 +27,7 @@ from workshop.lessons.saga_compensation.undoing import (
 
 shielded_undo = Exercise(
     "shielded_undo",
-    lesson=LESSON,
+    lesson="lasting_undos",
     module="saga_shielded",
     builds_on=cancelled_saga,
     hints=[

@@ -16,8 +16,8 @@ from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.exercises.engine.words import SAMPLE_ID
 from workshop.history import read_history
 from workshop.history.model import Signal
+from workshop.lessons.messages.status_query import answers_completed, status_query
 from workshop.lessons.workflow_definition.evidence import (
-    LESSON,
     WORKFLOW,
     activity_names,
     completed,
@@ -36,12 +36,11 @@ from workshop.lessons.workflow_definition.parallel_steps import (
     pays_and_reserves,
     undoes_nothing,
 )
-from workshop.lessons.workflow_definition.status_query import answers_completed, status_query
 from workshop.patience import LONGER_AND_LONGER
 
 cancel_signal = Exercise(
     "cancel_signal",
-    lesson=LESSON,
+    lesson="messages",
     module="order_cancel_signal",
     builds_on=status_query,
     hints=[

@@ -15,7 +15,6 @@ from workshop.exercises import Exercise, NotYet, Run, Trial, expect
 from workshop.exercises.engine.words import listed
 from workshop.history import History, read_history
 from workshop.history.follow import HistoryError, history_that_satisfies
-from workshop.lessons.worker_and_client.evidence import LESSON
 from workshop.orders import OrderInput, OrderItem
 from workshop.patience import SOON, wait_patiently
 
@@ -27,7 +26,7 @@ ADMITTED = 0.3
 
 change_update = Exercise(
     "change_update",
-    lesson=LESSON,
+    lesson="messages",
     module="changeable_order",
     hints=[
         "@workflow.update makes a method an update. What it returns is the answer.",

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Mapping
 
 from workshop.exercises import Exercise, NotYet, Run, Trial
 from workshop.lessons.workflow_definition.evidence import (
-    LESSON,
     WORKFLOW,
     activity_names,
     completed,
@@ -20,7 +19,7 @@ from workshop.patience import LONGER_AND_LONGER
 
 status_query = Exercise(
     "status_query",
-    lesson=LESSON,
+    lesson="messages",
     module="order_status_query",
     builds_on=parallel_steps,
     hints=[

@@ -16,7 +16,6 @@ from workshop.lessons.saga_compensation.evidence import (
 from workshop.lessons.saga_compensation.sagas import cancelled_during, cancelled_while_waiting
 from workshop.lessons.saga_compensation.undo_in_reverse import reverse_ships
 from workshop.lessons.saga_compensation.undoing import (
-    LESSON,
     expect_others_undone,
     expect_undone_by_cancel,
     expect_undone_by_cancel_in,
@@ -28,7 +27,7 @@ from workshop.lessons.saga_compensation.unheard_step import unheard_payment, unh
 
 cancelled_saga = Exercise(
     "cancelled_saga",
-    lesson=LESSON,
+    lesson="saga_cancellation",
     module="saga_cancelled",
     builds_on=unheard_step,
     hints=[

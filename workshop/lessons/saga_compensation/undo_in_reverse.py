@@ -27,7 +27,6 @@ from workshop.lessons.saga_compensation.sagas import (
     sold_out,
 )
 from workshop.lessons.saga_compensation.undoing import (
-    LESSON,
     TRIES,
     expect_undone_after,
     expect_undone_after_a_timeout,
@@ -37,7 +36,7 @@ from workshop.lessons.saga_compensation.undoing import (
 
 undo_in_reverse = Exercise(
     "undo_in_reverse",
-    lesson=LESSON,
+    lesson="saga_compensation",
     module="saga_in_reverse",
     hints=[
         "When a step fails, its execute_activity raises. So the steps belong in a try, and the "

@@ -37,7 +37,6 @@ from workshop.lessons.saga_compensation.sagas import (
     tries_a_step_too_often,
 )
 
-LESSON = "saga_compensation"
 CANCELLED = "which exception a cancel raises, and which your except catches."
 UNDOING = "what a cancel does to an undo that is on its way, and to those after it."
 

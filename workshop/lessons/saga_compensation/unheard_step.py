@@ -26,11 +26,11 @@ from workshop.lessons.saga_compensation.undo_in_reverse import (
     reverse_ships,
     undo_in_reverse,
 )
-from workshop.lessons.saga_compensation.undoing import LESSON, loses_answers, still_goes_on
+from workshop.lessons.saga_compensation.undoing import loses_answers, still_goes_on
 
 unheard_step = Exercise(
     "unheard_step",
-    lesson=LESSON,
+    lesson="saga_compensation",
     module="saga_unheard",
     builds_on=undo_in_reverse,
     hints=[

@@ -51,7 +51,7 @@ class BreakerExercise(Exercise):
 
 circuit_breaker = BreakerExercise(
     "circuit_breaker",
-    lesson="key_decisions",
+    lesson="service_outages",
     module="payment_breaker",
     given=(GIVEN,),
     hints=[

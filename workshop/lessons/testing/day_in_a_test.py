@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from workshop.exercises.own_tests.judging import judge_by_mutants
 from workshop.exercises.own_tests.mutants import TestsExercise, versions_in
-from workshop.lessons.testing.evidence import LESSON, MUTANTS
+from workshop.lessons.testing.evidence import MUTANTS
 
 day_in_a_test = TestsExercise(
     "day_in_a_test",
-    lesson=LESSON,
+    lesson="testing",
     module="test_approval",
     tested="shop_approval",
     given=("conftest",),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from workshop.exercises.own_tests.judging import judge_by_mutants
 from workshop.exercises.own_tests.mutants import TestsExercise, versions_in
-from workshop.lessons.testing.evidence import LESSON, MUTANTS
+from workshop.lessons.testing.evidence import MUTANTS
 
 mocked_order = TestsExercise(
     "mocked_order",
-    lesson=LESSON,
+    lesson="testing",
     module="test_order",
     tested="shop_order",
     given=("conftest",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop.exercises import expect
 from workshop.exercises.own_tests.judging import expect_noticed, expect_passes, expect_tests
 from workshop.exercises.own_tests.mutants import TestsExercise, TestsTrial, Version, versions_in
-from workshop.lessons.testing.evidence import LESSON, MUTANTS
+from workshop.lessons.testing.evidence import MUTANTS
 
 #: Seconds in which a test of a stuck workflow has to fail, as the lesson says; and what is left to
 #: the machine besides the time that the same test takes when nothing is stuck.
@@ -13,7 +13,7 @@ AT_LAST, LEEWAY = 5.0, 1.5
 
 never_hangs = TestsExercise(
     "never_hangs",
-    lesson=LESSON,
+    lesson="testing",
     module="test_never_hangs",
     tested="shop_order",
     given=("conftest",),

@@ -6,7 +6,7 @@ from workshop.exercises import expect
 from workshop.exercises.engine.words import listed
 from workshop.exercises.own_tests.judging import expect_noticed, expect_passes, expect_tests
 from workshop.exercises.own_tests.mutants import TestsExercise, TestsTrial, versions_in
-from workshop.lessons.testing.evidence import HERE, LESSON, MUTANTS
+from workshop.lessons.testing.evidence import HERE, MUTANTS
 
 #: Recorded once, with the workflow as it is; by the names of their files.
 HISTORIES = {
@@ -22,7 +22,7 @@ MANY_HISTORIES = HISTORIES | {
 
 recorded_histories = TestsExercise(
     "recorded_histories",
-    lesson=LESSON,
+    lesson="testing",
     module="test_replay",
     tested="shop_order",
     hints=[

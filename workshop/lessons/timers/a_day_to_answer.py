@@ -19,7 +19,7 @@ from workshop.exercises.engine.words import listed
 from workshop.exercises.workflows.troubles import fails_by_each, is_down
 from workshop.history import History, read_history
 from workshop.history.words import span
-from workshop.lessons.timers_and_scheduling.mails import (
+from workshop.lessons.timers.mails import (
     AND_MORE,
     DOWN,
     expect_mails_outlast_an_outage,
@@ -52,7 +52,7 @@ SHORT = timedelta(minutes=10)
 
 a_day_to_answer = Exercise(
     "a_day_to_answer",
-    lesson="timers_and_scheduling",
+    lesson="timers",
     module="approval_timeout",
     hints=[
         "Two things wake run(): the answer, or the time. workflow.wait_condition takes a "

@@ -32,7 +32,7 @@ Pair = tuple[Run, list[tuple[str, Any]]]
 
 ask_back = Exercise(
     "ask_back",
-    lesson="timers_and_scheduling",
+    lesson="timers",
     module="refund_request",
     hints=[
         "Keep two things: the status, and the list of what was said. Both get their first value "

@@ -19,7 +19,6 @@ from workshop.orders import (
     process_payment,
 )
 
-LESSON = "worker_and_client"
 GIVEN = "confirmed_order"
 ORDERS = "order-processing"
 

@@ -18,7 +18,6 @@ from workshop.exercises.programs.program import ProgramExercise, ProgramTrial
 from workshop.history import read_history
 from workshop.lessons.worker_and_client.evidence import (
     GIVEN,
-    LESSON,
     ORDERS,
     expect_id,
     expect_started,
@@ -37,7 +36,7 @@ TOO_LONG = 1100
 
 one_order_once = ProgramExercise(
     "one_order_once",
-    lesson=LESSON,
+    lesson="worker_and_client",
     module="order_intake",
     given=(GIVEN,),
     runs_by_itself=True,

@@ -16,7 +16,7 @@ from workshop.exercises.engine.words import SAMPLE_ID
 from workshop.exercises.programs.program import ProgramExercise, ProgramTrial
 from workshop.history import History, read_history
 from workshop.history.follow import HistoryError, history_that_satisfies
-from workshop.lessons.worker_and_client.evidence import LESSON, ORDERS
+from workshop.lessons.worker_and_client.evidence import ORDERS
 from workshop.orders import (
     PaymentInput,
     PaymentResult,
@@ -41,7 +41,7 @@ MANY = 60
 
 payment_queue = ProgramExercise(
     "payment_queue",
-    lesson=LESSON,
+    lesson="worker_and_client",
     module="payments_apart",
     runs_by_itself=False,
     hints=[

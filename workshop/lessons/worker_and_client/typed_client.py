@@ -17,7 +17,6 @@ from workshop.exercises.programs.program import ProgramExercise, ProgramTrial
 from workshop.history.follow import history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import (
     GIVEN,
-    LESSON,
     expect_id,
     expect_no_slip,
     expect_started,
@@ -50,7 +49,7 @@ UNDECIDED = 2.0
 
 typed_client = ProgramExercise(
     "typed_client",
-    lesson=LESSON,
+    lesson="worker_and_client",
     module="order_client",
     given=(GIVEN,),
     runs_by_itself=True,

@@ -10,7 +10,7 @@ from workshop.exercises import NotYet, Run, expect
 from workshop.exercises.programs.program import ProgramExercise, ProgramTrial
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
-from workshop.lessons.worker_and_client.evidence import GIVEN, LESSON, ORDERS
+from workshop.lessons.worker_and_client.evidence import GIVEN, ORDERS
 from workshop.patience import SOON, slowness, wait_patiently
 from workshop.processes.scratch import Scratch
 
@@ -19,7 +19,7 @@ A_THREADS_START = 0.7
 
 worker_process = ProgramExercise(
     "worker_process",
-    lesson=LESSON,
+    lesson="worker_and_client",
     module="order_worker",
     given=(GIVEN,),
     runs_by_itself=True,

@@ -18,7 +18,6 @@ from workshop.history import read_history
 from workshop.history.model import ActivityRun
 from workshop.orders import OrderInput, OrderItem
 
-LESSON = "workflow_definition"
 WORKFLOW = "OrderWorkflow"
 
 #: How long a shop may be down, and nothing is given up for it.

@@ -7,7 +7,6 @@ from datetime import timedelta
 from workshop.exercises import Exercise, Trial, expect
 from workshop.exercises.engine.words import SAMPLE_ID, in_seconds
 from workshop.lessons.workflow_definition.evidence import (
-    LESSON,
     activity_names,
     another_order,
     completed,
@@ -18,7 +17,7 @@ from workshop.lessons.workflow_definition.evidence import (
 
 first_step = Exercise(
     "first_step",
-    lesson=LESSON,
+    lesson="workflow_definition",
     module="order_first_step",
     hints=[
         "A workflow asks for an activity with `await workflow.execute_activity(...)`. It gets the "

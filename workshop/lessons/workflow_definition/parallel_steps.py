@@ -11,7 +11,6 @@ from workshop.exercises import Exercise, Run, Trial, expect
 from workshop.exercises.engine.words import SAMPLE_ID, listed
 from workshop.exercises.workflows.troubles import REFUSALS
 from workshop.lessons.workflow_definition.evidence import (
-    LESSON,
     activity_names,
     another_order,
     completed,
@@ -32,7 +31,7 @@ from workshop.patience import LONGER_AND_LONGER
 
 parallel_steps = Exercise(
     "parallel_steps",
-    lesson=LESSON,
+    lesson="workflow_definition",
     module="order_parallel_steps",
     hints=[
         "asyncio.gather runs several awaitables at the same time. With return_exceptions=True it "

@@ -9,7 +9,6 @@ from workshop.exercises import Exercise, Trial, expect
 from workshop.exercises.engine.words import how_often, in_seconds, listed
 from workshop.exercises.workflows.troubles import SERVER_ERRORS
 from workshop.lessons.workflow_definition.evidence import (
-    LESSON,
     completed,
     expect_failed,
     expect_not_done_without,
@@ -26,7 +25,7 @@ from workshop.lessons.workflow_definition.first_step import (
 
 retry_policy = Exercise(
     "retry_policy",
-    lesson=LESSON,
+    lesson="workflow_definition",
     module="order_retry_policy",
     builds_on=first_step,
     hints=[
