@@ -264,6 +264,12 @@ def _news(copies: Copies, folder: Path) -> Iterator[str]:
             if len(copies.renewed) > 1
             else f"The course has changed: {copies.renewed[0]} came anew; you had not touched it."
         )
+    if copies.retired:
+        yield (
+            f"The course has been cut anew, and {listed(copies.retired)} "
+            f"{'are' if len(copies.retired) > 1 else 'is'} not part of it any more. Your answers are "
+            "in the new notebooks; the old ones, as you had them, are in .workshop/backups."
+        )
     if copies.kept:
         lesson = copies.kept[0].partition("_")[0]
         yield (

@@ -1,15 +1,20 @@
 """The workspace's copies of the notebooks: made, renewed while nobody has touched them, else kept.
 
-``.workshop/notebooks.json`` keeps which version of each notebook the workspace was given last.
+``.workshop/notebooks.json`` keeps which version of each notebook the workspace was given last. A
+notebook that was given and is no longer in the course has been cut or renamed: the answers in it go
+into the notebooks that have its exercises now.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from workshop.exercises.engine.progress import read_progress
 from workshop.lab.workspace import Workspace, write_whole
 from workshop.notebook.built import course_folder
 
@@ -20,13 +25,16 @@ class Copies:
 
     renewed: list[str] = field(default_factory=list)  # nobody had touched them
     kept: list[str] = field(default_factory=list)  # touched, and there is a newer version
+    retired: list[str] = field(default_factory=list)  # touched, and not in the course any more
 
 
 def fill_workspace(workspace: Workspace) -> Copies:
     """Make the workspace and the copies that are missing; renew those that nobody has touched.
 
     A copy counts as touched when a cell differs from what the workspace was given, or has an output.
-    That there is a newer version of a touched one is returned once.
+    That there is a newer version of a touched one is returned once. A touched one that isn't in the
+    course any more goes to the backups, and the answers in it that were checked go into the copies
+    that are made now.
 
     Raises:
         OSError: something can't be written.
@@ -34,12 +42,21 @@ def fill_workspace(workspace: Workspace) -> Copies:
     workspace.create()
     given = _read_given(workspace)
     copies = Copies()
-    for notebook in sorted(course_folder("notebooks").glob("*.ipynb")):
+    course = sorted(course_folder("notebooks").glob("*.ipynb"))
+    touched = [name for name in sorted(given) if _is_touched(workspace.root / name, given[name])]
+    checked = {name.rpartition(".")[2] for name in read_progress(workspace)}
+    answers = {
+        exercise: cell
+        for name in touched
+        for exercise, cell in _answers(workspace.root / name).items()
+        if exercise in checked
+    }
+    for notebook in course:
         copy = workspace.root / notebook.name
         newest, last_given = _content(notebook), given.get(notebook.name)
         given[notebook.name] = newest
         if not copy.exists():
-            _place(notebook, copy)
+            _place(notebook, copy, answers)
             continue
         mine = _content(copy)
         if newest in (mine, last_given):
@@ -49,8 +66,18 @@ def fill_workspace(workspace: Workspace) -> Copies:
             copies.renewed.append(notebook.name)
         else:
             copies.kept.append(notebook.name)
+    for name in sorted(given.keys() - {notebook.name for notebook in course}):
+        if name in touched:
+            workspace.set_aside(workspace.root / name)
+            copies.retired.append(name)
+        (workspace.root / name).unlink(missing_ok=True)
+        del given[name]
     write_whole(workspace.copies_file, json.dumps(given, indent=2) + "\n")
     return copies
+
+
+def _is_touched(copy: Path, last_given: str) -> bool:
+    return copy.exists() and _content(copy) != last_given
 
 
 def place_beside(workspace: Workspace, name: str) -> Path:
@@ -77,8 +104,31 @@ def replace_copy(workspace: Workspace, name: str) -> None:
     _place(course_folder("notebooks") / name, workspace.root / name)
 
 
-def _place(notebook: Path, copy: Path) -> None:
-    write_whole(copy, notebook.read_text(encoding="utf-8"))
+def _place(
+    notebook: Path, copy: Path, answers: Mapping[str, list[str] | str] | None = None
+) -> None:
+    """Copy a notebook of the course, with these answers in the cells of their exercises."""
+    text = notebook.read_text(encoding="utf-8")
+    content = json.loads(text)
+    mine = [cell for cell in _exercises(content) if cell["metadata"]["exercise"] in (answers or {})]
+    if answers and mine:
+        for cell in mine:
+            cell["source"] = answers[cell["metadata"]["exercise"]]
+        text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+    write_whole(copy, text)
+
+
+def _answers(notebook: Path) -> dict[str, list[str] | str]:
+    """Return the sources of a notebook's exercise cells, by exercise; none if it can't be read."""
+    try:
+        cells = _exercises(json.loads(notebook.read_text(encoding="utf-8")))
+        return {cell["metadata"]["exercise"]: cell["source"] for cell in cells}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _exercises(notebook: dict[str, Any]) -> list[dict[str, Any]]:
+    return [cell for cell in notebook["cells"] if "exercise" in cell["metadata"]]
 
 
 def _content(path: Path) -> str:

@@ -67,6 +67,11 @@ def places() -> dict[str, str]:
     return {each.name: each.notebook for each in exercise_cells()}
 
 
+def lesson(notebook: str) -> str:
+    """Return the name of the lesson that a notebook belongs to, by its file name."""
+    return Path(notebook).stem.partition("_")[2]
+
+
 def title(notebook: str) -> str:
     """Return a notebook's title, for example ``02 Activities``."""
     first = _cells(course_folder("notebooks") / notebook)[0]

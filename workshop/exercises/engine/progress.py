@@ -120,9 +120,19 @@ def read_hints(workspace: Workspace) -> dict[str, int]:
     """Return how many hints were given in this workspace, by ``lesson.exercise``."""
     try:
         stored = json.loads(workspace.hints_file.read_text(encoding="utf-8"))
-        return {str(name): int(given) for name, given in stored.items()}
+        return {_full_name(str(name)): int(given) for name, given in stored.items()}
     except (OSError, ValueError, AttributeError, TypeError):  # nothing is lost but a count
         return {}
+
+
+def _full_name(stored: str) -> str:
+    """Return ``lesson.exercise`` by the lesson that has the exercise now: it may have been in another.
+
+    No two exercises have the same name.
+    """
+    exercise = stored.rpartition(".")[2]
+    notebook = built.places().get(exercise)
+    return f"{built.lesson(notebook)}.{exercise}" if notebook else stored
 
 
 def _lock(workspace: Workspace) -> Lock:
@@ -132,7 +142,7 @@ def _lock(workspace: Workspace) -> Lock:
 def _read(workspace: Workspace) -> dict[str, Outcome]:
     try:
         stored = json.loads(workspace.progress_file.read_text(encoding="utf-8"))
-        return {name: Outcome[value] for name, value in stored.items()}
+        return {_full_name(name): Outcome[value] for name, value in stored.items()}
     except OSError:
         return {}
     except (ValueError, KeyError, AttributeError, TypeError):
