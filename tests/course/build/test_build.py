@@ -192,3 +192,24 @@ def test_predictions_and_what_happened_are_plain_markdown() -> None:
 def test_a_prediction_that_can_not_come_true_is_refused(source: str, says: str) -> None:
     with pytest.raises(ValueError, match=says):
         for_notebooks(source)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "lead", "faults"),
+    [
+        (30, "In about 30 minutes you can\n\n- a (10 minutes),\n- b (20 minutes).\n", []),
+        (30, "In about 20 minutes you can", ["tea does not begin with its 30 minutes"]),
+        (3, "In about 3 minutes: (1 minute), (3 minutes)", ["the parts of tea take 4 minutes"]),
+        (61, "In about 61 minutes", ["tea takes 61 minutes, and no lesson may take over 60"]),
+    ],
+)
+def test_the_minutes_of_a_lesson_add_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, minutes: int, lead: str, faults: list[str]
+) -> None:
+    (tmp_path / "lesson.md").write_text(
+        f"# Tea\n\n{lead}\n\n```{{code-cell}}\n# (99 minutes)\n```\n"
+    )
+    monkeypatch.setattr(Lesson, "source", tmp_path / "lesson.md")
+    found = list(prove.in_minutes(Lesson(1, "tea", "Tea", minutes)))
+    assert len(found) == len(faults)
+    assert all(each.startswith(fault) for each, fault in zip(found, faults, strict=True))

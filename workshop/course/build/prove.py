@@ -6,6 +6,7 @@ beside all other answers.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,15 +16,19 @@ import nbformat
 
 from workshop.course.build.notebooks import as_bytes, notebook_for
 from workshop.course.build.source import read_source
+from workshop.course.build.wording import in_words
 from workshop.lessons import COURSE, Lesson
 from workshop.notebook.built import course_folder
+
+#: The minutes that a lesson may take: longer ones are cut in two.
+LONGEST = 60
 
 
 def prove(lessons: Sequence[Lesson]) -> int:
     """Print every fault of the lessons and return 1 if there is one, else 0."""
-    faults = [*in_exercises(lessons), *_strays()]
+    faults = [*in_exercises(lessons), *_strays(), *in_words()]
     for lesson in lessons:
-        faults += [*in_built_files(lesson), *in_cells(lesson)]
+        faults += [*in_minutes(lesson), *in_built_files(lesson), *in_cells(lesson)]
     for fault in faults:
         print(f"✗ {fault}")
     print(
@@ -47,6 +52,19 @@ def in_exercises(lessons: Iterable[Lesson]) -> Iterator[str]:
             yield f"{exercise.name} has no hints, or an empty one"
         if not exercise.checks:
             yield f"{exercise.name} has no checks"
+
+
+def in_minutes(lesson: Lesson) -> Iterator[str]:
+    """Yield where a lesson's minutes disagree, or are more than an hour."""
+    lead = lesson.source.read_text(encoding="utf-8").partition("```{code-cell}")[0]
+    stated = re.search(r"In about (\d+) minutes", lead)
+    if not stated or int(stated[1]) != lesson.minutes:
+        yield f"{lesson.name} does not begin with its {lesson.minutes} minutes"
+    parts = [int(each) for each in re.findall(r"\((\d+) minutes?\)", lead)]
+    if parts and sum(parts) != lesson.minutes:
+        yield f"the parts of {lesson.name} take {sum(parts)} minutes, the lesson {lesson.minutes}"
+    if lesson.minutes > LONGEST:
+        yield f"{lesson.name} takes {lesson.minutes} minutes, and no lesson may take over {LONGEST}"
 
 
 def _strays() -> Iterator[str]:
