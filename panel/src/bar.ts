@@ -34,7 +34,7 @@ export class Bar extends Widget {
       _trans.__('Start from mine'),
       _trans.__('Begin with your answer to the exercise that this one builds on')
     );
-    this._add('reset', _trans.__('Reset'), _trans.__('The cell as it came; yours is kept'));
+    this._add('reset', _trans.__('Reset'), _trans.__('Restores the original cell; yours is kept'));
     _course.changed.connect(this._draw, this);
     _cell.model.sharedModel.changed.connect(this._draw, this);
     this._draw();

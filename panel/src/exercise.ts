@@ -116,7 +116,7 @@ export class Buttons {
       await showDialog({
         title: this._trans.__('Nothing to start from'),
         body: other
-          ? this._trans.__('You have not run an answer to %1 yet.', other)
+          ? this._trans.__("You haven't run an answer to %1 yet.", other)
           : this._trans.__('%1 does not build on another exercise.', name),
         buttons: [Dialog.okButton()]
       });
@@ -126,7 +126,7 @@ export class Buttons {
     const other = this._course.find(name)!.buildsOn!;
     this._tell(
       cell,
-      this._trans.__('This is your answer to %1. The cell as it came may have more: Reset brings it back.', other)
+      this._trans.__('This is your answer to %1. The original cell may have more in it: Reset brings it back.', other)
     );
   }
 

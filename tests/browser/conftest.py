@@ -55,7 +55,7 @@ async def running_lab(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator
         process.send_signal(signal.SIGINT)
         rest, _ = await asyncio.wait_for(process.communicate(), END_DEADLINE)
         assert process.returncode == 0, rest.decode()
-        assert "Everything has ended." in rest.decode()
+        assert "Everything is stopped." in rest.decode()
         assert await _gone(mark), f"left running: {[p.cmdline() for p in _processes(mark)]}"
     finally:
         for left in _processes(mark):

@@ -46,7 +46,7 @@ def test_a_bad_order_is_shown_with_what_is_wrong_and_what_was_planned_for_it() -
     assert text.startswith("✗ order_platform in storm 17 · 0 of 2 orders are right")
     assert re.search(r"\n    ✗ each customer is told  +told nothing: 1 of 2\n", text)
     assert (
-        "storm-1-000\n      told nothing: no mail was sent\n      its plan: nothing befalls it"
+        "storm-1-000\n      told nothing: no mail was sent\n      its plan: nothing happens to it"
         in text
     )
 

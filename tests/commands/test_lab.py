@@ -95,7 +95,7 @@ def test_it_listens_on_loopback_only(lab_process: LabProcess) -> None:
 def test_a_second_lab_for_the_same_workspace_is_refused(lab_process: LabProcess) -> None:
     second = LabProcess(lab_process.workspace.root, log="-second")
     assert second.process.wait(5) == 1
-    assert "A lab runs for" in second.output
+    assert "A lab is already running for" in second.output
     assert lab_process.url in second.output
 
 
@@ -104,7 +104,7 @@ def test_ctrl_c_ends_everything(lab_process: LabProcess) -> None:
     assert len(family) >= 6
     assert lab_process.end() == 0
     assert wait_until_gone(family, 1 * slowness()) == []
-    assert "Everything has ended" in lab_process.output
+    assert "Everything is stopped" in lab_process.output
     assert "Traceback" not in lab_process.output
     assert running_lab(lab_process.workspace) is None
 

@@ -106,7 +106,7 @@ def test_a_jupyterlab_that_ended_is_no_lab(tmp_path: Path, number: signal.Signal
     if number is signal.SIGKILL:
         assert code == 1
         assert "JupyterLab has ended by itself (SIGKILL)" in lab.output
-        assert "Everything has ended" not in lab.output
+        assert "Everything is stopped" not in lab.output
     else:  # asked to end, as by its menu
         assert code == 0
     assert wait_until_gone(family, 5 * slowness()) == []
@@ -140,7 +140,7 @@ def test_ctrl_c_ends_a_lab_whose_environment_was_removed(tmp_path: Path) -> None
     assert lab.end() == 0
     assert wait_until_gone(family, 5 * slowness()) == []
     assert "Traceback" not in lab.output
-    assert "Everything has ended" in lab.output
+    assert "Everything is stopped" in lab.output
 
 
 def environment_of_links(folder: Path) -> Path:

@@ -151,7 +151,7 @@ def expect_what_is_promised(lab: Victim, part: str, name: str, process: psutil.P
         assert wait_until(lambda: lab.has_ended, UNTIL_GONE * slowness())
         assert lab.process.returncode == 1
         assert "JupyterLab has ended by itself (SIGKILL)" in lab.output
-        assert "Everything has ended" not in lab.output
+        assert "Everything is stopped" not in lab.output
 
 
 def end(lab: Victim, part: str, name: str) -> None:

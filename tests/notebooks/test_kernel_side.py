@@ -229,7 +229,7 @@ async def test_the_stop_button_ends_a_waiting_cell_at_once(notebook: Kernel) -> 
     await asyncio.sleep(0.5)  # the cell has to be running, which nothing announces
     await notebook.manager.interrupt_kernel()
     assert (await cell).traceback == [
-        "Stopped. Only this cell: what runs on the Temporal server, runs on."
+        "Stopped this cell only. What runs on the Temporal server goes on."
     ]
     assert await usable(notebook)
 

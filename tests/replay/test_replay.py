@@ -190,7 +190,7 @@ async def test_the_text_is_a_table_with_the_reason_below(recorder: Recorder) -> 
         "  Why: The history goes on with activity b (event 11). Your code asks for activity c, which the\n"
         "  history has later, at event 17: the order has changed, or the step between is gone.\n"
         "  Where: steps.py, line 74: await workflow.execute_activity(step, start_to_close_timeout=limit)\n"
-        "  Next: Runs that have begun need the old steps: keep them beside the new ones with\n"
+        "  Next: Runs that have already started need the old steps: keep them beside the new ones with\n"
         "  workflow.patched, or let these runs end on the old code.\n"
         "  The SDK says: [TMPRL1100] Nondeterminism error: Activity type of scheduled event 'b' does not\n"
         "  match activity type of activity command 'c'"

@@ -26,7 +26,7 @@ def before_call(context: Any, case: Any, **_: Any) -> None:
 
 @schemathesis.hook
 def after_call(context: Any, case: Any, response: Any) -> None:
-    # What was ordered by this call is no part of the next.
+    # A fault that this call sets is no part of the next.
     _shop.delete("/outages").raise_for_status()
     _shop.delete("/faults").raise_for_status()
 

@@ -36,7 +36,7 @@ class BadOrder:
     def __repr__(self) -> str:
         rows = [self.order_id]
         rows += [f"{each.rule}: {each.happened}" for each in self.wrong]
-        rows.append(f"its plan: {'; '.join(self.record.plan.story()) or 'nothing befalls it'}")
+        rows.append(f"its plan: {'; '.join(self.record.plan.story()) or 'nothing happens to it'}")
         return "\n".join(
             textwrap.fill(row, 94, initial_indent="  " * bool(number), subsequent_indent="    ")
             for number, row in enumerate(rows)
@@ -89,7 +89,7 @@ class Scorecard:
         )
 
     def __repr__(self) -> str:
-        rows = [self.heading, "", "  What lay in wait for them"]
+        rows = [self.heading, "", "  What they went through"]
         rows += [f"    {count:>4}  {what}" for what, count in self.storm.forecast()]
         rows += [f"    {outage(self.storm)}", "", "  What the audit found"]
         rows += [f"    {mark} {rule:<56}{right}" for mark, rule, right in self.rules()]

@@ -20,7 +20,7 @@ app = typer.Typer(
 )
 
 WorkspaceArgument = Annotated[
-    Path, typer.Argument(help="The folder you work in. It is made if it is not there.")
+    Path, typer.Argument(help="The folder you work in. Created if it doesn't exist.")
 ]
 DEFAULT_WORKSPACE = Path("my-workshop")
 
@@ -56,10 +56,10 @@ def reset(
     lesson: Annotated[str, typer.Argument(help='A lesson: "01" or "workflow_definition".')],
     workspace: OpenWorkspaceArgument = DEFAULT_WORKSPACE,
     beside: Annotated[
-        bool, typer.Option("--beside", help="Change nothing; put it beside yours.")
+        bool, typer.Option("--beside", help="Leave yours alone, and put the original beside it.")
     ] = False,
 ) -> None:
-    """Put a lesson's notebook back as it came; yours is kept in a backup."""
+    """Restore a lesson's notebook; yours is kept as a backup."""
     from workshop.commands.reset import reset_lesson
 
     raise typer.Exit(reset_lesson(lesson, workspace, beside=beside))
@@ -67,7 +67,7 @@ def reset(
 
 @app.command()
 def doctor(workspace: OpenWorkspaceArgument = DEFAULT_WORKSPACE) -> None:
-    """Say what works here, what does not, and what to do about it."""
+    """Check that everything works here; say what doesn't, and what to do."""
     from workshop.commands.doctor import examine
 
     raise typer.Exit(examine(workspace))
@@ -89,7 +89,7 @@ def replay(
     ] = None,
     plugin: Annotated[
         list[str] | None,
-        typer.Option(help="A plugin of your worker, as often as you need it: module:name."),
+        typer.Option(help="A plugin of your worker: module:name. Repeat it for more."),
     ] = None,
 ) -> None:
     """Replay recorded histories against your code; say where and why they differ.

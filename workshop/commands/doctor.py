@@ -96,7 +96,11 @@ async def _examine(workspace: Workspace, console: Console) -> int:
         except Exception as error:
             ill += 1
             console.print(f"✗ {examination.name:<18} {error}", markup=False)
-            cure = error.cure if isinstance(error, Ill) else "See the message; then run this again."
+            cure = (
+                error.cure
+                if isinstance(error, Ill)
+                else "Fix what the message says, then run this again."
+            )
             console.print(f"  {'':<18} {cure}", markup=False)
     for each in services:
         each.stop()
@@ -118,23 +122,26 @@ async def _files(workspace: Workspace) -> str:
     if broken:
         raise Ill(
             " ".join(f"{path.relative_to(workspace.root)}: {why}" for path, why in broken),
-            "`workshop lab` sets such a file aside as a backup when it starts, and goes on without.",
+            "`workshop lab` moves such a file to the backups when it starts, and goes on without it.",
         )
     return "all can be used" if workspace.state.is_dir() else "there are none yet"
 
 
 async def _lab(workspace: Workspace) -> str:
     address, is_there = announced_lab(workspace), Lock(workspace.lock_file).is_held
-    anew = "Press Ctrl-C in the terminal of `workshop lab`, and start it again."
+    anew = "Press Ctrl-C in the terminal of `workshop lab`, and run it again."
     if address is None or not (is_there or address.shop_answers):
         if is_there:
-            raise Ill("is starting, or has not ended yet", f"Try again in a moment. Else: {anew}")
+            raise Ill(
+                "is starting, or has not ended yet",
+                f"Try again in a moment. If that doesn't help: {anew}",
+            )
         return "none runs"
     if silent := await asyncio.to_thread(address.silent_parts):
         parts, do = named(silent)
         raise Ill(
             f"runs, but {parts} {do} not answer",
-            f"It should be started again by itself within half a minute. If it is not: {anew}",
+            f"The lab should restart it within half a minute. If it doesn't: {anew}",
         )
     restarts = f", after {address.restarts} restarts of its parts" if address.restarts else ""
     return f"runs and answers{restarts}"
@@ -177,7 +184,5 @@ async def _jupyterlab() -> str:
 async def _output(*command: str) -> str:
     done = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True)
     if done.returncode:
-        raise Ill(
-            done.stderr.strip()[-500:], "Install this environment anew: rm -r .venv; make lab"
-        )
+        raise Ill(done.stderr.strip()[-500:], "Reinstall this environment: rm -r .venv; make lab")
     return done.stdout.strip()

@@ -83,7 +83,7 @@ def run_lab(folder: Path, *, port: int | None, open_browser: bool) -> int:
                 time.sleep(0.1)
             _say("\nEnding JupyterLab, Temporal and the shop …")
     except _Ended:
-        _say(f"Ended before the lab was open. Your work is in {folder}.")
+        _say(f"Stopped before the lab was open. Your work is in {folder}.")
         return 0
     except OSError as error:
         _say(str(trouble_of(error, folder)))
@@ -98,7 +98,7 @@ def run_lab(folder: Path, *, port: int | None, open_browser: bool) -> int:
             "`workshop lab` again."
         )
         return 1
-    _say(f"Everything has ended. Your work is in {folder}.")
+    _say(f"Everything is stopped. Your work is in {folder}.")
     return 0
 
 
@@ -235,8 +235,8 @@ def _say_who_serves(folder: Path, workspace: Workspace) -> int:
     address = announced_lab(workspace)
     if address and address.jupyter_url:
         _say(
-            f"A lab runs for {folder} already. It is open at\n\n  {address.jupyter_url}\n\n"
-            "To start it anew, press Ctrl-C in the terminal that it runs in."
+            f"A lab is already running for {folder}, at\n\n  {address.jupyter_url}\n\n"
+            "To restart it, press Ctrl-C in the terminal it runs in."
         )
     else:
         _say(
@@ -260,9 +260,9 @@ def _news(copies: Copies, folder: Path) -> Iterator[str]:
     """Yield what to say about notebooks of which there is a newer version."""
     if copies.renewed:
         yield (
-            f"The course has changed: {listed(copies.renewed)} came anew; you had not touched them."
+            f"The course has changed: {listed(copies.renewed)} were updated; you hadn't touched them."
             if len(copies.renewed) > 1
-            else f"The course has changed: {copies.renewed[0]} came anew; you had not touched it."
+            else f"The course has changed: {copies.renewed[0]} was updated; you hadn't touched it."
         )
     if copies.retired:
         yield (

@@ -44,7 +44,7 @@ def reset_lesson(wanted: str, folder: Path, *, beside: bool) -> int:
     replace_copy(workspace, lesson.notebook)
     forget_progress(workspace, lesson.name)
     console.print(
-        f"{lesson.notebook} is as it came. Your version is in "
+        f"{lesson.notebook} is the original again. Your version is in "
         f"{backup.relative_to(workspace.root)}. If the notebook is open in JupyterLab, close it "
         "without saving and open it again.",
         markup=False,

@@ -190,13 +190,13 @@ def _trouble_with_workflows(database: Path) -> str | None:
     if not database.exists():
         return None
     if not database.is_file():
-        return "It is no file."
+        return "It isn't a file."
     try:
         with closing(sqlite3.connect(database, timeout=1)) as db:
             tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
             damage = shop_database.damage_in(db)
     except sqlite3.Error as error:
-        return f"It is no database that can be opened ({error})."
+        return f"It can't be opened as a database ({error})."
     if damage:
         return f"It is damaged ({damage})."
     if not tables:

@@ -30,7 +30,7 @@ def as_html(scorecard: Scorecard) -> str:
         f'<div class="wsc-columns"><table><caption>What the audit found</caption>'
         '<thead><tr><th scope="col">verdict</th><th scope="col">rule</th>'
         f'<th scope="col">orders</th></tr></thead><tbody>{audit}</tbody></table>'
-        "<table><caption>What lay in wait for them</caption>"
+        "<table><caption>What they went through</caption>"
         '<thead><tr><th scope="col">how often</th><th scope="col">what</th></tr></thead>'
         f"<tbody>{forecast}</tbody></table></div><p>{escape(outage(scorecard.storm))}</p>"
         f"{worst}</div>"
@@ -41,7 +41,7 @@ def _order(order: BadOrder) -> str:
     wrong = "".join(
         f"<dt>{escape(each.rule)}</dt><dd>{escape(each.happened)}</dd>" for each in order.wrong
     )
-    story = escape("; ".join(order.record.plan.story()) or "nothing befalls it")
+    story = escape("; ".join(order.record.plan.story()) or "nothing happens to it")
     return (
         f"<li><strong>{escape(order.order_id)}</strong><dl>{wrong}"
         f"<dt>its plan</dt><dd>{story}</dd></dl></li>"

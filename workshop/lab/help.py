@@ -27,7 +27,7 @@ LAB = Help(
         ),
         (
             "await lab.replay(history, MyWorkflow)",
-            "runs a history against your code as it is now: where do they part?",
+            "replays a history against your code as it is now, and shows where they differ",
         ),
         ('await lab.pytest("test_order")', "runs pytest on work/test_order.py"),
         ("await lab.nats()", "starts a message broker"),

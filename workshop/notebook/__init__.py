@@ -41,4 +41,4 @@ def prepare_notebook() -> InteractiveShell | None:
 
 def _stopped(_: asyncio.CancelledError) -> list[str]:
     """Return what is shown of a wait that ■ has ended: its frames lead nowhere."""
-    return ["Stopped. Only this cell: what runs on the Temporal server, runs on."]
+    return ["Stopped this cell only. What runs on the Temporal server goes on."]

@@ -97,7 +97,7 @@ def explain(rows: Sequence[Row], recording: Recording) -> Explanation:
     if place is None:
         return Explanation(
             "The steps have the same order and names. The SDK found another difference:",
-            f"Read what it says: {sentence(recording)}.",
+            f"It says: {sentence(recording)}.",
         )
     recorded, asked = rows[place].recorded, rows[place].asked
     assert recorded is not None
@@ -106,7 +106,7 @@ def explain(rows: Sequence[Row], recording: Recording) -> Explanation:
 
 
 _PATCH = (
-    "Runs that have begun need the old steps: keep them beside the new ones with "
+    "Runs that have already started need the old steps: keep them beside the new ones with "
     "workflow.patched, or let these runs end on the old code."
 )
 

@@ -1,4 +1,4 @@
-"""The outside world of the course: a real HTTP service with a ledger, and faults you can order.
+"""The outside world of the course: a real HTTP service with a ledger, and faults you can set.
 
 `python -m workshop.shop` is the service; `from workshop.shop.client import Shop` is what a notebook
 and a check hold of it. Nothing is imported here, so that neither side pays for the other's imports.

@@ -1,4 +1,4 @@
-"""The shop as a notebook and a check see it: look into the ledger, order faults.
+"""The shop as a notebook and a check see it: look into the ledger, set faults.
 
 Not for orders: those go to the shop by HTTP, from activities.
 """
@@ -79,26 +79,26 @@ class Shop:
 
     def decline(self, operation: str, order_id: str, times: int | None = None) -> None:
         """Answer 402 and do nothing, for the next `times` calls (None: always)."""
-        self._order_fault("decline", operation, order_id, times)
+        self._set_fault("decline", operation, order_id, times)
 
     def fail(
         self, operation: str, order_id: str, status: int = 503, times: int | None = None
     ) -> None:
         """Answer with `status` (400 to 599) and do nothing, for the next `times` calls."""
-        self._order_fault("status", operation, order_id, times, status=status)
+        self._set_fault("status", operation, order_id, times, status=status)
 
     def delay(
         self, operation: str, order_id: str, seconds: float, times: int | None = None
     ) -> None:
         """Do it at once, but answer only after `seconds`, for the next `times` calls."""
-        self._order_fault("delay", operation, order_id, times, seconds=seconds)
+        self._set_fault("delay", operation, order_id, times, seconds=seconds)
 
     def lose_answer(self, operation: str, order_id: str, times: int | None = 1) -> None:
         """Do it, then cut the connection without an answer, for the next `times` calls."""
-        self._order_fault("lose_answer", operation, order_id, times)
+        self._set_fault("lose_answer", operation, order_id, times)
 
     def clear_faults(self, order_id: str | None = None) -> None:
-        """Forget the faults ordered for one order, or for all."""
+        """Forget the faults that were set for one order, or for all."""
         self._ask("DELETE", "/faults", params={} if order_id is None else {"order_id": order_id})
 
     def go_down(
@@ -118,7 +118,7 @@ class Shop:
         """End what `go_down` began, for all operations; faults of single orders stay."""
         self._ask("DELETE", "/outages")
 
-    def _order_fault(
+    def _set_fault(
         self, kind: str, operation: str, order_id: str, times: int | None, **details: float
     ) -> None:
         _expect_known(operation)

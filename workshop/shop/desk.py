@@ -113,7 +113,7 @@ def _failure(request: Request, fault: Fault) -> Reply:
         return refusal(402, "PaymentDeclined", f"{subject} was declined")
     status = fault.status or 500
     kind = "BadRequest" if status < 500 else "Unavailable"
-    return refusal(status, kind, f"{subject} failed, as it was ordered to")
+    return refusal(status, kind, f"{subject} failed, as it was told to")
 
 
 def refusal(status: int, kind: str, sentence: str) -> Reply:

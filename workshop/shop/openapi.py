@@ -12,7 +12,7 @@ ABOUT = """\
 The outside world of the course: orders, payments, goods and mails, with a ledger of what happened.
 
 Money is in cents. A request with an Idempotency-Key is done once, however often it is sent; what
-failed may be sent again with the same key. A fault or an outage that was ordered makes an operation
+failed may be sent again with the same key. A fault or an outage that was set makes an operation
 fail, answer late, or do its work and cut the connection without an answer.
 """
 
@@ -161,7 +161,7 @@ class Ended(_Answer):
 
 
 _WHY: dict[RefusalStatus, str] = {
-    402: "Declined, as a fault ordered it.",
+    402: "Declined, because a fault says so.",
     404: "The shop does not know it.",
     409: "The order is cancelled or shipped, or there is not enough in stock.",
     422: "The request is not as described here, names a sku that the shop does not sell, or uses an"
@@ -169,10 +169,10 @@ _WHY: dict[RefusalStatus, str] = {
 }
 
 EVERYWHERE: dict[int | str, dict[str, Any]] = {
-    "4XX": {"model": Refusal, "description": "Refused: `type` says why, or a fault ordered it."},
+    "4XX": {"model": Refusal, "description": "Refused: `type` says why, or a fault was set."},
     "5XX": {
         "model": Refusal,
-        "description": "Failed: a fault or an outage ordered it, or the shop's database fails.",
+        "description": "Failed: a fault or an outage was set, or the shop's database fails.",
     },
 }
 """The answers that each URL may give."""

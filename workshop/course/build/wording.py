@@ -10,6 +10,7 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[3]
 _STYLE_SHEET = "CONTRIBUTING.md"
+_LESSONS = "workshop/lessons/*/lesson.md"
 
 #: A row of the style sheet's table: the words that are refused, and those to use.
 _ROW = re.compile(r"^\| (?!not \||-)([^|]+) \| ([^|]+) \|$", re.MULTILINE)
@@ -17,7 +18,7 @@ _ROW = re.compile(r"^\| (?!not \||-)([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 
 def in_words() -> Iterator[str]:
     """Yield each place where a refused word stands: in a lesson, a message, or the README."""
-    for path in [_ROOT / "README.md", *sorted(_ROOT.glob("workshop/lessons/*/lesson.md"))]:
+    for path in sorted([_ROOT / "README.md", *_ROOT.glob("docs/*.md"), *_ROOT.glob(_LESSONS)]):
         yield from _faults(path, path.read_text(encoding="utf-8"))
     for path in sorted(_ROOT.glob("workshop/**/*.py")):
         for line, message in _messages(path.read_text(encoding="utf-8")):

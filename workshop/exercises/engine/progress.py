@@ -24,7 +24,7 @@ def read_progress(workspace: Workspace) -> dict[str, Outcome]:
     except ValueError as error:
         kept = workspace.set_aside(workspace.progress_file)
         print(
-            f"{error} It is kept as {kept.relative_to(workspace.root)}, and the list begins anew: "
+            f"{error} It is kept as {kept.relative_to(workspace.root)}, and the list starts over: "
             "check the exercises that you have done once more.",
             file=sys.stderr,
         )

@@ -219,8 +219,7 @@ class ProgramTrial(Trial):
                 not answer.in_time or not answer.left,
                 expected=f"{function} to await what it begins",
                 happened=f"it had returned while {listed(answer.left)} still ran, in a task.",
-                think="what becomes of the task when the process ends now, and who hears of its "
-                "error.",
+                think="what happens to the task when the process ends now, and who sees its error.",
             )
         return answers
 

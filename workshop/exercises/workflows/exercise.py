@@ -197,7 +197,7 @@ class Exercise:
             record_hints(workspace, self.full_name, 0)
         where = f"Your answer is kept as {kept.relative_to(workspace.root)}. " if kept else ""
         return _put_below(
-            as_cell(self.module, built.starter(self.name)), f"{where}The exercise begins anew"
+            as_cell(self.module, built.starter(self.name)), f"{where}The exercise starts over"
         )
 
     def start_from_mine(self) -> Text:
@@ -233,7 +233,7 @@ class Exercise:
         if _same_code(path.read_text(encoding="utf-8"), built.starter(self.name)):
             return Report(
                 self.name,
-                message=f"The cell %%module {self.module} is still as it came. Write your answer "
+                message=f"The cell %%module {self.module} is still the original. Write your answer "
                 "in it, run it, then check again.",
             )
         try:
@@ -317,7 +317,7 @@ async def _judged(check: Check, trial: Trial) -> Line:
 def _put_below(source: str, what: str) -> Text:
     """Put a cell below the one that runs, and say so; without a notebook, return it."""
     if put_below(source):
-        return Text(f"{what}, in the cell below. It takes the place of the one above: run it.")
+        return Text(f"{what}, in the cell below. Run that one instead of the one above.")
     return Text(source, language="python")
 
 

@@ -44,8 +44,7 @@ def said_of_a_wait(expected: str, diagnosis: Diagnosis | None) -> NotYet:
         return NotYet(
             expected=expected,
             happened=f"it is still running. {diagnosis.what} {diagnosis.evidence}",
-            think="what would end that wait, and what became of the signal or update that was "
-            "sent.",
+            think="what would end that wait, and what happened to the signal or update that was sent.",
         )
     happened = f"{diagnosis.what} {diagnosis.evidence}".strip()
     if diagnosis.kind == "activity-misfit":
@@ -69,7 +68,7 @@ def thought_on(failure: Failure | None) -> str:
     if failure and failure.origin.type in SLIPS:
         return thought_on_slip(failure.origin.type, failure.origin.message)
     if failure and failure.origin.timeout:
-        return "how long a try of that activity takes, and how many your retry policy allows."
+        return "how long an attempt of that activity takes, and how many your retry policy allows."
     if failure and "[TMPRL1100]" in failure.origin.message:
         return "what in run() can differ from one time to the next."
     return "what was missing where this was raised."
