@@ -51,7 +51,8 @@ export class Course {
   constructor() {
     this._poll = new Poll({
       factory: () => this.refresh(),
-      frequency: { interval: INTERVAL, backoff: true, max: 60000 },
+      // A server that was away for a moment is asked again as soon as any.
+      frequency: { interval: INTERVAL, backoff: false, max: INTERVAL },
       standby: 'when-hidden',
       name: 'temporal-workshop:course'
     });

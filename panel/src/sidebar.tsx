@@ -1,6 +1,6 @@
 // The sidebar "Course": lessons, exercises, where to go on.
 
-import { ReactWidget, UseSignal } from '@jupyterlab/ui-components';
+import { ReactWidget } from '@jupyterlab/ui-components';
 import { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
@@ -31,15 +31,12 @@ export class Sidebar extends ReactWidget {
     this.title.caption = _options.trans.__('Course');
     this.node.setAttribute('role', 'navigation');
     this.node.setAttribute('aria-label', _options.trans.__('Course'));
+    _options.course.changed.connect(() => this.update());
   }
 
   render(): JSX.Element {
-    const { course } = this._options;
-    return (
-      <UseSignal signal={course.changed} initialArgs={course.value}>
-        {(_, value) => (value ? this._course(value) : this._waiting())}
-      </UseSignal>
-    );
+    const { value } = this._options.course;
+    return value ? this._course(value) : this._waiting();
   }
 
   private _waiting(): JSX.Element {
