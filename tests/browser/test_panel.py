@@ -147,7 +147,7 @@ async def test_start_from_mine_brings_my_answer_under_this_ones_name(course: Cou
     cell = await course.go_to("retry_policy")
     await course.button("retry_policy", "Start from mine").click()
     await expect(course.page.get_by_role("dialog")).to_contain_text(
-        "not run an answer to first_step"
+        "haven't run an answer to first_step"
     )
     await course.page.keyboard.press("Enter")
     mine = "# %%module order_first_step\nMINE = 1\n"
