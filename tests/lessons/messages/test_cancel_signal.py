@@ -6,8 +6,8 @@ import pytest
 
 from workshop.exercises import Trial
 from workshop.lab.lab import Lab
-from workshop.lessons.messages.cancel_signal import expect_cancelled
 from workshop.lessons.messages import cancel_signal
+from workshop.lessons.messages.cancel_signal import expect_cancelled
 from workshop.lessons.workflow_definition.evidence import ended, until_asked
 from workshop.modules.files import import_current, write_module
 from workshop.notebook.built import solution
