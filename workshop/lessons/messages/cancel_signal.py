@@ -44,14 +44,14 @@ cancel_signal = Exercise(
     module="order_cancel_signal",
     builds_on=status_query,
     hints=[
-        "A signal may arrive before the first line of run() and at any await after it. What can "
-        "the handler do that is right at every one of these moments?",
-        "The handler could only write down the reason. Then run() decides: before each step it "
-        "looks whether a reason is there.",
-        "Steps that are on their way cannot be called back: wait for them, then run "
-        "cancel_order_activity, which refunds and releases everything.",
-        "If your handler awaits something itself, run() must not return before the handler has "
-        "ended: await workflow.wait_condition(workflow.all_handlers_finished).",
+        "ParcelWorkflow has the idea: its handler only notes something, and run() looks at the note. "
+        "Before which of your steps does run() have to look?",
+        "Begin with `self._reason = None` in `__init__`, and let the handler set it. Look before each "
+        "step, and once more after the last one.",
+        "You can't call back a step that is running. Wait for it, then run `cancel_order_activity`: "
+        "it refunds and releases everything, and you run it in one place only.",
+        "After the last step: `if self._reason is not None:` tell the shop, and set the status. If your "
+        "handler awaits something itself, `run` has to wait for `workflow.all_handlers_finished`.",
     ],
 )
 
@@ -213,7 +213,7 @@ async def expect_cancelled(run: Run, *reasons: str) -> None:
         not unfinished,
         expected="cancel_order_activity to end before the workflow does",
         happened=f"the workflow returned {run.history.result!r} while it was on its way.",
-        think="who waits for a signal handler that is still at work.",
+        think="who waits for a signal handler that is still running.",
     )
     order = run.ledger.order
     expect(

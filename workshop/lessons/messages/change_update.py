@@ -29,11 +29,12 @@ change_update = Exercise(
     lesson="messages",
     module="changeable_order",
     hints=[
-        "@workflow.update makes a method an update. What it returns is the answer.",
-        "@change_quantity.validator marks the method that looks at the argument first. It takes "
-        "the same argument, raises to refuse, and must change nothing.",
-        "The workflow knows two things that the validator needs: the quantity asked for, and "
-        "whether the order was confirmed. What is charged is self._order.total.",
+        "BasketWorkflow has both parts: the method with `@workflow.update`, whose result is the answer, "
+        "and the validator that belongs to it.",
+        "`@change_quantity.validator` marks the method that looks first. It takes the same argument, "
+        "raises an error to refuse, and changes nothing.",
+        "The validator looks at two things, `quantity` and `self._confirmed`. The update sets the "
+        "quantity and returns `self._order.total`.",
     ],
 )
 

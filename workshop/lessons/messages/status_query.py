@@ -23,12 +23,12 @@ status_query = Exercise(
     module="order_status_query",
     builds_on=parallel_steps,
     hints=[
-        "A query is a method of the workflow class with @workflow.query above it. It returns "
-        "something the workflow knows; it changes nothing and awaits nothing.",
-        "Keep the status in self._status. Where does it get its first value, so that a query that "
-        "comes before run() finds one?",
-        'Set "pending" in __init__, "processing" once the order is created, "completed" at the '
-        "end; the query returns self._status.",
+        "CountdownWorkflow shows the parts: something that the workflow keeps in `self`, and a method "
+        "with `@workflow.query` that returns it.",
+        "Keep the status in `self._status`. Which method gives it its first value, so that a query "
+        "finds one even before `run` begins?",
+        'Set `"pending"` in `__init__`, `"processing"` once the order is created, and `"completed"` '
+        "when both steps are done.",
     ],
 )
 

@@ -9,8 +9,8 @@ say_hello = Exercise(
     lesson="start_here",
     module="hello_workflow",
     hints=[
-        "The method run() is what the workflow does. What it returns is the workflow's result.",
-        'Python puts a value into a text with f"Hello, {name}!".',
+        "The method `run` is what the workflow does. What it returns is the workflow's result.",
+        'Python puts a value into a text like this: `f"Hello, {name}!"`.',
     ],
 )
 

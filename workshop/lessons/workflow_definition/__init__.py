@@ -1,4 +1,4 @@
-"""Lesson 01: a workflow, its steps, and what becomes of it when one of them fails."""
+"""Lesson 01: a workflow, its steps, and what happens when one of them fails."""
 
 from workshop.lessons.workflow_definition.first_step import first_step
 from workshop.lessons.workflow_definition.parallel_steps import parallel_steps

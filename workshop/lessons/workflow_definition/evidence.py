@@ -1,6 +1,6 @@
-"""What the orders of lesson 01 have to leave behind, in the history and in the ledger.
+"""What the orders of lessons 01 and 02 have to leave behind, in the history and in the ledger.
 
-Long: the five exercises of the lesson share it.
+Long: five exercises share it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ WORKFLOW = "OrderWorkflow"
 #: How long a shop may be down, and nothing is given up for it.
 A_WHILE = timedelta(hours=1)
 
-#: An undo that may be tried so often is tried for real; one that may more often takes too long.
+#: An undo with at most this many attempts is tried for real; with more it would take too long.
 TRIED_FOR_REAL = 4
 
 
@@ -80,25 +80,25 @@ async def expect_not_done_without(
             expected=f'no result "completed" for an order when the shop refuses {step}',
             happened=f"the shop answered {step} with {status}, and the workflow {history.status} "
             f"and returned {history.result!r}.",
-            think=f"who waits for {step} to end, and hears of its error.",
+            think=f"who waits for {step} to end, and gets its error.",
         )
     return runs
 
 
 def expect_limit_of_a_try(step: ActivityRun, limit: timedelta) -> None:
-    """Raise `NotYet` unless one try of the activity may take this long, and no longer."""
+    """Raise `NotYet` unless one attempt of the activity may take this long, and no longer."""
     expect(
         step.start_to_close_timeout == limit,
         expected=f"{step.type} to have a start-to-close timeout of {in_seconds(limit)}",
         happened=f"the history shows {in_seconds(step.start_to_close_timeout)}.",
-        think="which of the timeouts limits one try of an activity, and its unit.",
+        think="which of the timeouts limits one attempt of an activity, and its unit.",
     )
     heartbeat = step.heartbeat_timeout
     expect(
         not heartbeat or heartbeat >= limit,
-        expected=f"a try of {step.type} to have all of its {in_seconds(limit)}",
-        happened=f"the history shows a heartbeat timeout of {in_seconds(heartbeat)}: a try that "
-        "sends no heartbeat is given up after that.",
+        expected=f"an attempt of {step.type} to have all of its {in_seconds(limit)}",
+        happened=f"the history shows a heartbeat timeout of {in_seconds(heartbeat)}: an "
+        "attempt that sends no heartbeat is given up after that.",
         think="which timeouts this activity needs, and which it does not.",
     )
 
@@ -108,7 +108,7 @@ async def expect_tried_until_it_works(
 ) -> Run | None:
     """Raise `NotYet` if the activity is given up while the shop fails.
 
-    The history says how often Temporal will try. Code that asks again after that may be right:
+    The history says how many attempts Temporal will make. Code that asks again after that may be right:
     where the limit is low, it is tried with ``order``, and the run returned. ``options`` are those
     of `Trial.start`.
     """
@@ -175,9 +175,9 @@ def expect_failed(run: Run, *kinds: str) -> None:
     kind = " or ".join(kinds)
     expect(
         run.history.status == "failed",
-        expected=f"the workflow to fail with {kind}, so that the caller hears of it",
+        expected=f"the workflow to fail with {kind}, so that the caller finds out",
         happened=f"it {run.history.status} and returned {run.history.result!r}.",
-        think="what becomes of an error that nobody raises.",
+        think="what happens to an error that nobody raises.",
     )
     expect(
         failure and {cause.type for cause in failure.chain} & set(kinds),
@@ -185,7 +185,7 @@ def expect_failed(run: Run, *kinds: str) -> None:
         happened=f"it failed with {failure and failure.origin}.",
         think="where this error comes from, and whether the first one is raised again.",
     )
-    run.expect_no_bug(think="what became of ForgetfulWorkflow.")
+    run.expect_no_bug(think="what happened to ForgetfulWorkflow.")
 
 
 def reasons_of(run: Run) -> list[str]:

@@ -20,12 +20,12 @@ first_step = Exercise(
     lesson="workflow_definition",
     module="order_first_step",
     hints=[
-        "A workflow asks for an activity with `await workflow.execute_activity(...)`. It gets the "
-        "activity, its argument, and a timeout.",
-        "The timeout of one try is named start_to_close_timeout and takes a timedelta.",
-        "await workflow.execute_activity(create_order, order, "
-        "start_to_close_timeout=timedelta(seconds=30)), then return "
-        'OrderResult(order.order_id, "completed").',
+        "A workflow asks for an activity with `await workflow.execute_activity(...)`, as "
+        "StockWorkflow does. What does the call need besides the activity?",
+        "The activity is `orders.create_order`, and its argument is the order. The limit for one "
+        "attempt is `start_to_close_timeout`, a timedelta.",
+        "`await workflow.execute_activity(orders.create_order, order, start_to_close_timeout=...)`, "
+        "and below it `return orders.OrderResult(...)`.",
     ],
 )
 
@@ -61,16 +61,16 @@ async def hands_it_the_order(trial: Trial) -> None:
     )
 
 
-@first_step.requires("gives each try 30 seconds")
+@first_step.requires("gives each attempt 30 seconds")
 async def has_the_timeout(trial: Trial) -> None:
     step = only_one(await completed(trial), "create_order")
-    one_try, all_tries = step.start_to_close_timeout, step.schedule_to_close_timeout
+    one, together = step.start_to_close_timeout, step.schedule_to_close_timeout
     expect(
-        not (all_tries and one_try == all_tries),
-        expected="create_order to have a start-to-close timeout of 30 s, and time for another try",
-        happened=f"the history shows {in_seconds(all_tries)} for all tries together "
+        not (together and one == together),
+        expected="create_order to have a start-to-close timeout of 30 s, and time for another attempt",
+        happened=f"the history shows {in_seconds(together)} for all attempts together "
         "(schedule-to-close).",
-        think="which of the timeouts limits one try, and which limits all of them.",
+        think="which of the timeouts limits one attempt, and which limits all of them.",
     )
     expect_limit_of_a_try(step, timedelta(seconds=30))
 

@@ -34,12 +34,12 @@ parallel_steps = Exercise(
     lesson="workflow_definition",
     module="order_parallel_steps",
     hints=[
-        "asyncio.gather runs several awaitables at the same time. With return_exceptions=True it "
-        "waits for all of them and gives you an error as a value instead of raising it.",
-        "Look at both results. If the payment failed, release the stock; if the stock failed, "
-        "refund the payment. Then raise the error you found.",
-        "isinstance(result, BaseException) tells an error from a result. release_inventory and "
-        "refund_payment take the order id; they are harmless when there is nothing to undo.",
+        "Both steps go into one `asyncio.gather`, as in HastyWorkflow. What has to be different, so "
+        "that you learn how each of them ended?",
+        "With `return_exceptions=True`, `payment, stock = await asyncio.gather(...)` gives you two "
+        "values. `isinstance(payment, BaseException)` says whether one of them is an error.",
+        "If the payment failed, release the stock; if the reservation failed, refund the payment. "
+        "Await the undo, then `raise` the error that you found.",
     ],
 )
 

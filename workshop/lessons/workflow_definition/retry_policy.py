@@ -1,4 +1,4 @@
-"""Exercise retry_policy: how often a step is tried, and how soon again."""
+"""Exercise retry_policy: how often a step is attempted, and how soon again."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ retry_policy = Exercise(
     module="order_retry_policy",
     builds_on=first_step,
     hints=[
-        "execute_activity takes retry_policy=RetryPolicy(...), from temporalio.common.",
-        "maximum_attempts counts every try, the first one too.",
-        "RetryPolicy(maximum_attempts=3, initial_interval=timedelta(milliseconds=200))",
+        "The retry policy is an argument of `execute_activity`, beside the timeout.",
+        "`maximum_attempts` counts the first attempt too. `initial_interval` is the wait before the "
+        "second one, a timedelta. How do you write 200 milliseconds as one?",
+        "`retry_policy=RetryPolicy(maximum_attempts=..., initial_interval=timedelta(milliseconds=...))`",
     ],
 )
 
@@ -46,7 +47,7 @@ async def retry_policy_completes(trial: Trial) -> None:
     await hands_it_the_order(trial)
 
 
-@retry_policy.requires("waits 200 ms before the second try", then=True)
+@retry_policy.requires("waits 200 ms before the second attempt", then=True)
 async def waits_between(trial: Trial) -> None:
     policy = only_one(await completed(trial), "create_order").retry_policy
     interval = policy.initial_interval if policy else None
@@ -54,7 +55,7 @@ async def waits_between(trial: Trial) -> None:
         interval == timedelta(milliseconds=200),
         expected="the history to show a retry policy with an initial interval of 0.2 s",
         happened=f"it shows {in_seconds(interval)}.",
-        think="which field of RetryPolicy is the wait before the second try, and what Temporal "
+        think="which field of RetryPolicy is the wait before the second attempt, and what Temporal "
         "takes when nobody sets it.",
     )
 
@@ -65,9 +66,9 @@ async def survives_two_failures(trial: Trial) -> None:
     never_again = kinds.non_retryable_error_types if kinds else ()
     expect(
         not {*never_again} & {"ShopUnavailable", *_NO_ANSWER},
-        expected="each try that fails for a reason that may pass to be followed by another",
-        happened=f"the history shows no other try after {listed(never_again)}.",
-        think="which errors another try can cure.",
+        expected="another attempt after each that fails for a reason that may pass",
+        happened=f"the history shows no other attempt after {listed(never_again)}.",
+        think="which errors another attempt can cure.",
     )
     await asyncio.gather(
         *(_expect_survived(trial, (status, None)) for status in SERVER_ERRORS[:2]),
@@ -76,7 +77,7 @@ async def survives_two_failures(trial: Trial) -> None:
 
 
 async def _expect_survived(trial: Trial, troubles: tuple[int | None, int | None]) -> None:
-    """Let two tries go wrong: a status is what the shop answers, None a lost answer."""
+    """Let two attempts go wrong: a status is what the shop answers, None a lost answer."""
     order = trial.new_order()
     for status in troubles:
         if status is None:
@@ -88,14 +89,14 @@ async def _expect_survived(trial: Trial, troubles: tuple[int | None, int | None]
     calls = len(run.ledger.calls_of("create_order"))
     expect(
         run.history.status == "completed",
-        expected="the third try of create_order to succeed and the workflow to complete",
+        expected="the third attempt of create_order to succeed and the workflow to complete",
         happened=f"the shop was asked {how_often(calls)} and the workflow {run.history.status}.",
-        think="what maximum_attempts counts: tries, or tries after the first.",
+        think="what maximum_attempts counts: all attempts, or those after the first.",
     )
     expect_result(run, "completed")
 
 
-@retry_policy.requires("gives up after three tries, and fails")
+@retry_policy.requires("gives up after three attempts, and fails")
 async def gives_up(trial: Trial) -> None:
     # The history says how often Temporal will try: with no limit, the run would not end.
     policy = only_one(await completed(trial), "create_order").retry_policy
@@ -104,7 +105,7 @@ async def gives_up(trial: Trial) -> None:
         limit == 3,
         expected="the history to show a retry policy with at most 3 attempts",
         happened=f"it shows {f'at most {limit}' if limit else 'no limit'}.",
-        think="how many tries an activity has when nobody names a number.",
+        think="how many attempts an activity has when nobody names a number.",
     )
     await asyncio.gather(*(_expect_given_up(trial, status) for status in (*SERVER_ERRORS, None)))
 
@@ -122,7 +123,7 @@ async def _expect_given_up(trial: Trial, status: int | None) -> None:
         expected="the workflow to ask for create_order once, and to give up with it",
         happened=f"it asked {how_often(asked)}, and the shop heard of the order "
         f"{how_often(len(run.ledger.calls_of('create_order')))}.",
-        think="who counts the tries: a policy counts anew each time the activity is asked for.",
+        think="who counts the attempts: a policy counts anew each time the activity is asked for.",
     )
     expect_failed(run, *(("ShopUnavailable",) if status else _NO_ANSWER))
 

@@ -1,4 +1,4 @@
-# finding: gives each try 30 seconds · heartbeat timeout of 5 s
+# finding: gives each attempt 30 seconds · heartbeat timeout of 5 s
 from datetime import timedelta
 
 from temporalio import workflow

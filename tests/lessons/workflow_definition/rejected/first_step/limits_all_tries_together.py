@@ -1,4 +1,4 @@
-# finding: gives each try 30 seconds · schedule-to-close
+# finding: gives each attempt 30 seconds · schedule-to-close
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: gives each try 30 seconds · 1800 s
+# finding: gives each attempt 30 seconds · 1800 s
 from datetime import timedelta
 
 from temporalio import workflow

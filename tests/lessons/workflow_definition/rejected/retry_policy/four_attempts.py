@@ -1,4 +1,4 @@
-# finding: gives up after three tries, and fails · at most 4
+# finding: gives up after three attempts, and fails · at most 4
 from datetime import timedelta
 
 from temporalio import workflow

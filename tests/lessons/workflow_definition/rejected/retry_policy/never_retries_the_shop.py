@@ -1,4 +1,4 @@
-# finding: survives a shop that fails twice · another try
+# finding: survives a shop that fails twice · no other attempt
 from datetime import timedelta
 
 from temporalio import workflow

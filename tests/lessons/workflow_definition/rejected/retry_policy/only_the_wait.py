@@ -1,4 +1,4 @@
-# finding: gives up after three tries, and fails · no limit
+# finding: gives up after three attempts, and fails · no limit
 from datetime import timedelta
 
 from temporalio import workflow

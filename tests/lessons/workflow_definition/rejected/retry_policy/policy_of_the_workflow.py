@@ -1,4 +1,4 @@
-# finding: waits 200 ms before the second try · 1 s
+# finding: waits 200 ms before the second attempt · 1 s
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: gives up after three tries, and fails · it would be stuck
+# finding: gives up after three attempts, and fails · it would be stuck
 from datetime import timedelta
 
 from temporalio import workflow

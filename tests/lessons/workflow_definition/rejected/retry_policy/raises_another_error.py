@@ -1,4 +1,4 @@
-# finding: gives up after three tries, and fails · NameError
+# finding: gives up after three attempts, and fails · NameError
 from datetime import timedelta
 
 from temporalio import workflow

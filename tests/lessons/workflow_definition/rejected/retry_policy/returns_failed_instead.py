@@ -1,4 +1,4 @@
-# finding: gives up after three tries, and fails · 'status': 'failed'
+# finding: gives up after three attempts, and fails · 'status': 'failed'
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: gives up after three tries, and fails · once
+# finding: gives up after three attempts, and fails · once
 from datetime import timedelta
 
 from temporalio import workflow

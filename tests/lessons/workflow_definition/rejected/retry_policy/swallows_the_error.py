@@ -1,4 +1,4 @@
-# finding: gives up after three tries, and fails · completed and returned
+# finding: gives up after three attempts, and fails · completed and returned
 from datetime import timedelta
 
 from temporalio import workflow
