@@ -32,8 +32,8 @@ cancelled_saga = Exercise(
     builds_on=unheard_step,
     given=("saga_parts", "saga_undos"),
     hints=[
-        "A cancel can be raised in the wait for `packed` or in a step. The table in \"What an undo path "
-        "should catch\" says which except catches it in both.",
+        'A cancel can be raised in the wait for `packed` or in a step. The table in "What an undo path '
+        'should catch" says which except catches it in both.',
         "A step has to be over before its undo begins. ShieldedPayment has a line for each half of "
         "that: one that learns of the cancel at once, and one that waits.",
         "Start the step with workflow.start_activity(activity, argument, **STEP), await a shield "

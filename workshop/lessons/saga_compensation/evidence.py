@@ -243,9 +243,7 @@ def expect_steps_ended_before_undos(run: Run) -> None:
 def expect_failed(run: Run, *kinds: str) -> None:
     """Raise `NotYet` unless the saga failed, and for one of these reasons."""
     failure = run.history.failure
-    reason = (
-        f"the workflow to fail with {kinds[0]}, the first error, so that the caller learns why"
-    )
+    reason = f"the workflow to fail with {kinds[0]}, the first error, so that the caller learns why"
     expect(
         run.history.status == "failed",
         expected=reason,
