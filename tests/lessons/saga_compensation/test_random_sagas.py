@@ -30,6 +30,7 @@ from workshop.chaos.storm import silent
 from workshop.chaos.workers import Workers
 from workshop.history import read_history
 from workshop.lab.lab import Lab
+from workshop.lessons.lasting_undos import failed_undo
 from workshop.modules.files import write_module
 from workshop.notebook import built
 from workshop.orders import sample_order
@@ -120,6 +121,7 @@ async def test_the_worked_saga_balances_whatever_happens(lab: Lab) -> None:
     seeds = seeds_in(os.environ.get("SAGA_SEEDS", SEEDS))
     test_run = uuid.uuid4().hex[:8]
     task_queue = f"random-sagas-{test_run}"
+    failed_undo.write_given(lab)
     write_module(MODULE, built.solution("failed_undo"), lab.workspace.work)
     client = silent(lab.client)
     gate = asyncio.Semaphore(AT_ONCE)

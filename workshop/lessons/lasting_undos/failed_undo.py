@@ -45,13 +45,14 @@ failed_undo = Exercise(
     lesson="lasting_undos",
     module="saga_that_holds",
     builds_on=shielded_undo,
+    given=("saga_parts", "saga_undos", "saga_step", "saga_shield"),
     hints=[
-        "STEP gives up after three tries. An undo needs a policy of its own: what does a "
-        "RetryPolicy do to which you give no maximum_attempts?",
-        "An undo that the shop refuses raises ActivityError at its execute_activity. What about the "
-        "undos after it?",
-        "Catch ActivityError around each undo and append undo.__name__ to a list that __init__ "
-        "makes. The query returns that list.",
+        "STEP gives up after three attempts, so an undo needs options of its own. What does a "
+        "RetryPolicy without maximum_attempts do?",
+        "An undo that the shop refuses raises ActivityError from its execute_activity, and the loop "
+        "goes on. Instead of a line in the log, leave its name where a query finds it.",
+        "Your own __init__ calls super().__init__() first, and makes an empty list. The except appends "
+        "error.activity_type to it, and the query returns it.",
     ],
 )
 #: With waits that grow to 10 seconds, the server's default here, they take minutes.
@@ -71,7 +72,7 @@ async def failed_still(trial: Trial) -> None:
     )
 
 
-@failed_undo.requires("tries an undo again until it succeeds")
+@failed_undo.requires("retries an undo until it succeeds")
 async def failed_retries(trial: Trial) -> None:
     fails = fails_by_each(trial.shop, "refund", PASSING[-4:])
     run = await placed(trial, together(refuses_to_ship(trial), fails))

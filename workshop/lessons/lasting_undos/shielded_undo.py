@@ -30,14 +30,14 @@ shielded_undo = Exercise(
     lesson="lasting_undos",
     module="saga_shielded",
     builds_on=cancelled_saga,
+    given=("saga_parts", "saga_undos", "saga_step"),
     hints=[
-        "A cancel is raised where your workflow waits. While it undoes, that is inside an undo.",
-        "Let the undos be a method of their own and run them in a task of their own: "
-        "undoing = asyncio.create_task(self._undo(order)).",
-        "await asyncio.shield(undoing) protects the task, not the one who waits for it: it still "
-        "raises CancelledError. Then wait again.",
-        "while not undoing.done(): try: await asyncio.shield(undoing), "
-        "except asyncio.CancelledError: pass",
+        "A cancel is raised where your workflow waits. While it undoes, that's inside an undo.",
+        "HastyUndo has the task and the shield. What is missing is in its except, where it returns.",
+        "A shield protects the task, not the line that waits for it: that line still raises "
+        "CancelledError. Catch it there, and wait for the task again.",
+        "Loop `while not undoing.done():` around a try with `await asyncio.shield(undoing)`; its "
+        "`except asyncio.CancelledError:` does nothing. After the loop, `raise`.",
     ],
 )
 

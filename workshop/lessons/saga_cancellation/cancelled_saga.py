@@ -30,22 +30,23 @@ cancelled_saga = Exercise(
     lesson="saga_cancellation",
     module="saga_cancelled",
     builds_on=unheard_step,
+    given=("saga_parts", "saga_undos"),
     hints=[
-        "asyncio.CancelledError is not an Exception. An except clause can name several: "
-        "except (Exception, asyncio.CancelledError).",
-        "Before a step is undone it has to be over. Start it with workflow.start_activity, which "
-        "gives you a handle that you can await more than once.",
-        "await asyncio.shield(handle) raises CancelledError when the workflow is cancelled, and "
-        "leaves the activity alone. In the except asyncio.CancelledError: wait for the handle.",
-        "await workflow.wait([handle]) waits until the activity is over and never raises its "
-        "error. Then raise, and your saga undoes.",
+        'A cancel can be raised in the wait for `packed` or in a step. The table in "What an undo path '
+        'should catch" says which except catches it in both.',
+        "A step has to be over before its undo begins. ShieldedPayment has a line for each half of "
+        "that: one that learns of the cancel at once, and one that waits.",
+        "Start the step with workflow.start_activity(activity, argument, **STEP), await a shield "
+        "around its handle, and catch asyncio.CancelledError right there.",
+        "In that except: `await workflow.wait([handle])`, then `raise`. And in run(): "
+        "`except (FailureError, asyncio.CancelledError):`",
     ],
 )
 #: Seconds that a step takes, for a saga that only guesses how long that is.
 NOT_SOON = 2.0
 
 
-@cancelled_saga.requires("still ships, and still undoes a step that nobody heard of", within=30)
+@cancelled_saga.requires("still ships, and still undoes a step whose answer was lost", within=30)
 async def cancelled_still(trial: Trial) -> None:
     await asyncio.gather(
         reverse_ships(trial),

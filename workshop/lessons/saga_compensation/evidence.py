@@ -42,8 +42,8 @@ STEPS = {
 #: The undos in the order in which they have to come.
 IN_REVERSE = ("cancel_shipment", "refund", "release")
 
-ONE_AFTER_THE_OTHER = "which step came last, and whether an undo waits for the one before it."
-PACKED = "which wait stands between the payment and the shipment, and what ends it."
+ONE_AFTER_THE_OTHER = "which step came last, and whether each undo waits for the one before it."
+PACKED = "what the saga waits for between the payment and the shipment, and what ends that wait."
 
 #: What httpx raises when the shop cuts the connection: which, is up to the operating system.
 NO_ANSWER = ("RemoteProtocolError", "ReadError")
@@ -77,7 +77,7 @@ def expect_shipped(run: Run, order: OrderInput) -> None:
             count == 1,
             expected=f"the ledger to show {what}",
             happened=f"it shows {count or 'none'}; the history shows {_activities(run)}.",
-            think="which steps an order takes, and how often each.",
+            think="which steps an order takes, and how often it takes each.",
         )
     _expect_goods(ledger, order)
     undone = [name for name in IN_REVERSE if ledger.calls_of(name)]
@@ -85,7 +85,7 @@ def expect_shipped(run: Run, order: OrderInput) -> None:
         not undone,
         expected="no undo for an order that goes well",
         happened=f"the shop was asked for {' and '.join(undone)}.",
-        think="on which way out of run() the undos belong.",
+        think="which way out of run() the undos belong on.",
     )
 
 
@@ -218,10 +218,10 @@ async def expect_undos_go_on(run: Run) -> None:
         hit = [each for each in _undos(history) if each.cancel_requested_event is not None]
         expect(
             not hit,
-            expected="the undo that is on its way to go on, with all its tries",
+            expected="the undo in flight to go on, with all its attempts",
             happened=f"the history shows that {hit and hit[0].type} was cancelled, and then "
-            "begun anew: the first one may still be at work.",
-            think="what stands between a cancel and the undo that runs.",
+            "begun anew: the first one may still be running.",
+            think="what stands between a cancel and the undo that is running.",
         )
 
 
@@ -235,28 +235,26 @@ def expect_steps_ended_before_undos(run: Run) -> None:
                 end is not None and end < undos[-1].scheduled_event,
                 expected=f"{step} to have ended before {undo} begins",
                 happened=f"the history shows {undo} asked for while {step} was still on its way: "
-                "whatever it does after that is never undone.",
-                think="when your workflow learns of the cancel, and when the activity does.",
+                "what it does after that is never undone.",
+                think="when your workflow learns of a cancel, and when the activity does.",
             )
 
 
 def expect_failed(run: Run, *kinds: str) -> None:
     """Raise `NotYet` unless the saga failed, and for one of these reasons."""
     failure = run.history.failure
-    reason = (
-        f"the workflow to fail with {kinds[0]}, the first error, so that the caller hears of it"
-    )
+    reason = f"the workflow to fail with {kinds[0]}, the first error, so that the caller learns why"
     expect(
         run.history.status == "failed",
         expected=reason,
         happened=f"it {how_it_ended(run.history)}.",
-        think="what becomes of an error that nobody raises again.",
+        think="what happens to an error that nobody raises again.",
     )
     expect(
         failure and {*kinds} & {cause.type for cause in failure.chain},
         expected=reason,
         happened=f"it failed with {failure and failure.origin}.".replace("..", "."),
-        think="where this error comes from, and whether the first one is raised again.",
+        think="where this error comes from, and whether you raise the first one again.",
     )
     run.expect_no_bug(think="which error you caught, and how to raise that one again.")
 
@@ -273,10 +271,10 @@ def expect_stopped_by_cancel(run: Run) -> None:
         run.history.status != "completed" or not run.ledger.open_shipments,
         expected="the workflow to undo and to end as cancelled",
         happened=f"it completed although it was cancelled {where}, and shipped.",
-        think="what becomes of a cancel when the step that it hits succeeds, and who says then "
-        "that it came: a reason may be an empty text, so compare it with None."
+        think="what happens to a cancel when the step it hits succeeds, and what can still tell you "
+        "that it came. (A reason may be an empty string, so compare it with None.)"
         if asked_in_a_step
-        else "what a cancel raises where the workflow waits, and which line goes on after it.",
+        else "what a cancel raises where the workflow waits, and which line runs after that.",
     )
 
 
@@ -294,9 +292,9 @@ def expect_cancelled(run: Run) -> None:
         run.history.status == "cancelled",
         expected="the workflow to end as cancelled",
         happened=f"it {how_it_ended(run.history)}.",
-        think="what becomes of the CancelledError that an except has caught."
+        think="what happens to the CancelledError that your except caught."
         if run.history.status == "completed"
-        else "what a caller is told who asked for a cancel, and which exception says it.",
+        else "what the caller who cancelled should be told, and which exception says so.",
     )
 
 
@@ -328,7 +326,7 @@ def _asked(ledger: Ledger, undo: str) -> str:
         return f"the shop was never asked for {undo}"
     answers = ", ".join(str(call.status) for call in calls)
     if calls[-1].status < 400:
-        return f"the shop was asked for {undo} and had nothing to undo yet; it came later"
+        return f"the shop was asked for {undo} and had nothing to undo yet: the step came later"
     return f"the shop was asked for {undo}, answered {answers}, and was not asked again"
 
 

@@ -43,9 +43,9 @@ PASSING_ERRORS = {
     "ApplicationError",
 }
 
-ALL_TRIES = "which timeout is for one try, and which for all of them together."
-NO_WORKER = "what becomes of it while no worker is there, because the only one was killed."
-NO_HEARTBEAT = "which activities send heartbeats, and what becomes of one that sends none."
+ALL_TRIES = "which timeout is for one attempt, and which for all of them together."
+NO_WORKER = "what happens to it while no worker is there, because the only one was killed."
+NO_HEARTBEAT = "which activities send heartbeats, and what happens to one that sends none."
 
 
 async def histories(run: Run) -> list[History]:
@@ -78,9 +78,9 @@ def expect_step_unchanged(steps: Iterable[ActivityRun]) -> None:
         timeout, tries, wait = shown
         expect(
             shown == (STEP_TRY, STEP_TRIES, STEP_FIRST_WAIT),
-            expected=f"STEP as it came, for {step.type}: {STEP_TRIES} tries of "
+            expected=f"STEP as it came, for {step.type}: {STEP_TRIES} attempts of "
             f"{in_seconds(STEP_TRY)} each, the second after {in_seconds(STEP_FIRST_WAIT)}",
-            happened=f"the history shows {tries or 'any number of'} tries of {in_seconds(timeout)} "
+            happened=f"the history shows {tries or 'any number of'} attempts of {in_seconds(timeout)} "
             f"each, the second after {in_seconds(wait or None)}.",
             think="which options an undo has, and which a step.",
         )
@@ -124,14 +124,14 @@ def _expect_enough_tries(activity: ActivityRun) -> None:
     tries = activity.retry_policy.maximum_attempts if activity.retry_policy else 0
     expect(
         not tries or tries >= STEP_TRIES,
-        expected=f"{activity.type} to have {STEP_TRIES} tries, as STEP says",
+        expected=f"{activity.type} to have {STEP_TRIES} attempts, as STEP says",
         happened=f"the history shows a retry policy with {tries}.",
-        think="which options STEP came with, and what becomes of them.",
+        think="which options STEP came with, and where yours come from.",
     )
     whole = activity.schedule_to_close_timeout
     expect(
         not whole or whole >= ALL_STEP_TRIES,
-        expected=f"{activity.type} to have time for {STEP_TRIES} tries",
+        expected=f"{activity.type} to have time for {STEP_TRIES} attempts",
         happened=f"the history shows {in_seconds(whole)} as its timeout from schedule to close.",
         think=ALL_TRIES,
     )
@@ -142,15 +142,15 @@ def _expect_time_to_answer(activity: ActivityRun, *, timeout_for_all: bool = Tru
     whole = activity.schedule_to_close_timeout if timeout_for_all else None
     expect(
         (timeout or whole or SHORT_TRY) >= SHORT_TRY,
-        expected=f"one try of {activity.type} to have time for a call to the shop",
+        expected=f"one attempt of {activity.type} to have time for a call to the shop",
         happened=f"the history shows {in_seconds(timeout)} as its timeout from start to close.",
         think="which unit that number has.",
     )
     expect(
         not heartbeat or heartbeat >= (timeout or STEP_TRY),
-        expected=f"one try of {activity.type} to have all of its {in_seconds(timeout)}",
-        happened=f"the history shows {in_seconds(heartbeat)} as its heartbeat timeout: a try that "
-        "the shop answers later than that is given up.",
+        expected=f"one attempt of {activity.type} to have all of its {in_seconds(timeout)}",
+        happened=f"the history shows {in_seconds(heartbeat)} as its heartbeat timeout: an attempt "
+        "that the shop answers later than that is given up.",
         think=NO_HEARTBEAT,
     )
 
@@ -161,7 +161,7 @@ def _expect_waits_for_a_worker(
     wait = activity.schedule_to_start_timeout
     expect(
         not wait or wait >= at_least,
-        expected=f"{activity.type} to wait for a worker as long as there is none",
+        expected=f"{activity.type} to wait for a worker for as long as there is none",
         happened=f"the history shows {in_seconds(wait)} as its timeout from schedule to start: "
         "after that it is given up.",
         think=NO_WORKER,
@@ -173,15 +173,15 @@ def _expect_short_try(undo: ActivityRun) -> None:
     shown = f"the history shows {in_seconds(timeout)} as its timeout from start to close."
     expect(
         timeout and timeout <= ONE_TRY,
-        expected=f"one try of {undo.type} to take at most {in_seconds(ONE_TRY)}",
+        expected=f"one attempt of {undo.type} to take at most {in_seconds(ONE_TRY)}",
         happened=shown,
         think="which options an undo has, and which a step.",
     )
     expect(
         timeout and timeout >= SHORT_TRY,
-        expected=f"one try of {undo.type} to have {in_seconds(ONE_TRY)}",
+        expected=f"one attempt of {undo.type} to have {in_seconds(ONE_TRY)}",
         happened=shown,
-        think="what becomes of a try that the shop answers a moment later.",
+        think="what happens to an attempt that the shop answers a moment later.",
     )
 
 
@@ -194,20 +194,20 @@ def _expect_patient_policy(undo: ActivityRun, policy: RecordedRetryPolicy) -> No
     shortest, longest = ABOUT_FIRST_WAIT
     expect(
         first and shortest <= first <= longest,
-        expected=f"{undo.type} to be tried again first after {in_seconds(FIRST_WAIT)}",
+        expected=f"the second attempt of {undo.type} to come {in_seconds(FIRST_WAIT)} after the first",
         happened=f"the history shows a retry policy that begins with {in_seconds(first)}.",
         think="which number of a RetryPolicy is the first wait.",
     )
     expect(
         policy.backoff_coefficient > 1 and (not last or (first and last > first)),
-        expected=f"the waits between the tries of {undo.type} to grow",
+        expected=f"the waits between the attempts of {undo.type} to grow",
         happened="the history shows a retry policy in which all are the same.",
-        think="what an undo that fails for an hour does to the shop meanwhile.",
+        think="what an undo that fails for an hour does to the shop in the meantime.",
     )
     cured = PASSING_ERRORS & {*policy.non_retryable_error_types}
     expect(
         not cured,
-        expected=f"{undo.type} to be tried again after each error that another try can cure",
+        expected=f"{undo.type} to be retried after each error that another attempt can cure",
         happened=f"the history shows a retry policy that gives up at {', '.join(sorted(cured))}.",
         think="which errors say no for good, and who knows that already.",
     )
@@ -216,7 +216,7 @@ def _expect_patient_policy(undo: ActivityRun, policy: RecordedRetryPolicy) -> No
     whole = undo.schedule_to_close_timeout
     expect(
         not whole,
-        expected=f"{undo.type} to be tried until it succeeds, be it tomorrow",
+        expected=f"{undo.type} to be retried until it succeeds, even if that's tomorrow",
         happened=f"the history shows {in_seconds(whole)} as its timeout from schedule to close: "
         "after that it is given up.",
         think=ALL_TRIES,

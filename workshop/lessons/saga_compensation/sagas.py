@@ -135,7 +135,7 @@ def _expect_quick(history: History) -> None:
             cause.timeout == "start to close" for each in failures if each for cause in each.chain
         ):
             raise CouldNotJudge(
-                f"The computer is so busy that a try of {step.type} took longer than "
+                f"The computer is so busy that an attempt of {step.type} took longer than "
                 f"{in_seconds(STEP_TRY)}."
             )
 
@@ -146,10 +146,10 @@ def tries_a_step_too_often(run: Run, _: History) -> NotYet | None:
     for operation, (step, *_undo) in STEPS.items():
         if len(ledger.calls_of(operation)) > STEP_TRIES:
             return NotYet(
-                expected=f"{step} to be given up after {STEP_TRIES} tries, as STEP says",
-                happened=f"the shop did not answer, and {step} was tried a "
-                f"{STEP_TRIES + 1}th time, and so on.",
-                think="what maximum_attempts STEP came with, and when a saga can begin to undo.",
+                expected=f"{step} to be given up after {STEP_TRIES} attempts, as STEP says",
+                happened=f"the shop did not answer, and {step} got a "
+                f"{STEP_TRIES + 1}th attempt, and more.",
+                think="which maximum_attempts STEP came with, and when a saga can begin to undo.",
             )
     return None
 
@@ -166,9 +166,8 @@ def asks_for_ever(run: Run, history: History) -> NotYet | None:
         ):  # on a busy machine an answer can come too late, and is asked for again
             return NotYet(
                 expected="an undo that the shop refuses to be given up",
-                happened=f"the shop has refused {undo} with {refused[0]}, was asked again, and so "
-                "on.",
-                think="which errors another try can cure.",
+                happened=f"the shop refused {undo} with {refused[0]}, and was asked again and again.",
+                think="which errors another attempt can cure.",
             )
     return None
 
@@ -183,7 +182,7 @@ def cannot_go_on(_: Run, history: History) -> NotYet | None:
     if all(task.status != "failed" for task in history.workflow_tasks):
         return None
     return NotYet(
-        expected="a worker that has only the history to go on where it ends",
+        expected="a worker that has only the history to carry on where it ends",
         happened="it could not: run again from its history, the workflow takes other steps than "
         "the history shows.",
         think="what in your code can differ when it is replayed.",
@@ -196,7 +195,7 @@ def gives_no_time(_: Run, history: History) -> NotYet | None:
         for each in history.scheduled(undo):
             if each.start_to_close_timeout and each.start_to_close_timeout < NO_TIME:
                 return NotYet(
-                    expected=f"one try of {undo} to have time for a call to the shop",
+                    expected=f"one attempt of {undo} to have time for a call to the shop",
                     happened=f"the history shows {in_seconds(each.start_to_close_timeout)} as its "
                     "timeout from start to close.",
                     think="which unit that number has.",

@@ -38,14 +38,15 @@ undo_in_reverse = Exercise(
     "undo_in_reverse",
     lesson="saga_compensation",
     module="saga_in_reverse",
+    given=("saga_parts",),
     hints=[
-        "When a step fails, its execute_activity raises. So the steps belong in a try, and the "
-        "undos into an except.",
-        "How does the except know which steps were done? Keep a list, and append to it the undo of "
-        "each step. All three undos take the order's id.",
-        "for undo in reversed(undos): await workflow.execute_activity(undo, order.order_id, "
-        "**STEP)",
-        "The bare statement `raise` at the end of an except block raises the error that was caught.",
+        "When a step fails for good, its execute_activity raises ActivityError. So the steps go "
+        "into a try, and the undos into its except.",
+        "How does the except know which steps were done? Keep a list, and append each step's undo "
+        "when the step is done. All three undos take the order's id, so one loop runs them.",
+        "A bare `raise` at the end of an except block raises the error that it caught.",
+        "In the except: `for undo in reversed(undos): await workflow.execute_activity(undo, "
+        "order.order_id, **STEP)`",
     ],
 )
 

@@ -38,10 +38,10 @@ from workshop.lessons.saga_compensation.sagas import (
 )
 
 CANCELLED = "which exception a cancel raises, and which your except catches."
-UNDOING = "what a cancel does to an undo that is on its way, and to those after it."
+UNDOING = "what a cancel does to the undo that is running, and to those after it."
 
-TRIES = "how often an undo is tried, and who says so."
-OTHERS = "what becomes of the other undos when one fails."
+TRIES = "how many attempts an undo gets, and what sets that."
+OTHERS = "what happens to the other undos when one fails."
 
 
 async def in_turn(*judges: Awaitable[None]) -> None:
@@ -71,8 +71,8 @@ async def expect_undone_after(trial: Trial, operation: str, faults: Faults, erro
 def _expect_undone_because(run: Run, operation: str, error: str) -> None:
     expect_undone(
         run,
-        f"which errors end a step like {STEPS[operation][0]}, and which of them your code takes "
-        "for the end of it.",
+        f"which errors a step like {STEPS[operation][0]} can end with, and which of them your "
+        "except catches.",
     )
     expect_failed(run, error)
 

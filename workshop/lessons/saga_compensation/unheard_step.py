@@ -33,14 +33,15 @@ unheard_step = Exercise(
     lesson="saga_compensation",
     module="saga_unheard",
     builds_on=undo_in_reverse,
+    given=("saga_parts", "saga_undos"),
     hints=[
-        "When the answer of a step is lost, at which line does run() leave the try? Is the undo in "
+        "When a step's answer is lost, at which line does run() leave the try? Is the step's undo in "
         "the list by then?",
-        "Undoing a step that never happened does no harm. So what does it cost to be early?",
-        "Append the undo in the line before its step.",
+        "An undo does no harm when its step never happened. So what does it cost to register it early?",
+        "Append each undo in the line before its step.",
     ],
 )
-LOST = "whether the step happened, and whether its undo was registered by then."
+LOST = "whether the step may have happened, and whether its undo was registered by then."
 
 
 @unheard_step.requires("still ships, and still undoes in reverse")

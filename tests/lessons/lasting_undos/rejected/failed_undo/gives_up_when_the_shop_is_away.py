@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · gives up at ReadError, RemoteProtocolError
+# finding: retries an undo until it succeeds · gives up at ReadError, RemoteProtocolError
 import asyncio
 from datetime import timedelta
 from typing import Any

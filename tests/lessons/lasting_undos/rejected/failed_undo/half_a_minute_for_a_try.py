@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · at most 2 s
+# finding: retries an undo until it succeeds · at most 2 s
 import asyncio
 from datetime import timedelta
 from typing import Any

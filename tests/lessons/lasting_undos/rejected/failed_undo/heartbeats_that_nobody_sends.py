@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · 1 s as its heartbeat timeout
+# finding: retries an undo until it succeeds · 1 s as its heartbeat timeout
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · the waits between the tries
+# finding: retries an undo until it succeeds · the waits between the attempts
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · begins with 1 s
+# finding: retries an undo until it succeeds · begins with 1 s
 import asyncio
 from datetime import timedelta
 from typing import Any

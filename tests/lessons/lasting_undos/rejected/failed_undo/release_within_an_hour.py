@@ -1,5 +1,5 @@
 # finding: gives each undo all the time it needs, and leaves STEP as it is · 3600 s as its timeout
-# or: tries an undo again until it succeeds · 3600 s as its timeout
+# or: retries an undo until it succeeds · 3600 s as its timeout
 import asyncio
 from datetime import timedelta
 from typing import Any

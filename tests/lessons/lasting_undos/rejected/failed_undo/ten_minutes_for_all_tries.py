@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · 600 s
+# finding: retries an undo until it succeeds · 600 s
 import asyncio
 from datetime import timedelta
 from typing import Any

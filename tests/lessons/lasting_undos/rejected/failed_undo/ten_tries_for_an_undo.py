@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · was not asked again
+# finding: retries an undo until it succeeds · was not asked again
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · 2 s as its timeout from schedule to close
+# finding: retries an undo until it succeeds · 2 s as its timeout from schedule to close
 # or: still ships, and still undoes when it is cancelled · was not asked again
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · 10 s as its timeout from schedule to start
+# finding: retries an undo until it succeeds · 10 s as its timeout from schedule to start
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: tries an undo again until it succeeds · all are the same
+# finding: retries an undo until it succeeds · all are the same
 import asyncio
 from datetime import timedelta
 from typing import Any

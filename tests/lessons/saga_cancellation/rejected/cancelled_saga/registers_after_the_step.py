@@ -1,4 +1,4 @@
-# finding: still ships, and still undoes a step that nobody heard of · no open charge
+# finding: still ships, and still undoes a step whose answer was lost · no open charge
 import asyncio
 from datetime import timedelta
 from typing import Any

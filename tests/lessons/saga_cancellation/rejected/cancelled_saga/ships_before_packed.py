@@ -1,4 +1,4 @@
-# finding: still ships, and still undoes a step that nobody heard of · before packed has come
+# finding: still ships, and still undoes a step whose answer was lost · before packed has come
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: still ships, and still undoes a step that nobody heard of · although the shop failed to
+# finding: still ships, and still undoes a step whose answer was lost · although the shop failed to
 import asyncio
 from datetime import timedelta
 from typing import Any

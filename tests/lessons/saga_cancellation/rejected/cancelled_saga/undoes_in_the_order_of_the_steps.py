@@ -1,4 +1,4 @@
-# finding: still ships, and still undoes a step that nobody heard of · release, refund
+# finding: still ships, and still undoes a step whose answer was lost · release, refund
 import asyncio
 from datetime import timedelta
 from typing import Any
