@@ -35,6 +35,7 @@ points_account = Exercise(
     "points_account",
     lesson="entities_and_schedules",
     module="points_account",
+    given=("account_model",),
     hints=[
         "Begin with one earn: wait until there is something to do, take it from the list, add it to "
         "self._account.points, write its mail. Then put a loop around it. What are the two reasons "
