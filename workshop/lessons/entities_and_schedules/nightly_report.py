@@ -32,13 +32,13 @@ from workshop.patience import SOON, looks
 
 WORKFLOW = "ReportWorkflow"
 
-#: Midnights in UTC, before nights of which nothing special is known.
+#: Midnights in UTC, before nights without anything special.
 WINTER = datetime(2026, 1, 12, tzinfo=timezone.utc)
 SUMMER = datetime(2026, 7, 13, tzinfo=timezone.utc)
 
 VIENNA = ZoneInfo("Europe/Vienna")
 
-#: A report whose mail is tried for an outage of the mail service can take so long.
+#: A report whose mail is retried for an outage of the mail service can take this long.
 TIME_FOR_A_REPORT = timedelta(minutes=5)
 
 A_YEAR = timedelta(days=365)
@@ -46,7 +46,7 @@ A_YEAR = timedelta(days=365)
 #: Half past two is due again after 23 to 25 hours; more than this, and a night was left out.
 LONGEST_GAP = timedelta(hours=36)
 
-PARTS = "which parts a Schedule has, and of which type each is."
+PARTS = "which parts a Schedule has, and which type each part has."
 
 
 nightly_report = Exercise(
@@ -55,11 +55,13 @@ nightly_report = Exercise(
     module="nightly_report",
     hints=[
         "A Schedule has three parts: action (what), spec (when), policy (what in trouble). The "
-        "action is a ScheduleActionStartWorkflow; it takes what start_workflow takes.",
-        "The time of day is a ScheduleCalendarSpec with hour and minute, each a list of "
-        "ScheduleRange. The time zone is the time_zone_name of the ScheduleSpec around it.",
-        "policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.BUFFER_ONE, "
-        "catchup_window=timedelta(hours=1))",
+        "weekly schedule above has the first two, the one that is due each second the third. The "
+        "action takes what client.start_workflow takes, the argument too.",
+        "The time of day is a ScheduleCalendarSpec in `calendars=[...]` of the ScheduleSpec. hour and "
+        "minute are lists of ScheduleRange: `hour=[client.ScheduleRange(2)]`. The ScheduleSpec around "
+        "it has a `time_zone_name`.",
+        "The zone is called `Europe/Vienna`. For the rest look at the table of overlap policies: "
+        "which one lets one wait? The hour is the policy's `catchup_window`.",
     ],
 )
 
@@ -242,8 +244,8 @@ async def _expect_for_ever(handle: ScheduleHandle) -> None:
     expect(
         not jitter,
         expected="a report at half past two",
-        happened=f"the server says that it may be up to {span(jitter or timedelta())} later, by "
-        "chance.",
+        happened=f"the server says that it may be up to {span(jitter or timedelta())} later, at "
+        "random.",
         think="what your spec says beside the time of day.",
     )
     action = schedule.action
@@ -254,7 +256,7 @@ async def _expect_for_ever(handle: ScheduleHandle) -> None:
             expected="a report that has time to be written",
             happened=f"the server ends it after {span(limit or timedelta())}: that is the {name} "
             "timeout of your action.",
-            think="what becomes of a report while the mail service is down for a while.",
+            think="what happens to a report while the mail service is down for a while.",
         )
 
 

@@ -35,16 +35,17 @@ points_account = Exercise(
     "points_account",
     lesson="entities_and_schedules",
     module="points_account",
+    given=("account_model",),
     hints=[
-        "What a run knows and the next one must know has to be in the argument of "
-        "workflow.continue_as_new. What else could be there at that moment that is not in the "
-        "account: a signal that has come and is not dealt with, a mail on its way?",
-        "Let the handlers only put things down: earn appends to a list, close sets a flag. run() "
-        "takes from the list, in a loop. It may go on as a new run only at a moment when the list "
-        "is empty. And if it has been closed by then?",
-        "The loop: wait until the list holds something or the account is closed; while the list "
-        "holds something, take one, add it, write the mail, count it. Then: if closed, return the "
-        "points; if five or more were counted, workflow.continue_as_new(account).",
+        "Begin with one earn: wait until there is something to do, take it from the list, add it to "
+        "self._account.points, write its mail. Then put a loop around it. What are the two reasons "
+        "for which run() leaves that loop?",
+        "`wait_condition` waits for either of two things: the list holds something, or the account "
+        "is closed. Then an inner loop empties the list. A mail takes time, so the inner loop looks "
+        "at the list anew after each: `while self._earned:`.",
+        "Count in run() what it has taken. Below the inner loop, where the list is empty and nothing "
+        "is awaited any more: `if self._closed: return self._account.points`, and `if taken >= 5: "
+        "workflow.continue_as_new(self._account)`.",
     ],
 )
 
@@ -75,7 +76,7 @@ async def tells_the_balance(trial: Trial) -> None:
     await _expect_nothing_lost(rich, [], before=100)
 
 
-@points_account.requires("goes on as a new run after five earns", within=30.0)
+@points_account.requires("continues as new after five earns", within=30.0)
 async def goes_on_as_new(trial: Trial) -> None:
     run = await _account(trial)
     mails = 0
@@ -133,7 +134,7 @@ async def loses_none_on_the_way(trial: Trial) -> None:
     await _expect_nothing_lost(run, points)
 
 
-@points_account.requires("lets each mail come to its end before it goes on")
+@points_account.requires("finishes each mail before it continues as new")
 async def leaves_no_mail_behind(trial: Trial) -> None:
     run, task_queue = await _account_without_a_worker(trial)
     trial.shop.delay("mail", str(run.order_id), seconds=0.3, times=LIMIT)
@@ -169,7 +170,7 @@ async def closed_meanwhile(trial: Trial) -> None:
     await _expect_nothing_lost(run, points)
 
 
-@points_account.requires("writes each mail although the mail service is down for a while")
+@points_account.requires("writes each mail even if the mail service is down for a while")
 async def outlasts_an_outage(trial: Trial) -> None:
     points = [1, 2, 3, 4, 5, 6]
     run, task_queue = await _account_without_a_worker(trial)
@@ -237,8 +238,8 @@ async def _until_mailed(run: Run, count: int) -> None:
             run,
             count,
             f"is {history.status}",
-            think="what became of an earn that the workflow had not dealt with when it went on as "
-            "a new run, or of an error in its way.",
+            think="what happened to an earn that the list still held when the workflow continued "
+            "as new, or which error is in its way.",
         )
     if history.failure:
         error = str(history.failure.origin).rstrip(".")
@@ -309,7 +310,7 @@ async def _expect_nothing_lost(
         expected=f"a closed account to return {before + sum(points)} points, of {len(points)} earns"
         + (f" on top of {before}" if before else ""),
         happened=f"it returned {result!r}.",
-        think="which earns were known to the run that went on as new, and which to the next one.",
+        think="which earns the run knew that continued as new, and which the next one knows.",
     )
     for number, (_, history) in enumerate(await _chain(run), start=1):
         unfinished = [each for each in history.activities if each.closed_event is None]
@@ -318,7 +319,7 @@ async def _expect_nothing_lost(
             expected="each mail to be written before the run that writes it ends",
             happened=f"run {number} {history.status} while {len(unfinished)} of its mails "
             f"{'was' if len(unfinished) == 1 else 'were'} on the way.",
-            think="who waits for a handler that is still at work.",
+            think="who waits for a handler that is still running.",
         )
     told = sorted(mail.subject for mail in run.ledger.mails)
     expected = sorted(f"{each} points more" for each in points)

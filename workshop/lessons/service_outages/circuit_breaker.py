@@ -19,7 +19,10 @@ from workshop.modules.files import import_current
 from workshop.patience import SOON, looks, wait_patiently
 from workshop.temporal.waiting import WorkflowStuckError
 
-WORKFLOW, GIVEN = "PaymentBreaker", "paid_order"
+WORKFLOW = "PaymentBreaker"
+
+#: The orders that pay, and the activity that asks the breaker first.
+GIVEN = ("paid_order", "breaker_client")
 
 #: Long enough for a cool-down that ends only when a check lets the time pass.
 AN_HOUR = timedelta(hours=1)
@@ -27,7 +30,7 @@ AN_HOUR = timedelta(hours=1)
 #: What the exercise's breaker has if nothing else is said, in failures and seconds.
 LIMIT, COOL_DOWN = 3, 0.5
 
-#: At most so many orders with ids of so many letters ask: the server suggests to continue as new
+#: At most this many orders with ids of this many letters ask: the server suggests to continue as new
 #: when a history has 4 MB.
 LONG_IDS, LONG_ID = 6, 1_500_000
 
@@ -40,12 +43,12 @@ class BreakerExercise(Exercise):
 
     async def begin(self, lab: Lab) -> Trial:
         """Return the trial that serves the answer together with the lesson's orders."""
-        given = import_current(GIVEN)
+        paid_order, breaker_client = map(import_current, GIVEN)
         return await Trial.begin(
             self.name,
             import_current(self.module),
             lab,
-            [given.PaidOrder, given.guarded_payment],
+            [paid_order.PaidOrder, breaker_client.guarded_payment],
         )
 
 
@@ -53,17 +56,16 @@ circuit_breaker = BreakerExercise(
     "circuit_breaker",
     lesson="service_outages",
     module="payment_breaker",
-    given=(GIVEN,),
+    given=GIVEN,
     hints=[
-        "Begin with closed and open: ask looks at the failures, report counts them. When does the "
-        "count begin again? Then the clock: when the breaker opens, put down when the next probe "
-        "may go.",
+        "Make it open first: ask returns False while `self._is_open()`. The check then says what's "
+        "next. For the cool-down, let report write down when the next probe may go.",
         "An ask while it is open: too early is False. Otherwise this order is the probe: remember "
-        "its id, and put down when the next probe may go if we never hear of this one. That alone "
-        "makes it one at a time.",
-        "report: while it is open, return unless order_id is the probe's. Then failures = 0 if "
-        "answered else failures + 1, and next_probe_at = workflow.time() + cool_down. It is open as "
-        "long as failures >= limit.",
+        "its id, and put off next_probe_at by another cool-down. What does that do to the orders "
+        "that ask after it, and if it never reports?",
+        "report, before it counts: `if self._is_open() and order_id != self._breaker.probe: return`. "
+        "After it has counted there is no probe any more, and next_probe_at is `workflow.time() + "
+        "self._breaker.cool_down`.",
     ],
 )
 
@@ -76,7 +78,7 @@ async def closed(trial: Trial) -> None:
         await breaker.report(number, True)
 
 
-@circuit_breaker.requires("opens after so many failures in a row", then=True)
+@circuit_breaker.requires("opens after its limit of failures in a row", then=True)
 async def opens(trial: Trial) -> None:
     for limit in (LIMIT, 2):
         breaker = await Breaker.of(trial, limit=limit)
@@ -88,7 +90,7 @@ async def opens(trial: Trial) -> None:
             await breaker.expect(False, number, f"after {limit} of {limit} failures in a row")
 
 
-@circuit_breaker.requires("begins to count again when a call was answered")
+@circuit_breaker.requires("starts counting again when a call was answered")
 async def counts_in_a_row(trial: Trial) -> None:
     breaker = await Breaker.of(trial)
     for number, answered in enumerate((False, False, True, False, False), start=1):
@@ -152,7 +154,7 @@ async def another_probe(trial: Trial) -> None:
     await breaker.expect(True, 12, "when the second probe was answered")
 
 
-@circuit_breaker.requires("hears only the probe while it is not closed")
+@circuit_breaker.requires("listens only to the probe while it is not closed")
 async def hears_the_probe(trial: Trial) -> None:
     breaker = await Breaker.of(trial)
     for number in (1, 2, 3, 4, 5, 6):
@@ -306,7 +308,7 @@ class Breaker:
 
     @classmethod
     async def of(cls, trial: Trial, limit: int = LIMIT) -> Breaker:
-        """Return a closed breaker, the cool-down of which is an hour."""
+        """Return a closed breaker with a cool-down of an hour."""
         settings = {"limit": limit, "cool_down": AN_HOUR.total_seconds()}
         return cls(await trial.start(WORKFLOW, settings))
 
@@ -345,7 +347,7 @@ class Breaker:
         raise NotYet(expected="ask to answer at once", happened=happened, think=think)
 
     async def report(self, number: int, answered: bool) -> None:
-        """Tell the breaker what became of the order's call."""
+        """Tell the breaker how the order's call went."""
         try:
             await self._run.handle.signal("report", args=[f"order-{number}", answered])
         except RPCError:

@@ -55,19 +55,17 @@ a_day_to_answer = Exercise(
     lesson="timers",
     module="approval_timeout",
     hints=[
-        "Two things wake run(): the answer, or the time. workflow.wait_condition takes a "
-        "condition and a timeout. What does it do when the time is over?",
-        "The reminder has a task of its own, asyncio.create_task(self._remind(order)): it sleeps "
-        "for half a day and writes. run() waits for the answer meanwhile, with one timeout of a "
-        "day. The signal handler only writes the answer down. Which value does the attribute have "
-        "before any answer has come?",
-        "The handler: if self._approved is None: self._approved = approved. Decide once: put the "
-        "decision into a variable of run(), which no handler can change, and use only that for "
-        "the mail and the result.",
-        "try: await workflow.wait_condition(lambda: self._approved is not None, "
-        "timeout=timedelta(hours=24)), except asyncio.TimeoutError: pass. Then "
-        "reminding.cancel(): nobody needs a reminder any more. Is the attribute still None? Then "
-        'the decision is "auto_rejected".',
+        "Run it as it is, and see what the check says first. Which value has self._approved before "
+        "anybody has answered? And what does wait_condition do when the time is up?",
+        "The reminder may take as long as the mail service likes, so run() can't wait for it. Give "
+        "it a task of its own, as the undos of lesson 07 had: `asyncio.create_task(self._remind("
+        "order))`. It sleeps for half a day and writes. run() still waits once, for a day.",
+        "Two places change something: run() decides, the handler writes the answer down. Put the "
+        "decision into a local variable of run(), which no handler can change. Which line of the "
+        "handler makes the first answer count?",
+        "After the wait, and after `except asyncio.TimeoutError: pass`: `reminding.cancel()`. If "
+        'self._approved is still None, the decision is "auto_rejected". In the handler: `if '
+        "self._approved is None: self._approved = approved`.",
     ],
 )
 
@@ -140,7 +138,7 @@ async def reminds_once(trial: Trial) -> None:
     _expect_on_time(run.history)
 
 
-@a_day_to_answer.requires("reminds nobody who has answered")
+@a_day_to_answer.requires("sends no reminder after an answer")
 async def reminds_nobody_who_answered(trial: Trial) -> None:
     run = await _asked(trial)
     await _expect_waiting(run, HOUR, "24 hours")
@@ -217,7 +215,9 @@ async def keeps_to_its_decision(trial: Trial) -> None:
         )
 
 
-@a_day_to_answer.requires("waits for no reminder while the mail service is down", within=30.0)
+@a_day_to_answer.requires(
+    "doesn't wait for the reminder while the mail service is down", within=30.0
+)
 async def waits_for_no_reminder(trial: Trial) -> None:
     order = trial.new_order()
     is_down(trial.shop, "mail")(order.order_id)
@@ -254,7 +254,7 @@ async def waits_for_no_reminder(trial: Trial) -> None:
 
 
 @a_day_to_answer.requires(
-    "tells the customer although the mail service is down for a while", within=30.0
+    "tells the customer even if the mail service is down for a while", within=30.0
 )
 async def tells_after_an_outage(trial: Trial) -> None:
     order = trial.new_order()
@@ -271,7 +271,7 @@ async def tells_after_an_outage(trial: Trial) -> None:
     )
 
 
-@a_day_to_answer.requires("gives no mail up while the mail service is down", then=True)
+@a_day_to_answer.requires("keeps retrying each mail while the mail service is down", then=True)
 async def gives_no_mail_up(trial: Trial) -> None:
     expect_mails_outlast_an_outage(run.history for run in trial.runs if run.outcome)
 

@@ -35,15 +35,14 @@ ask_back = Exercise(
     lesson="timers",
     module="refund_request",
     hints=[
-        "Keep two things: the status, and the list of what was said. Both get their first value "
-        "in __init__. run() has one line that waits, and one that returns.",
-        "Each update has a handler that changes the status and returns it, and a validator, "
-        "@ask.validator above a method with the same arguments, that raises when it is not the "
-        "update's turn. A validator only looks.",
-        'ask: the validator raises unless the status is "open" and the question is not empty; '
-        'the handler appends the question, sets "asked" and returns it. answer is its mirror '
-        "image. decide appends the new status to the list, and run() waits until the status is "
-        '"approved" or "rejected".',
+        "Keep two things: the status, and a list of what was said. Both get their first value in "
+        "__init__. run() already waits; what does it return?",
+        "Each row of the table is an update with a validator, like BasketWorkflow.add in lesson 02. "
+        "The handler changes the status and returns it. The validator, `@ask.validator` above a "
+        "method with the same arguments, raises when the move is out of turn. It only looks.",
+        'ask: the validator raises unless the status is "open" and the question isn\'t empty; the '
+        'handler appends the question, sets "asked" and returns it. answer is its mirror image. '
+        "decide sets the decision as the status and appends it to the list, too.",
     ],
 )
 
@@ -114,7 +113,7 @@ async def answers_the_status(trial: Trial) -> None:
     await _expect_status(run, "approved", "after decide(True)")
 
 
-@ask_back.requires("refuses what is not its turn")
+@ask_back.requires("refuses a move out of turn")
 async def refuses_out_of_turn(trial: Trial) -> None:
     run = await _opened(trial)
     await run.expect_refused("answer", "It leaks.", "while nothing has been asked")

@@ -1,4 +1,4 @@
-# finding: is due at half past two in Vienna, winter and summer · by chance
+# finding: is due at half past two in Vienna, winter and summer · at random
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: lets each mail come to its end before it goes on · it is still running
+# finding: finishes each mail before it continues as new · it is still running
 # or: does not lose a close that comes while a mail is on its way · it is still running
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,5 +1,5 @@
 # finding: does not lose the close · it returned 0
-# or: lets each mail come to its end before it goes on · it returned
+# or: finishes each mail before it continues as new · it returned
 from dataclasses import dataclass
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: goes on as a new run after five earns · it had continued as new
+# finding: continues as new after five earns · it had continued as new
 from dataclasses import dataclass
 from datetime import timedelta
 

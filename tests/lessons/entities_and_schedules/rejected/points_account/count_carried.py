@@ -1,4 +1,4 @@
-# finding: goes on as a new run after five earns · the second run to go on until
+# finding: continues as new after five earns · the second run to go on until
 from dataclasses import dataclass
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: goes on as a new run after five earns · the second run to continue as new
+# finding: continues as new after five earns · the second run to continue as new
 from dataclasses import dataclass
 from datetime import timedelta
 

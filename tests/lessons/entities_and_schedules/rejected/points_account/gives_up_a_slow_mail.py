@@ -1,4 +1,4 @@
-# finding: writes each mail although the mail service is down for a while · 5 s as the timeout
+# finding: writes each mail even if the mail service is down for a while · 5 s as the timeout
 from dataclasses import dataclass
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: goes on as a new run after five earns · the ledger shows 4
+# finding: continues as new after five earns · the ledger shows 4
 import asyncio
 from dataclasses import dataclass
 from datetime import timedelta

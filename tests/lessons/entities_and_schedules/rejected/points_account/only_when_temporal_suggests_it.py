@@ -1,4 +1,4 @@
-# finding: goes on as a new run after five earns · after five, it is still running
+# finding: continues as new after five earns · after five, it is still running
 from dataclasses import dataclass
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: writes each mail although the mail service is down for a while · a mail for each earn
+# finding: writes each mail even if the mail service is down for a while · a mail for each earn
 from dataclasses import dataclass
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: goes on as a new run after five earns · of an error in its way
+# finding: continues as new after five earns · which error is in its way
 import asyncio
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,4 +1,4 @@
-# finding: opens after so many failures in a row · It may not wait
+# finding: opens after its limit of failures in a row · It may not wait
 from dataclasses import dataclass
 
 from temporalio import workflow

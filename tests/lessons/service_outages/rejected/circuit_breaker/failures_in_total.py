@@ -1,4 +1,4 @@
-# finding: begins to count again when a call was answered · while no three failures came in a row
+# finding: starts counting again when a call was answered · while no three failures came in a row
 from dataclasses import dataclass
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: hears only the probe while it is not closed · an hour after it opened
+# finding: listens only to the probe while it is not closed · an hour after it opened
 from dataclasses import dataclass
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: opens after so many failures in a row · after 2 of 2 failures
+# finding: opens after its limit of failures in a row · after 2 of 2 failures
 from dataclasses import dataclass
 
 from temporalio import workflow

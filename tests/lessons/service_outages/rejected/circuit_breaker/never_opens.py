@@ -1,4 +1,4 @@
-# finding: opens after so many failures in a row · ask to answer False after 3 of 3 failures
+# finding: opens after its limit of failures in a row · ask to answer False after 3 of 3 failures
 from dataclasses import dataclass
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: hears only the probe while it is not closed · which has failed, reports once more
+# finding: listens only to the probe while it is not closed · which has failed, reports once more
 from dataclasses import dataclass
 
 from temporalio import workflow

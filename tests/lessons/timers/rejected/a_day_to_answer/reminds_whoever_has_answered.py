@@ -1,4 +1,4 @@
-# finding: reminds nobody who has answered · reminder
+# finding: sends no reminder after an answer · reminder
 import asyncio
 from datetime import timedelta
 

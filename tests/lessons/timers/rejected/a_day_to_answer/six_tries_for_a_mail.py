@@ -1,4 +1,4 @@
-# finding: tells the customer although the mail service is down for a while · ShopUnavailable
+# finding: tells the customer even if the mail service is down for a while · ShopUnavailable
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: gives no mail up while the mail service is down · from schedule to start
+# finding: keeps retrying each mail while the mail service is down · from schedule to start
 import asyncio
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-# finding: waits for no reminder while the mail service is down · no timer runs while the reminder
+# finding: doesn't wait for the reminder while the mail service is down · no timer runs while the reminder
 import asyncio
 from datetime import timedelta
 

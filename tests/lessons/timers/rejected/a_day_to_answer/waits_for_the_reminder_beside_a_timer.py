@@ -1,4 +1,4 @@
-# finding: waits for no reminder while the mail service is down · it has not begun to write
+# finding: doesn't wait for the reminder while the mail service is down · it has not begun to write
 import asyncio
 from datetime import timedelta
 

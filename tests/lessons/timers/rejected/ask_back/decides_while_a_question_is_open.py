@@ -1,4 +1,4 @@
-# finding: refuses what is not its turn · decide(True) to be refused while a question is open
+# finding: refuses a move out of turn · decide(True) to be refused while a question is open
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():

@@ -1,4 +1,4 @@
-# finding: refuses what is not its turn · it was taken
+# finding: refuses a move out of turn · it was taken
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
