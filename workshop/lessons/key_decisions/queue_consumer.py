@@ -92,7 +92,9 @@ async def does_nothing_again(trial: QueueTrial) -> None:
     queue = trial.queues[0]
     message_id = trial.new_message_id("message-4")
     await queue.publish(message_id)
-    run_id = await queue.expect_order(message_id, when="for a new message", think="the loop that takes the messages.")
+    run_id = await queue.expect_order(
+        message_id, when="for a new message", think="the loop that takes the messages."
+    )
     await queue.expect_done(when="when its order is started")
     await _expect_no_other_run(trial, message_id, run_id, "while its order is still running")
     await trial.work(
