@@ -31,7 +31,7 @@ from workshop.patience import slowness
 from workshop.temporal.process import ProcessStartError
 
 NOT_SHIPPED = Fault("refuse", "ship")
-#: The numbers of sentence 6: how long a try may take, and how long the wait before the next.
+#: The numbers of sentence 3: how long an attempt may take, and how long the wait before the next.
 ONE_TRY, ONE_WAIT = timedelta(seconds=2), timedelta(seconds=1)
 
 #: An activity that is given up after so many attempts may be asked for again; a check sees that.
@@ -87,28 +87,28 @@ SCENARIOS = {
 }
 
 THINK = {
-    "no end": "what the workflow waits for and how long, or which error it lets out of run().",
-    "charged twice": "how the shop can tell a second try from a second charge.",
-    "money kept": "which way out of run() this order took, and whether its charge was over when "
-    "it was undone.",
-    "stock held": "which way out of run() this order took.",
+    "no end": "what the workflow waits for and how long, or which error leaves run().",
+    "charged twice": "how the shop can tell a second attempt from a second charge.",
+    "money kept": "which way this order took out of run(), and whether its charge was over when "
+    "you undid it.",
+    "stock held": "which way this order took out of run().",
     "sent unpaid": "which steps have to be over before goods are sent.",
-    "sent twice": "how the shop can tell a second try from a second parcel.",
+    "sent twice": "how the shop can tell a second attempt from a second parcel.",
     "sent unasked": "what has to be true before goods for more than 500.00 are sent.",
-    "not on record": "which activity writes the order down.",
+    "not on record": "which activity creates the order in the shop.",
     "cancel ignored": "how run() learns of a cancel, and what it looks at before it ships.",
-    "given up": "which errors another try can cure, and how often your platform tries.",
-    "told nothing": "whether every way out of run() leads past the mail.",
-    "told twice": "how many ways lead to a mail, and what the second try of a mail does.",
-    "told early": "when all is over, undos as well, and where in run() the mail is sent.",
-    "told wrong": "when it is certain what becomes of the order.",
+    "given up": "which errors another attempt can cure, and how many attempts your platform makes.",
+    "told nothing": "whether every way out of run() passes the mail.",
+    "told twice": "how many ways lead to a mail, and what a second attempt of the mail does.",
+    "told early": "when everything is over, the undos included, and where run() sends the mail.",
+    "told wrong": "from which moment on you know how the order ends.",
 }
 
 
-#: From this `slowness` on, a try that took two seconds says nothing about the answer.
+#: From this `slowness` on, an attempt that took two seconds says nothing about the answer.
 BUSY = 1.5
 
-#: How many orders of single troubles are under way at the same time: a try has two seconds.
+#: How many orders of single troubles are under way at the same time: an attempt has two seconds.
 AT_ONCE = 10
 
 #: The storms of the check, and how many orders each has.
@@ -205,7 +205,7 @@ async def expect_all_right_in(trial: PlatformTrial, *scenarios: str) -> None:
             raise NotYet(
                 expected=f"that {RULES[wrong.rule]}",
                 happened=f"{wrong.rule}: {wrong.happened}. "
-                f"What befell the order: {_story(record)}.".replace("..", "."),
+                f"The order's plan: {_story(record)}.".replace("..", "."),
                 think="what your code took for a no. There was none."
                 if wrong.rule == "given up" and not record.plan.faults
                 else THINK[wrong.rule],
@@ -226,42 +226,52 @@ def expect_storm_stood(seed: int, records: list[Record]) -> None:
     raise NotYet(
         expected=f"that {RULES[rule]}",
         happened=f"The audit found {found}. An order with {rule}: {first.happened}. "
-        f"What befell it: {_story(record)}.".replace("..", "."),
+        f"Its plan: {_story(record)}.".replace("..", "."),
         think=f"{THINK[rule]} To see this storm yourself: "
         f'await lab.chaos("order_platform", orders={len(records)}, seed={seed})',
     )
 
 
 def _expect_time_for_a_try(record: Record) -> None:
-    """Raise `CouldNotJudge` if a busy machine may have used up the two seconds of every try."""
+    """Raise `CouldNotJudge` if a busy machine may have used up the two seconds of every attempt."""
     if record.status == "running" and "StartToClose" in record.trouble and slowness() > BUSY:
         raise CouldNotJudge(
-            "This computer is busy with other work, and an activity had not ended when the time "
-            "for a try was over.",
+            "This computer is busy with other work, and an activity hadn't ended when the time "
+            "for an attempt was over.",
             next_step="Check again when it is idle.",
         )
 
 
 def _story(record: Record) -> str:
-    return "; ".join(record.plan.story()) or "nothing"
+    return "; ".join(record.plan.story()) or "no trouble"
 
 
 order_platform = PlatformExercise(
     "order_platform",
     lesson="capstone",
     module="order_platform",
+    given=("hasty_payment",),
     hints=[
-        "Begin with the calm orders: replace charge_card by process_payment, which has an "
-        "idempotency key, and take maximum_attempts out of STEP. Then check.",
-        "A refusal raises ActivityError. Keep a list of undos, appended to before each step, and "
-        "run them in reverse in the except, as in lesson 04.",
-        "Let every way lead to one place: the outcome is a variable, and after the try and its "
-        "except comes one mail and one return.",
-        "A cancel: let run() start the whole processing as a task, shield it, and turn a "
-        "CancelledError into a note, self._cancelled = True. Then nothing is ever torn off in the "
-        "middle, and the processing looks at the note before each step and while it waits.",
-        "The loop in run(): while not processing.done(): try: await asyncio.shield(processing), "
-        "except asyncio.CancelledError: self._cancelled = True",
+        "Milestone 1: compare sentence 2 with what charge_card sends, and sentence 3 with what "
+        "STEP's RetryPolicy says. Two things break the contract.",
+        "Milestone 1: orders.process_payment has an idempotency key. A RetryPolicy without "
+        "maximum_attempts never gives up, and maximum_interval=timedelta(seconds=1) ends the "
+        "growing of its waits.",
+        "Milestone 2: a refusal raises ActivityError at its execute_activity. Keep a list of undos "
+        "as in lesson 05: append each one before its step, and run them in reverse in the except.",
+        "Milestone 2: let all ways lead to one place. The try and its except only set a variable, "
+        "outcome. After both come one mail and one return.",
+        "Milestone 3: wait_condition takes a timeout and raises asyncio.TimeoutError, as in lesson "
+        "08. The handler writes the answer down only if there's none yet. If it isn't a yes in the "
+        "end, raise an exception class of your own inside the try, beside ActivityError.",
+        "Milestone 4: don't let a cancel tear anything off. run() starts the processing as a task "
+        "of its own and shields it, as in lesson 07. It turns a CancelledError into a note, "
+        "self._cancelled = True, which the processing reads before each step and while it waits "
+        "for Grace.",
+        "Milestone 4, in run(): `processing = asyncio.create_task(self._process(placed))`, then "
+        "`while not processing.done(): try: await asyncio.shield(processing)`, "
+        "`except asyncio.CancelledError: self._cancelled = True`, and in the end "
+        "`return await processing`.",
     ],
 )
 
@@ -291,7 +301,7 @@ async def asks(trial: PlatformTrial) -> None:
     )
 
 
-@order_platform.requires("sets no limit to what may pass, and waits as long as asked")
+@order_platform.requires("sets no limit on retries, and keeps the contract's two times")
 async def has_its_numbers(trial: PlatformTrial) -> None:
     await expect_all_right_in(trial, "limits")
     handle = trial.client.get_workflow_handle(f"{trial.name}-limits")
@@ -304,31 +314,31 @@ async def has_its_numbers(trial: PlatformTrial) -> None:
 
 
 def expect_numbers(step: ActivityRun, *, asks_again: bool) -> None:
-    """Raise `NotYet` unless the activity has the timeouts and the policy of sentence 6.
+    """Raise `NotYet` unless the activity has the timeouts and the policy of sentence 3.
 
     ``asks_again``: the platform asks for an activity again that was given up.
     """
     one_try = step.start_to_close_timeout
     expect(
         one_try and one_try <= ONE_TRY,
-        expected=f"one try of {step.type} to take at most {in_seconds(ONE_TRY)}",
+        expected=f"one attempt of {step.type} to take at most {in_seconds(ONE_TRY)}",
         happened=f"the history shows a start-to-close timeout of {in_seconds(one_try)}.",
-        think="which timeout limits one try.",
+        think="which timeout limits one attempt.",
     )
     in_all = step.schedule_to_close_timeout or step.schedule_to_start_timeout
     expect(
         not in_all,
-        expected=f"{step.type} to be tried until it works",
-        happened=f"the history shows that it is given up after {in_seconds(in_all)}.",
-        think="what becomes of an order when the shop, or every worker, is away for longer.",
+        expected=f"{step.type} to be retried until it works",
+        happened=f"the history shows that it's given up after {in_seconds(in_all)}.",
+        think="what happens to an order when the shop, or every worker, is away for longer.",
     )
     policy = step.retry_policy
     limit = policy.maximum_attempts if policy else 0
     expect(
         not limit or (limit <= LOW_LIMIT and asks_again),
-        expected=f"{step.type} to be tried until it works",
-        happened=f"the history shows that it is given up after {counted(limit, 'attempt')}.",
-        think="what becomes of an order when the shop is away for longer.",
+        expected=f"{step.type} to be retried until it works",
+        happened=f"the history shows that it's given up after {counted(limit, 'attempt')}.",
+        think="what happens to an order when the shop is away for longer.",
     )
     if policy is None or limit == 1:
         return  # what the platform waits then, its own timers say
@@ -336,13 +346,13 @@ def expect_numbers(step: ActivityRun, *, asks_again: bool) -> None:
     longest = policy.maximum_interval if grows else policy.initial_interval
     expect(
         longest and longest <= ONE_WAIT,
-        expected=f"a wait of at most {in_seconds(ONE_WAIT)} between two tries of {step.type}",
+        expected=f"a wait of at most {in_seconds(ONE_WAIT)} between two attempts of {step.type}",
         happened=f"the history shows that it can grow to {in_seconds(longest)}.",
-        think="which field of RetryPolicy ends the growing of the waits.",
+        think="which field of RetryPolicy keeps the waits from growing.",
     )
 
 
-@order_platform.requires("asks again as long as trouble may pass")
+@order_platform.requires("retries until the trouble has passed")
 async def asks_again(trial: PlatformTrial) -> None:
     await expect_all_right_in(
         trial, "lost", "lost-often", "busy", "hanging", "undone-late", "busy-for-long"
@@ -361,14 +371,14 @@ async def takes_a_cancel(trial: PlatformTrial) -> None:
     )
 
 
-@order_platform.requires("is not put out by a cancel that comes while it undoes, or too late")
+@order_platform.requires("isn't disturbed by a cancel that comes while it undoes, or too late")
 async def takes_a_late_cancel(trial: PlatformTrial) -> None:
     await expect_all_right_in(
         trial, "cancelled-while-undoing", "cancelled-while-refunding", "cancelled-too-late"
     )
 
 
-@order_platform.requires("stands two storms at a time", within=60.0, then=True)
+@order_platform.requires("survives two storms at once", within=60.0, then=True)
 async def stands_two_storms(trial: PlatformTrial) -> None:
     for seed, records in zip(SEEDS, await asyncio.gather(*map(trial.storm, SEEDS)), strict=True):
         expect_storm_stood(seed, records)

@@ -31,17 +31,20 @@ queue_consumer = QueueExercise(
     "queue_consumer",
     lesson="key_decisions",
     module="market_consumer",
-    given=(GIVEN,),
+    given=(GIVEN, "market_inbox"),
     runs_by_itself=True,
     hints=[
-        "Two things have to happen in handle: Temporal learns of the order, the broker learns that "
-        "the message is done. Which of the two may be lost when the program is killed in between?",
-        "client.start_workflow(MarketOrder.run, order_in(message), id=..., "
-        'task_queue="market-orders") returns as soon as Temporal knows the order. Then ack. Now '
-        "the second time: the two policies of lesson 03 are imported already.",
-        "id_reuse_policy=WorkflowIDReusePolicy.REJECT_DUPLICATE. Catch "
-        "WorkflowAlreadyStartedError, and nothing else, around start_workflow; after it, in either "
-        "case, await message.ack().",
+        "Two things have to happen in handle: Temporal learns of the order, and the broker learns "
+        "that the message is done. Which of the two can you afford to lose when the program is "
+        "killed in between?",
+        "client.start_workflow returns as soon as Temporal knows the order; it doesn't wait for "
+        "the result. For a message that comes again, look at the table of the two policies in "
+        "lesson 04, The id is the lock.",
+        "One policy is for an order that has ended: REJECT_DUPLICATE. The error it raises means "
+        "that the order had its run. That's the only error you want to catch, and only around "
+        "start_workflow.",
+        "`try: await client.start_workflow(MarketOrder.run, order, id=order.order_id, ...)`, "
+        "`except WorkflowAlreadyStartedError: pass`, and after both `await message.ack()`.",
     ],
 )
 
@@ -57,16 +60,16 @@ async def starts_orders(trial: QueueTrial) -> None:
     for message_id in messages:
         await queue.expect_order(
             message_id,
-            when="while nobody works on the orders",
-            think="which id each workflow gets, and what the program waits for before it takes "
-            "the next message.",
+            when="while no worker is running",
+            think="which id each workflow gets, and what handle waits for before the next message "
+            "gets its turn.",
         )
         history = await read_history(trial.client.get_workflow_handle(message_id))
         expect(
             history.workflow_type == WORKFLOW and [*history.input] == [_order(message_id)],
             expected=f"{WORKFLOW} to be started with what order_in returns for {message_id}",
             happened=f"{history.workflow_type} was started with {[*history.input]}.",
-            think="what is handed to start_workflow.",
+            think="what you pass to start_workflow.",
         )
         order = await trial.order(message_id)
         expect(
@@ -89,9 +92,11 @@ async def does_nothing_again(trial: QueueTrial) -> None:
     queue = trial.queues[0]
     message_id = trial.new_message_id("message-4")
     await queue.publish(message_id)
-    run_id = await queue.expect_order(message_id, when="for a new message", think="main's loop.")
+    run_id = await queue.expect_order(
+        message_id, when="for a new message", think="the loop that takes the messages."
+    )
     await queue.expect_done(when="when its order is started")
-    await _expect_no_other_run(trial, message_id, run_id, "while its order is at work")
+    await _expect_no_other_run(trial, message_id, run_id, "while its order is still running")
     await trial.work(
         TASK_QUEUE,
         workflows=[import_current(GIVEN).MarketOrder],
@@ -106,7 +111,7 @@ async def does_nothing_again(trial: QueueTrial) -> None:
             trial.shop.fail("create_order", message_id)
         await queue.publish(message_id)
         run_id = await queue.expect_order(
-            message_id, when="for a new message", think="main's loop."
+            message_id, when="for a new message", think="the loop that takes the messages."
         )
         order = trial.client.get_workflow_handle(message_id)
         if ending:
@@ -133,8 +138,8 @@ async def killed_before(trial: QueueTrial) -> None:
     await _publish_and_kill(queue, message_id)
     await queue.expect_order(
         message_id,
-        when="from the next program, when the first was killed before Temporal knew the order",
-        think="what the broker does with a message after its ack, and when that may be sent.",
+        when="from the next program, after the first was killed before Temporal knew the order",
+        think="what the broker does with a message after its ack, and when you may send that.",
     )
     await queue.expect_done(when="in the end")
 
@@ -163,9 +168,9 @@ async def refused(trial: QueueTrial) -> None:
     await _next_program(queue)
     await queue.expect_order(
         REFUSED,
-        when="from the next program, when Temporal had refused it to the first",
-        think="which errors of start_workflow mean that the order has its run, and what becomes "
-        "of the message with any other error.",
+        when="from the next program, after Temporal had refused the first",
+        think="which errors of start_workflow mean that the order had its run, and what any other "
+        "error does to the message.",
     )
 
 
@@ -205,8 +210,8 @@ async def _expect_run(trial: QueueTrial, message_id: str, run_id: str, when: str
     expect(
         order and order.run_id == run_id,
         expected=f"no other run for {message_id} {when}",
-        happened="there is one: its order would be carried out twice.",
-        think="which two policies say what becomes of an id that is in use, or was.",
+        happened="there is one: the order would be carried out twice.",
+        think="which two policies decide what a start does with an id that's in use, or was.",
     )
 
 

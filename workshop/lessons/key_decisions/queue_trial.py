@@ -172,9 +172,9 @@ class Queue:
         raise NotYet(
             expected=f"a program that goes on taking messages {when}",
             happened=f"it {code}" + (f". {wrote}" if wrote else " and wrote nothing."),
-            think="what that line met, and what should become of it."
+            think="what that line ran into, and what your program should do about it."
             if wrote
-            else "which call starts main(), and what in it goes on for ever.",
+            else "what starts the program at the end of the file, and what in it goes on forever.",
         )
 
     async def expect_order(self, message_id: str, *, when: str, think: str) -> str:
@@ -211,8 +211,8 @@ class Queue:
             expected=f"every message to be acked {when}",
             happened=f"{left or 'some'} {'is' if left == 1 else 'are'} not: the broker will hand "
             "out such a message again and again.",
-            think="what the broker waits for, once Temporal knows the order, also when it knew it "
-            "before.",
+            think="what the broker waits for once Temporal knows the order, and also when Temporal "
+            "knew it already.",
         )
 
     async def expect_handed_out_once(self) -> None:
@@ -221,7 +221,7 @@ class Queue:
         if delivered is None or delivered.consumer_seq == delivered.stream_seq:
             return
         raise NotYet(
-            expected="each message to be acked the first time that it is handed out",
+            expected="each message to be acked the first time it's handed out",
             happened=f"{delivered.stream_seq} messages were handed out {delivered.consumer_seq} "
             "times.",
             think="what the program does with a message the first time.",
@@ -231,7 +231,7 @@ class Queue:
         found = {each.id async for each in self.trial.client.list_workflows()}
         others = found - self.trial.known_message_ids
         if others:
-            return "there is none, but one with another id that is not of any message."
+            return "there is none, but there is one with another id, which isn't any message's."
         state = await self.state()
         if not state.num_pending and not state.num_ack_pending:
             return "there is none, and no message is left: that order is lost."

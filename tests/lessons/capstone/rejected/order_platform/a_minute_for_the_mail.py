@@ -1,4 +1,4 @@
-# finding: sets no limit to what may pass, and waits as long as asked · 60 s
+# finding: sets no limit on retries, and keeps the contract's two times · 60 s
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: asks again as long as trouble may pass · charged twice
+# finding: retries until the trouble has passed · charged twice
 import asyncio
 import os
 import uuid

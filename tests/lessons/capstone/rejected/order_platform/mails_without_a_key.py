@@ -1,4 +1,4 @@
-# finding: asks again as long as trouble may pass · told twice
+# finding: retries until the trouble has passed · told twice
 import asyncio
 import os
 from datetime import timedelta

@@ -1,4 +1,4 @@
-# finding: stands two storms at a time · no end
+# finding: survives two storms at once · no end
 import asyncio
 from datetime import timedelta
 from typing import Any

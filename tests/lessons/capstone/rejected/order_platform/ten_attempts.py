@@ -1,4 +1,4 @@
-# finding: sets no limit to what may pass, and waits as long as asked · given up
+# finding: sets no limit on retries, and keeps the contract's two times · given up
 import asyncio
 from datetime import timedelta
 from typing import Any

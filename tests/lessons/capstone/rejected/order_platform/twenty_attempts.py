@@ -1,4 +1,4 @@
-# finding: sets no limit to what may pass, and waits as long as asked · 20
+# finding: sets no limit on retries, and keeps the contract's two times · 20
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: is not put out by a cancel that comes while it undoes, or too late · money kept
+# finding: isn't disturbed by a cancel that comes while it undoes, or too late · money kept
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: sets no limit to what may pass, and waits as long as asked · start-to-close timeout of 300 s
+# finding: sets no limit on retries, and keeps the contract's two times · start-to-close timeout of 300 s
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: does nothing when a message comes again · goes on for ever
+# finding: does nothing when a message comes again · goes on forever
 import asyncio
 import json
 import os

@@ -1,4 +1,4 @@
-# finding: does nothing when a message comes again · while its order is at work
+# finding: does nothing when a message comes again · while its order is still running
 import asyncio
 import json
 import os
