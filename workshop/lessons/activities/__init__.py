@@ -1,4 +1,4 @@
-"""Lesson 02: activities, from an error worth another attempt to work that survives a crash."""
+"""Lesson 03: activities, from an error worth another attempt to work that survives a crash."""
 
 from temporalio import workflow
 

@@ -1,4 +1,4 @@
-"""What an activity of lesson 02 has to leave behind, in the history and in the ledger."""
+"""What an activity of lesson 03 has to leave behind, in the history and in the ledger."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workshop.history.model import ActivityRun
 from workshop.modules.servable import activities_in, activity_methods_of
 from workshop.orders import OrderInput
 
-#: Seconds the shop takes when it shall seem to hang: longer than any timeout, on any machine.
+#: Seconds the shop takes when it is to seem to hang: longer than any timeout, on any machine.
 HANGS = 30.0
 
 
@@ -32,14 +32,14 @@ def expect_own_activity(trial: Trial, name: str) -> None:
 
 
 def _expect_no_method(trial: Trial, name: str) -> None:
-    """Raise `NotYet` if the activity is a method of a class of which there is no object."""
+    """Raise `NotYet` if the activity is a method of a class that has no object."""
     for owner in [each for each in vars(trial.module).values() if isinstance(each, type)]:
         method = activity_methods_of(owner).get(name)
         expect(
             method is None,
             expected=f"an activity named {name} in your module",
             happened=f"{method} is a method, and your module makes no {owner.__name__}.",
-            think=f"on which {owner.__name__} a worker shall call it. Below the class, put "
+            think=f"on which {owner.__name__} a worker is to call it. Below the class, put "
             f"{method} = {owner.__name__}(…).{method}",
         )
 
@@ -105,7 +105,7 @@ async def expect_fails_at_once(
         expected=f"process_payment to fail when the shop answers {status}",
         happened=f"the workflow {run.history.status} with {run.history.result!r}, as if "
         "the money were there.",
-        think="who hears of the error when the activity does not raise it.",
+        think="who learns of the error when the activity does not raise it.",
     )
     assert failure
     step, calls = run.history.activity("process_payment"), len(run.ledger.calls_of("charge"))

@@ -19,7 +19,7 @@ SHIPPING, MAILING = timedelta(minutes=5), timedelta(minutes=10)
 #: Seconds the shop takes to ship: what goes on before that does not wait for it.
 NOT_AT_ONCE = 1.2
 
-#: Seconds for which a machine that is too slow for half a second is given another try.
+#: Seconds for which a machine that is too slow for half a second gets another chance.
 ANOTHER_TRY = 10.0
 
 four_timeouts = Exercise(
@@ -27,13 +27,13 @@ four_timeouts = Exercise(
     lesson="activities",
     module="fulfil_workflow",
     hints=[
-        "Ask of each sentence: is it about one attempt, all attempts together, the wait for a "
-        "worker, or signs of life? Each is a timeout of its own, and they can be combined.",
-        "The payment needs two timeouts: one for an attempt, one for all of them. The shipment "
-        "needs one more than it has, the notification too.",
-        "Payment: start_to_close_timeout 0.5 s and schedule_to_close_timeout 3 s. Shipment: "
-        "schedule_to_start_timeout 0.5 s. Notification: heartbeat_timeout 1 s, and 10 minutes for "
-        "an attempt.",
+        "Ask of each sentence which row of the picture it's about: one attempt, all attempts "
+        "together, the wait in the queue, or signs of life. An activity can have several timeouts.",
+        "Each step needs two. Payment: one attempt, and all of them. Shipment: the wait in the "
+        "queue, and one attempt. Notification: one attempt, and signs of life.",
+        "“From the moment the workflow asks” is schedule-to-close. “No worker takes it” is "
+        "schedule-to-start. “No sign of life” is heartbeat. Half a second is "
+        "`timedelta(seconds=0.5)`.",
     ],
 )
 
@@ -63,7 +63,7 @@ async def fulfils(trial: Trial) -> None:
         )
 
 
-@four_timeouts.requires("tries a payment that hangs again after half a second", then=True)
+@four_timeouts.requires("makes another attempt when a payment hangs for half a second", then=True)
 async def hanging_attempt(trial: Trial) -> None:
     payment = step_of(trial.runs[0], "process_payment")
     expect(
@@ -189,8 +189,8 @@ def _expect_no_shorter(step: ActivityRun, **at_least: timedelta) -> None:
             expected=f"{step.type} to have all the time that it is given",
             happened=f"the history shows {in_seconds(found[name])} ({name.replace('_', ' ')}), "
             "which may be over before.",
-            think="what this timeout waits for, and what becomes of the activity when a worker is "
-            "busy, dead or silent for so long.",
+            think="what this timeout waits for, and what happens to the activity when a worker is "
+            "busy, dead or silent for that long.",
         )
 
 

@@ -53,14 +53,15 @@ long_work = Exercise(
     "long_work",
     lesson="activities",
     module="notify_customers",
+    given=("shop_client", "one_mail"),
     hints=[
-        "The activity says that it is alive with activity.heartbeat(...), after each mail. The "
-        "workflow says how long it may be silent with heartbeat_timeout.",
-        "What you give to heartbeat is what the next attempt finds in "
-        "activity.info().heartbeat_details. What must it know to go on, and to return all ids?",
-        "At the beginning: mail_ids = list(me.heartbeat_details[0]) if me.heartbeat_details else "
-        "[], and a first activity.heartbeat(mail_ids). The loop begins at len(mail_ids), and says "
-        "activity.heartbeat(mail_ids) after each mail.",
+        "Both sides have a part in it: the activity gives signs of life, and the workflow says how "
+        "long it may go without one.",
+        "What you give to `activity.heartbeat()` after each mail is what the next attempt finds in "
+        "`me.heartbeat_details`. What does it have to know to go on, and to return all the ids?",
+        "One list answers both: the ids so far. Its length says which mail is next. Begin with "
+        "`list(me.heartbeat_details[0])` where there are details, and heartbeat once before the "
+        "first mail.",
     ],
 )
 
@@ -129,7 +130,7 @@ async def gives_signs_of_life(trial: Trial) -> None:
         timeout and timeout <= SIGN_OF_LIFE,
         expected="a heartbeat timeout of about 1 s",
         happened=f"the history shows {in_seconds(timeout)}.",
-        think="how long after a crash Temporal shall notice it.",
+        think="how soon after a crash Temporal should notice.",
     )
     expect(
         timeout and timeout >= A_MAIL,
@@ -188,7 +189,7 @@ async def stops_when_cancelled(trial: Trial) -> None:
         f"{mails} of {MANY_MAILS} mails went out.",
         think=_think_of_the_timeout(step)
         if step.status == "timed out"
-        else "what becomes of the CancelledError in your activity."
+        else "what happens to the CancelledError in your activity."
         if step.closed_event
         else "which argument of execute_activity makes the workflow wait for the activity's end.",
     )
@@ -198,7 +199,7 @@ async def stops_when_cancelled(trial: Trial) -> None:
         took <= CANCEL_ARRIVES * slowness() and mails < MANY_MAILS,
         expected="the activity to end within about a second of the cancel",
         happened=f"it took {in_seconds(took)}; {mails} of {MANY_MAILS} mails went out.",
-        think="how often the activity can hear of a cancel.",
+        think="how often a cancel can reach the activity.",
     )
     await _expect_no_more_mails(run)
 

@@ -38,13 +38,14 @@ lost_answer = Exercise(
         PaymentElsewhereWorkflow,
         InstalmentsOnTwoWorkersWorkflow,
     ],
+    given=("shop_client",),
     hints=[
-        "The shop takes a second request for the first one when both have the same "
-        "Idempotency-Key. Which requests shall it take for the same, and which not?",
-        "activity.info() knows where the activity stands: in which run of which workflow, and as "
-        "which of its activities. The attempt is there too; does it belong in the key?",
-        'me = activity.info(), then headers={"Idempotency-Key": '
-        'f"{me.workflow_run_id}/{me.activity_id}"}',
+        "The shop takes two requests with the same `Idempotency-Key` for one. Which of your "
+        "requests are the same to you, and which are not?",
+        "Read the table of `activity.info()` by columns: a key for this step has to be the same in "
+        "the next attempt, and another one in another step. No single row does both safely.",
+        "Two rows together do: one says which workflow it is, the other which of its steps. Join "
+        "them in an f-string; the header goes where `key` is made.",
     ],
 )
 

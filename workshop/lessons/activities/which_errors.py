@@ -32,14 +32,14 @@ which_errors = Exercise(
     lesson="activities",
     module="payment_errors",
     workflows=[PaymentWorkflow, ImpatientPaymentWorkflow, PaymentElsewhereWorkflow],
+    given=("shop_client",),
     hints=[
-        "Look at answer.status_code before you decide what to raise. Errors that another attempt "
-        "can cure need nothing: Temporal retries every exception.",
-        "An error that no attempt can cure is an ApplicationError with non_retryable=True. Its "
-        "type= says to the caller what went wrong.",
-        'if answer.status_code == 402: raise ApplicationError("Payment declined", '
-        'type="PaymentDeclined", non_retryable=True); the same for answer.is_client_error, with '
-        'the type "BadRequest".',
+        "Look at `answer.status_code` before you raise. An error that another attempt can cure "
+        "needs no code of yours: Temporal retries every exception.",
+        "An error that no attempt can cure is an `ApplicationError` with `non_retryable=True`. Its "
+        "`type=` tells programs what went wrong.",
+        "`answer.is_client_error` is true for every 4xx, so deal with the 402 before you ask it. "
+        "What is left then is a 5xx, and the last `if` raises for that already.",
     ],
 )
 
@@ -73,7 +73,7 @@ async def _cancelled_order(trial: Trial) -> OrderInput:
     return order
 
 
-@which_errors.requires("is tried again when the shop has a problem")
+@which_errors.requires("is retried when the shop has a problem")
 async def problem_is_retried(trial: Trial) -> None:
     # Once as often as the retry policy lets it. That takes the longest, so it begins first.
     tries = dict.fromkeys(SERVER_ERRORS, 3) | {SERVER_ERRORS[0]: PAYMENT_TRIES}
@@ -89,7 +89,7 @@ async def _is_retried_after(trial: Trial, status: int, attempts: int) -> None:
     expect_charged(run)
 
 
-@which_errors.requires("is tried again when the connection is lost")
+@which_errors.requires("is retried when the connection is lost")
 async def lost_connection_is_retried(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.lose_answer("charge", order.order_id)
@@ -97,7 +97,7 @@ async def lost_connection_is_retried(trial: Trial) -> None:
     _expect_retried(run, "the shop cut the connection once", attempts=2)
 
 
-@which_errors.requires("is tried again when no answer comes")
+@which_errors.requires("is retried when no answer comes")
 async def silence_is_retried(trial: Trial) -> None:
     order = trial.new_order()
     trial.shop.delay("charge", order.order_id, HANGS)
@@ -105,7 +105,7 @@ async def silence_is_retried(trial: Trial) -> None:
     await _expect_a_second_attempt(run, "a request that the shop did not answer")
 
 
-@which_errors.requires("is tried again when there is no connection", within=25)
+@which_errors.requires("is retried when there is no connection", within=25)
 async def refused_connection_is_retried(trial: Trial) -> None:
     await trial.process(_without_a_shop(trial))
     run = await trial.start("PaymentElsewhereWorkflow", trial.new_order())
@@ -140,7 +140,7 @@ def _expect_retried(run: Run, after: str, *, attempts: int) -> None:
     calls = len(run.ledger.calls_of("charge"))
     expect(
         run.history.status == "completed",
-        expected=f"process_payment to be tried again after {after}",
+        expected=f"process_payment to be retried after {after}",
         happened=f"it failed on attempt {step.attempts}: "
         f"{failure and failure.origin} "
         f'(retry state "{step.retry_state}").',
@@ -149,15 +149,15 @@ def _expect_retried(run: Run, after: str, *, attempts: int) -> None:
     )
     expect(
         step.attempts > 1 or calls > 1,
-        expected=f"process_payment to be tried again after {after}",
+        expected=f"process_payment to be retried after {after}",
         happened=f"the workflow completed on attempt 1 with {run.history.result!r}, as if the money "
         "were there.",
-        think="who hears of the error when the activity does not raise it.",
+        think="who learns of the error when the activity does not raise it.",
     )
     expect(
         step.attempts >= attempts,
         expected=f"attempt {attempts} to succeed after {after}",
         happened=f"the history shows {counted(step.attempts, 'attempt')}, and the ledger "
         f"{counted(calls, 'call')}.",
-        think="who shall try again: your code, whose count is lost in a crash, or Temporal.",
+        think="who is to make the next attempt: your code, which forgets its count in a crash, or Temporal.",
     )

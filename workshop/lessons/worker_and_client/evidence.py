@@ -1,4 +1,4 @@
-"""What the checks of lesson 03 share: orders started by the learner's client."""
+"""What the checks of lesson 04 share: orders started by the learner's client."""
 
 from __future__ import annotations
 

@@ -41,12 +41,12 @@ one_order_once = ProgramExercise(
     given=(GIVEN,),
     runs_by_itself=True,
     hints=[
-        "Two arguments of start_workflow decide: id_conflict_policy while a run with this id is "
-        "open, id_reuse_policy when one has closed.",
-        "WorkflowIDConflictPolicy.USE_EXISTING gives you the open run; without it you get an error. "
-        "WorkflowIDReusePolicy.REJECT_DUPLICATE refuses when there was a run: with the same error.",
-        "WorkflowAlreadyStartedError then means: this order is already known. That is an answer, "
-        "not a failure.",
+        "The table has a row for a run that's open, and one for a run that has closed. You need a "
+        "policy for each.",
+        "While a run is open you want its handle: `USE_EXISTING`. When one has closed you want no "
+        "other, however it ended: `REJECT_DUPLICATE`, which refuses with an error.",
+        "That error, `WorkflowAlreadyStartedError`, says that the order is known. To your caller "
+        "that's an answer, not a failure. Every other error is one.",
     ],
 )
 
@@ -163,7 +163,7 @@ async def _expect_error(
         answer.error is not None or not answer.in_time or await _is_known(trial, order),
         expected="start_order_workflow to raise the error when the server does not take the order",
         happened=f"{str(answer).replace('0' * 100, '')}. There is no such order: {because}.",
-        think="which errors mean that the order is known, and what becomes of the others.",
+        think="which errors mean that the order is known, and what the others mean.",
     )
 
 
@@ -184,7 +184,7 @@ async def _expect_no_second_run(
         expected=f"no second run when {SAMPLE_ID} is placed again {when}",
         happened=f"there is one: another run with the id {SAMPLE_ID} was started"
         + (", and the first was terminated." if await _is_terminated(trial, before) else "."),
-        think="which policy decides what becomes of an id in this case.",
+        think="which policy decides about an id in this case.",
     )
     expect(
         not known,

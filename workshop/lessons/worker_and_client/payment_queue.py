@@ -45,10 +45,12 @@ payment_queue = ProgramExercise(
     module="payments_apart",
     runs_by_itself=False,
     hints=[
-        "An activity goes to the workflow's own task queue unless execute_activity names another.",
-        'execute_activity takes task_queue="payments".',
-        "While the payments service is away, its work waits in the queue. Which timeouts count "
-        "while it waits there, and do you want any of them?",
+        "Two decisions: where the payment's task goes, and which clocks run while it waits there. An "
+        "activity goes to its workflow's own task queue unless `execute_activity` names another.",
+        "While the payments service is away, the task waits in its queue. Which timeouts of lesson 03 "
+        "count that time, and which one starts only with a worker?",
+        "Schedule-to-start and schedule-to-close count the wait in the queue. An hour has to fit into "
+        "them, or you leave them out.",
     ],
 )
 
@@ -153,7 +155,7 @@ async def would_wait_an_hour(trial: ProgramTrial) -> None:
             "the payment",
             happened="the history shows that the payment has one attempt; with that one, the order "
             "was lost.",
-            think="what becomes of an attempt when its worker is killed.",
+            think="what happens to an attempt when its worker is killed.",
         )
 
 

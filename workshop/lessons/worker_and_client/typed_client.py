@@ -30,7 +30,7 @@ from workshop.orders import (
 )
 from workshop.patience import slowness
 
-#: Seconds the shop takes when a payment shall not come to its end.
+#: Seconds the shop takes when a payment is not to come to its end.
 HANGS = 30.0
 
 #: Seconds that a query which waits for one may take longer than the check's own.
@@ -54,11 +54,12 @@ typed_client = ProgramExercise(
     given=(GIVEN,),
     runs_by_itself=True,
     hints=[
-        "Each function connects, then does one thing. client.start_workflow returns at once with a "
-        "handle; the handle has an id.",
-        "client.get_workflow_handle_for(OrderWorkflow.run, workflow_id) knows the result's type. "
-        "handle.query(OrderWorkflow.get_status) asks; handle.result() waits.",
-        "A query takes rpc_timeout=timedelta(seconds=1).",
+        "Each function connects, then does one thing. `client.start_workflow` returns as soon as the "
+        "order is started, and gives you a handle; a handle has an `id`.",
+        "Of the two ways to get a handle from an id, take the one that knows what `run` returns. "
+        "Both functions need it: one asks the handle, the other waits for it.",
+        "The query gets a second argument, the one that ended the wait above. "
+        "The others wait for nobody, or for as long as it takes: they need none.",
     ],
 )
 

@@ -24,12 +24,13 @@ worker_process = ProgramExercise(
     given=(GIVEN,),
     runs_by_itself=True,
     hints=[
-        "A worker needs a client, the name of its task queue, and what it can run: workflows and "
-        "activities. What does OrderWorkflow call?",
-        "The client: await Client.connect(**ClientConfig.load_client_connect_config()). The worker: "
-        "Worker(client, task_queue=..., workflows=[...], activities=[...]).",
-        "await worker.run() lasts as long as the worker. Below main(), the last two lines of the "
-        'file start it: if __name__ == "__main__": asyncio.run(main()).',
+        "You need four things: a client, a worker that's made with it, a wait that lasts as long as "
+        "the worker, and below `main()` the lines that call it. Which activities does "
+        "`OrderWorkflow` ask for?",
+        "`Client.connect` is to be awaited; `**` turns a dictionary into arguments. `Worker` takes "
+        "the client first, then `task_queue=`, `workflows=[…]` and `activities=[…]`.",
+        "`await worker.run()` lasts as long as the worker. Python tells a program from an import by "
+        "`__name__`. Lesson 00 left you a worker for another workflow: `work/first_worker.py`.",
     ],
 )
 
@@ -52,7 +53,7 @@ async def carries_out(trial: ProgramTrial) -> None:
     expect(
         run.ledger.order is not None,
         expected="the order to be in the shop's books",
-        happened="the shop has never heard of it.",
+        happened="the shop does not know it.",
         think="which activities your worker serves, and whether they are the shop's.",
     )
     expect(

@@ -1,4 +1,4 @@
-# finding: tries a payment that hangs again after half a second · one attempt
+# finding: makes another attempt when a payment hangs for half a second · one attempt
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: tries a payment that hangs again after half a second · 0.5 s for all of them
+# finding: makes another attempt when a payment hangs for half a second · 0.5 s for all of them
 from datetime import timedelta
 
 from temporalio import workflow

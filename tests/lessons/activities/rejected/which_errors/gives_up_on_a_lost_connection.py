@@ -1,4 +1,4 @@
-# finding: is tried again when the connection is lost · non retryable failure
+# finding: is retried when the connection is lost · non retryable failure
 import os
 
 import httpx

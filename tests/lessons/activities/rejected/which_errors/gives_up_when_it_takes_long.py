@@ -1,5 +1,5 @@
-# finding: is tried again when no answer comes · too slow
-# or: is tried again when the shop has a problem · too slow
+# finding: is retried when no answer comes · too slow
+# or: is retried when the shop has a problem · too slow
 import os
 
 import httpx

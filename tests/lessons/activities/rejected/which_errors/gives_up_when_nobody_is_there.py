@@ -1,4 +1,4 @@
-# finding: is tried again when there is no connection · a connection that was refused
+# finding: is retried when there is no connection · a connection that was refused
 import os
 
 import httpx

@@ -1,4 +1,4 @@
-# finding: is tried again when the shop has a problem · as if the money were there
+# finding: is retried when the shop has a problem · as if the money were there
 import os
 
 import httpx

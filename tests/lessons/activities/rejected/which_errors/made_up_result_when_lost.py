@@ -1,4 +1,4 @@
-# finding: is tried again when the connection is lost · as if the money were there
+# finding: is retried when the connection is lost · as if the money were there
 import os
 
 import httpx

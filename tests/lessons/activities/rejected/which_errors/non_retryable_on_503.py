@@ -1,4 +1,4 @@
-# finding: is tried again when the shop has a problem · on attempt 1
+# finding: is retried when the shop has a problem · on attempt 1
 import os
 
 import httpx

@@ -1,4 +1,4 @@
-# finding: is tried again when the shop has a problem · answered 507
+# finding: is retried when the shop has a problem · answered 507
 import os
 
 import httpx

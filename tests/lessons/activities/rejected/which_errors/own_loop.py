@@ -1,4 +1,4 @@
-# finding: is tried again when the shop has a problem · who shall try again
+# finding: is retried when the shop has a problem · who shall try again
 import os
 
 import httpx

@@ -1,4 +1,4 @@
-# finding: is tried again when the shop has a problem · it failed on attempt 3
+# finding: is retried when the shop has a problem · it failed on attempt 3
 import os
 
 import httpx
