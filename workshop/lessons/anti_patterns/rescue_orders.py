@@ -24,12 +24,12 @@ rescue_orders = Exercise(
     lesson="anti_patterns",
     module="order_rescue",
     hints=[
-        "Orders that have begun need the old steps, new ones the new steps: both have to be in "
-        "your code. What tells them apart?",
-        'workflow.patched("reserve-first") is True in a run that meets it for the first time, and '
-        "in each replay of that run. It is False in the replay of a run that went by without it.",
-        'if workflow.patched("reserve-first"): and below it the new step. The payment follows in '
-        "both cases.",
+        "Compare the two columns that `lab.replay(stuck, OrderV2)` printed: which single step may an "
+        "old order not take?",
+        'Ask `workflow.patched("reserve-first")` right where that step begins. In a new run it is True; '
+        "in the replay of a run that went by without it, it is False.",
+        '`if workflow.patched("reserve-first"):` and below it only the new step. The payment follows in '
+        "both cases, so no else is needed.",
     ],
 )
 

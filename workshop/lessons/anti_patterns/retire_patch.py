@@ -26,11 +26,11 @@ retire_patch = Exercise(
     module="order_retire",
     builds_on=rescue_orders,
     hints=[
-        "No order needs the old steps any more. But the histories of some hold the patch's mark, "
-        "and your code has to say that it knows it.",
-        "workflow.deprecate_patch takes the same id, and stands where workflow.patched stood.",
-        'workflow.deprecate_patch("reserve-first") in place of the if; the reservation follows '
-        "unconditionally.",
+        "Two things have to happen to the line with `if`: the branch goes, and the histories that hold "
+        "the marker still find a call that knows it.",
+        "`workflow.deprecate_patch` takes the same id, and belongs where `workflow.patched` was.",
+        '`workflow.deprecate_patch("reserve-first")` takes the place of the `if`, and the reservation '
+        "moves one level out: every order takes it.",
     ],
 )
 

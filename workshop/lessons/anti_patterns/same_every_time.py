@@ -23,15 +23,16 @@ same_every_time = Exercise(
     lesson="anti_patterns",
     module="order_slip",
     hints=[
-        "Which four lines ask for something that is another the next time they run? Three of them "
-        "have a twin in temporalio.workflow.",
-        "workflow.random() is a random.Random with a seed of the run's own; workflow.uuid4() and "
+        "Which four values would be others if the code ran again? Three of them have a twin in "
+        "temporalio.workflow.",
+        "workflow.random() is a random.Random, seeded for this run. workflow.uuid4() and "
         "workflow.now() are what they sound like.",
-        "The shop can only be asked in an activity: make a function with @activity.defn that "
-        "returns the number, and call it with workflow.execute_activity.",
-        "import os and urllib.request under workflow.unsafe.imports_passed_through(); number = "
-        "workflow.random().randrange(1_000_000); reference = str(workflow.uuid4()); printed_at = "
-        "workflow.now().isoformat().",
+        "Only an activity can ask the shop. Make it a plain def under @activity.defn, since urllib "
+        "blocks; call it with workflow.execute_activity. It needs os and urllib.request: import them "
+        "with workflow.unsafe.imports_passed_through().",
+        "`available = await workflow.execute_activity(count_teapots, "
+        "start_to_close_timeout=timedelta(seconds=10))`, and the number is "
+        "`workflow.random().randrange(1_000_000)`.",
     ],
 )
 

@@ -12,14 +12,13 @@ activity_alone = TestsExercise(
     module="test_mails",
     tested="shop_mails",
     hints=[
-        "Your `post` can write down to whom it was asked to write, and with which subject. "
-        "`environment.on_heartbeat` can write into the same list: then the list says what came "
-        "after what.",
-        "A second attempt: `environment.info = dataclasses.replace(environment.info, "
-        'heartbeat_details=[["mail-1"]])`. Then look at who gets a mail and what is returned.',
-        "A cancel in the middle: a `post` that calls `environment.cancel()` at the second mail and "
-        "then awaits something, for example `asyncio.sleep(0.01)`. Around `environment.run`: "
-        "`with pytest.raises(asyncio.CancelledError):`. Afterwards nobody else may have mail.",
+        "One comparison of the whole `post.story` proves sentence 1 and sentence 2: who got which mail, "
+        "and which heartbeat came after it. Don't forget what the activity returns.",
+        "For a second attempt, replace `environment.info` before you run: the lesson's last given cell "
+        "does it. Then look at who gets a mail, and at what is returned.",
+        "For a cancel in the middle, let `Post` call `self.environment.cancel()` at the second mail and "
+        "then `await asyncio.sleep(0.01)`. Around `environment.run`: "
+        "`with pytest.raises(asyncio.CancelledError):`. Who has mail afterwards?",
     ],
 )
 judge_by_mutants(activity_alone, versions_in(MUTANTS / "mails"), "an activity")

@@ -13,13 +13,13 @@ day_in_a_test = TestsExercise(
     tested="shop_approval",
     given=("conftest",),
     hints=[
-        "The result alone does not say when it came. And an answer at once is not an answer after "
-        "23 hours.",
-        "For the times of a workflow: `description = await handle.describe()`, then "
-        "`description.close_time - description.start_time`. It is the workflow's own clock.",
-        "Start it in `with env.with_time_skipping_disabled():`, then "
-        "`await env.fast_forward(handle, timedelta(hours=23))`, then the signal, then the result. "
-        "Do it with True and with False.",
+        "The result alone doesn't say when it came: how long did `test_thanks` say its workflow took? "
+        "And an answer at once isn't an answer after 23 hours.",
+        "Days are too coarse here: a workflow that gives up after 26 or 36 hours has to be noticed too. "
+        "Compare the difference of the two times with `timedelta(hours=…)`, from below and from above.",
+        "For the answers, stop the clock as the second test of `test_thanks` does, and send a signal "
+        "where it asks a query. Do it with True and with False, "
+        '`@pytest.mark.parametrize(("answer", "result"), …)` or twice.',
     ],
 )
 judge_by_mutants(day_in_a_test, versions_in(MUTANTS / "approval"), "a workflow")

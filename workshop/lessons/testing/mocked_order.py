@@ -11,16 +11,15 @@ mocked_order = TestsExercise(
     lesson="testing",
     module="test_order",
     tested="shop_order",
-    given=("conftest",),
+    given=("conftest", "shop_mocks"),
     hints=[
         "Write one test for each kind of order: one that goes well, one without stock, one that is "
-        "declined. In each, ask: what was done, in which order, with which numbers?",
-        'A mock can write down what it is asked: `calls.append(("pay", payment.amount))`. Then '
-        "one comparison at the end of the test says it all: "
-        '`assert calls == [("pay", 4200), ("reserve", items)]`.',
-        'A mock that refuses: `raise ApplicationError("sold out", non_retryable=True)`. To expect '
-        "a workflow that fails: `with pytest.raises(WorkflowFailureError):` around "
-        "`execute_workflow`. Count the payments, and look at which order is refunded.",
+        "declined. In each, ask: what came back, what was done, in which order, with which numbers?",
+        "`shop.calls` is the whole story of one run. Compare the whole list, so that a step too many "
+        "or too few is seen as well.",
+        'What it begins with: `shop.calls[0] == ("pay", orders.PaymentInput(ORDER.order_id, 4200))`. '
+        "For an order that is to fail: `with pytest.raises(WorkflowFailureError):` around `run_order`, "
+        "and after it look at `shop.calls` again.",
     ],
 )
 judge_by_mutants(mocked_order, versions_in(MUTANTS / "order"), "a workflow")

@@ -16,12 +16,12 @@ never_hangs = TestsExercise(
     lesson="testing",
     module="test_never_hangs",
     tested="shop_order",
-    given=("conftest",),
+    given=("conftest", "shop_mocks"),
     hints=[
-        "The workflow is alive and waits. Who could end a workflow that takes too long, so that "
-        "`execute_workflow` has something to raise?",
-        "`execute_workflow` takes the arguments of `start_workflow`. One of them says how long the "
-        "whole workflow may run.",
+        "Two of the four limits are of no use here: while a workflow waits, each of its tasks and each "
+        "request of the client ends in time.",
+        "`execute_workflow` waits for the whole workflow, so the limit has to be one of the whole "
+        "workflow. It takes a `timedelta`, and 5 seconds have to suffice for the test to fail.",
         "`execution_timeout=timedelta(seconds=3)`",
     ],
 )

@@ -26,12 +26,13 @@ recorded_histories = TestsExercise(
     module="test_replay",
     tested="shop_order",
     hints=[
-        '`Path(__file__).parent / "histories"` is the folder beside your file, and its '
-        '`glob("*.json")` finds the files.',
+        "`FOLDER` is beside your file wherever pytest starts. Which method of a `Path` finds all files "
+        "in it that end in `.json`?",
         "`WorkflowHistory.from_json(path.stem, path.read_text())` reads one. "
         "`Replayer(workflows=[OrderWorkflow]).replay_workflow(history)` raises when the code takes "
         "other steps.",
-        "One test replays them all in a loop. Another says `assert` that there is a file at all.",
+        'One test replays them all in a loop over `FOLDER.glob("*.json")`. Another asserts that there is '
+        "at least one.",
     ],
 )
 

@@ -1,4 +1,4 @@
-"""It blocks instead of sleeping."""
+"""It blocks its thread instead of setting a timer."""
 
 import time
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""It catches whatever is raised, also what the sandbox says."""
+"""It catches every exception, the sandbox's too."""
 
 import random
 from datetime import timedelta

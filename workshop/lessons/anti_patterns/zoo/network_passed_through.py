@@ -1,4 +1,4 @@
-"""The same, in a helper whose module was passed through the sandbox."""
+"""A helper that was passed through the sandbox charges the customer, by HTTP."""
 
 from temporalio import workflow
 

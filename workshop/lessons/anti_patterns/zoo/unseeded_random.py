@@ -1,4 +1,4 @@
-"""The same, by a generator of its own."""
+"""A random number from a generator of its own becomes the id of a step."""
 
 import random
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""A UUID becomes what a step is told."""
+"""A UUID becomes the argument of a step."""
 
 import uuid
 from datetime import timedelta
