@@ -1,4 +1,4 @@
-"""Lesson 06: what a workflow must not do, who catches it, and how to change one that runs."""
+"""Lesson 10: what a workflow must not do, who catches it, and how to change one that runs."""
 
 from temporalio import workflow
 

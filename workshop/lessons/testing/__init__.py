@@ -1,4 +1,4 @@
-"""Lesson 07: tests of workflows and activities, judged by wrong code that they have to notice."""
+"""Lesson 11: tests of workflows and activities, judged by wrong code that they have to notice."""
 
 from workshop.lessons.testing.activity_alone import activity_alone
 from workshop.lessons.testing.day_in_a_test import day_in_a_test
