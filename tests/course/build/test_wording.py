@@ -14,7 +14,7 @@ from workshop.course.build import wording
     [
         ("Mend the worker.", [(0, "mend")]),
         ("it was mended, and then\nit ran for\never.", [(0, "mend"), (1, "for ever")]),
-        ("a recommended amendment, forever", []),
+        ("a recommended amendment, forever, as many as before", []),
         ("What becomes of it?\n\nWhoever asks.", [(0, "what becomes of"), (2, "whoever")]),
     ],
 )

@@ -33,18 +33,26 @@ def refused_words() -> dict[str, str]:
     return {word.strip(): better.strip() for words, better in rows for word in words.split(",")}
 
 
-@lru_cache
-def _pattern() -> re.Pattern[str]:
-    # A phrase may be broken over two lines; a word may have an ending.
-    words = [r"\s+".join(map(re.escape, word.split())) for word in refused_words()]
-    return re.compile(rf"\b({'|'.join(words)})(?:s|ed|ing)?\b", re.IGNORECASE)
-
-
 def refused_in(text: str) -> list[tuple[int, str]]:
     """Return the refused words that a text holds, each with the number of its line, from 0."""
+    found = [
+        (match.start(), word) for word, pattern in _patterns() for match in pattern.finditer(text)
+    ]
+    return [(text.count("\n", 0, start), word) for start, word in sorted(found)]
+
+
+@lru_cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    # A phrase may be broken over two lines; a single word may have an ending.
     return [
-        (text.count("\n", 0, found.start()), " ".join(found[1].lower().split()))
-        for found in _pattern().finditer(text)
+        (
+            word,
+            re.compile(
+                r"\b" + r"\s+".join(word.split()) + (r"\b" if " " in word else r"(s|ed|ing)?\b"),
+                re.IGNORECASE,
+            ),
+        )
+        for word in refused_words()
     ]
 
 
