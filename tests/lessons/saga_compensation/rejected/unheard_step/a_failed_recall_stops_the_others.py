@@ -1,4 +1,4 @@
-# finding: goes on with the other undos when one fails · although the shop failed to call back
+# finding: goes on with the other undos when one fails · although the shop failed to cancel the shipment
 from datetime import timedelta
 
 from temporalio import workflow
