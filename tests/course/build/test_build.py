@@ -132,6 +132,21 @@ def test_the_proof_names_a_solution_whose_check_shows_no_tick(
     assert fault.endswith(f"the check in cell {checks[0].id} shows no ✓")
 
 
+def test_the_proof_names_an_exercise_with_a_long_cell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind in ("notebooks", "solutions"):
+        notebook = nbformat.read(course_folder(kind) / LESSON.notebook, as_version=4)
+        if kind == "notebooks":
+            cell = next(each for each in notebook.cells if "exercise" in each.metadata)
+            cell.source += "\n\nx = 1" * prove.MOST_LINES
+        (tmp_path / kind).mkdir()
+        nbformat.write(notebook, tmp_path / kind / LESSON.notebook)
+    monkeypatch.setattr(prove, "course_folder", lambda kind: tmp_path / kind)
+    (fault,) = prove.in_cells(LESSON)
+    assert fault.startswith("the cell of first_step has ")
+
+
 def test_pictures_and_ports_may_differ_between_runs() -> None:
     html = (
         'a <figure class="workshop-timeline">one\ntwo</figure> b '

@@ -23,6 +23,9 @@ from workshop.notebook.built import course_folder
 #: The minutes that a lesson may take: longer ones are cut in two.
 LONGEST = 60
 
+#: The lines of an exercise's cell that aren't blank: learners read what's new, and change one place.
+MOST_LINES = 35
+
 
 def prove(lessons: Sequence[Lesson]) -> int:
     """Print every fault of the lessons and return 1 if there is one, else 0."""
@@ -98,11 +101,14 @@ def _without_outputs(path: Path) -> bytes:
 
 
 def in_cells(lesson: Lesson) -> Iterator[str]:
-    """Yield learners' cells that show something, and solutions' that were not run or not right."""
+    """Yield learners' cells that show something or are long, and solutions' not run or not right."""
     learners = nbformat.read(course_folder("notebooks") / lesson.notebook, as_version=4)
     for cell in learners.cells:
         if cell.cell_type == "code" and (cell.outputs or cell.execution_count):
             yield f"notebooks/{lesson.notebook}: cell {cell.id} has outputs"
+        lines = sum(1 for line in cell.source.splitlines() if line.strip())
+        if "exercise" in cell.metadata and lines > MOST_LINES:
+            yield f"the cell of {cell.metadata.exercise} has {lines} lines, more than {MOST_LINES}"
     for cell in nbformat.read(course_folder("solutions") / lesson.notebook, as_version=4).cells:
         if cell.cell_type == "code" and not cell.execution_count:
             yield f"solutions/{lesson.notebook}: cell {cell.id} was never run"
