@@ -36,7 +36,7 @@ def workspace(tmp_path: Path) -> Workspace:
 def test_progress_shows_what_is_done_and_what_is_next(workspace: Workspace) -> None:
     record_progress(workspace, "start_here.say_hello", Outcome.DONE)
     shown = workshop("progress", str(workspace.root)).stdout
-    assert "00 Start here · 15 minutes · 1 of 1 exercises\n   ✓ say_hello\n" in shown
+    assert "00 Start here · 10 minutes · 1 of 1 exercises\n   ✓ say_hello\n" in shown
     assert "   – retry_policy\n" in shown
     assert "Next: first_step, in 01_workflow_definition.ipynb" in shown
 

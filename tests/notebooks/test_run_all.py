@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import re
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,12 @@ pytestmark = [pytest.mark.thorough, pytest.mark.timeout(600)]
 
 
 def verdicts(cells: list[Cell]) -> list[str]:
-    """Return what the check cells show; what they say meanwhile depends on the machine."""
-    return [cell.shown for cell in cells if ".check()" in cell.source]
+    """Return what the check cells show.
+
+    What they say meanwhile depends on the machine, and how many exercises are done on the workspace.
+    """
+    shown = [cell.shown for cell in cells if ".check()" in cell.source]
+    return [re.sub(r"^.* exercises done\..*$", "", each, flags=re.MULTILINE) for each in shown]
 
 
 @pytest.mark.parametrize("kind", ["notebooks", "solutions"])
