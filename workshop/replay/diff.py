@@ -85,7 +85,7 @@ def explain(rows: Sequence[Row], recording: Recording) -> Explanation:
     if recording.error and recording.verdict is None:
         return Explanation(
             f"What is recorded replays. In the task after it your code raised {recording.error}: "
-            "the workflow is stuck, Temporal tries that task again and again.",
+            "the workflow is stuck, Temporal retries that task again and again.",
             "Fix that line. With a worker that has the new code, the workflow goes on.",
         )
     if recording.error:

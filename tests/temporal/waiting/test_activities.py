@@ -26,14 +26,14 @@ async def test_retries_are_told_with_attempt_pause_and_last_error(
             await wait
     assert {diagnosis.kind for diagnosis in told} == {"activity-retries"}
     assert told[-1].what == (
-        f"The activity 'decline_payment' of your workflow '{unique}' fails; Temporal tries it again."
+        f"The activity 'decline_payment' of your workflow '{unique}' fails; Temporal retries it."
     )
     said = {diagnosis.evidence.partition(", at shop_workflows.py line ")[0] for diagnosis in told}
     # Which of these a look meets depends on the moment.
     assert said <= {
         f"It is on attempt {attempt} (of 3); {when} Last error: ValueError: card declined"
         for attempt, pause in ((2, 1), (3, 2))
-        for when in (f"the next try comes {pause} s after the last.", "it runs now.")
+        for when in (f"the next attempt comes {pause} s after the last.", "it runs now.")
     }
     assert told[-1].can_move_by_itself
 
@@ -47,7 +47,7 @@ async def test_after_a_timeout_too_the_next_try_is_told(
         await until(lambda: any(diagnosis.kind == "activity-retries" for diagnosis in told))
         await handle.terminate()
         await asyncio.gather(wait, return_exceptions=True)
-    seconds = re.search(r"the next try comes in ([\d.]+) s\.", told[-1].evidence)
+    seconds = re.search(r"the next attempt comes in ([\d.]+) s\.", told[-1].evidence)
     assert seconds, told[-1].evidence
     assert 0 < float(seconds[1]) <= 40
 

@@ -37,7 +37,7 @@ async def test_a_bug_is_named_with_its_line_and_ends_the_wait(
         assert str(found) == (
             f"Your workflow '{unique}' is alive but stuck: NameError: name 'total' is not defined, "
             f"at shop_workflows.py line {line_of('return total')}, in run.\n"
-            "  Its history records the failed workflow task as event 4; Temporal tries that task "
+            "  Its history records the failed workflow task as event 4; Temporal retries that task "
             "again and again.\n"
             "  Fix shop_workflows.py and run its cell again. Then wait again: Temporal tries the "
             "task about every 10 s at first, later less often."

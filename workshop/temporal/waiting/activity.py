@@ -110,9 +110,9 @@ def _explain_retries(snapshot: Snapshot, activity: PendingActivityInfo) -> Diagn
     where = at_place(place_in_learners_code(activity.last_failure))
     return Diagnosis(
         kind="activity-retries",
-        what=f"{fails}; Temporal tries it again.",
+        what=f"{fails}; Temporal retries it.",
         evidence=f"{tries} Last error: {error_text(activity.last_failure)}{where}.",
-        next_step="Fix the cause, or wait. Its retry policy says how often Temporal tries.",
+        next_step="Fix the cause, or wait. Its retry policy says how long Temporal goes on.",
         can_move_by_itself=True,
         error_type=error_type(activity.last_failure),
     )
@@ -156,9 +156,9 @@ def _next_try(snapshot: Snapshot, activity: PendingActivityInfo) -> str:
     # An attempt that timed out has no time at which it completed, and no interval counted from it.
     if not activity.HasField("last_attempt_complete_time"):
         seconds = max(0.0, (_due(activity) - snapshot.taken_at).total_seconds())
-        return f"the next try comes in {_number(seconds)} s."
+        return f"the next attempt comes in {_number(seconds)} s."
     pause = activity.current_retry_interval.ToTimedelta().total_seconds()
-    return f"the next try comes {_number(pause)} s after the last."
+    return f"the next attempt comes {_number(pause)} s after the last."
 
 
 def _number(seconds: float) -> str:

@@ -59,7 +59,7 @@ def explain_failing_task(snapshot: Snapshot, event: HistoryEvent) -> Diagnosis:
     last_try = moment(snapshot.description.pending_workflow_task.started_time)
     changed = place.changed_at() if place else None
     recorded = f"Its history records the failed workflow task as event {event.event_id}"
-    evidence = f"{recorded}; Temporal tries that task again and again."
+    evidence = f"{recorded}; Temporal retries that task again and again."
     again = _next_try(snapshot)
     if place and changed and changed > last_try:
         next_step = f"You have changed {place.path.name} since the last try. Wait: {again}"
