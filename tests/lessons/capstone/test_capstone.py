@@ -3,7 +3,7 @@
 What befalls an order is drawn from the storm's seed. A storm that fails is printed as its
 scorecard. To run storms again, alone and as often as you like::
 
-    STORM_SEEDS=17 pytest tests/lessons/key_decisions/test_capstone.py
+    STORM_SEEDS=17 pytest tests/lessons/capstone/test_capstone.py
     STORM_SEEDS=17,40-59 STORM_ORDERS=50 pytest …
 
 Faults that were planted in it are the rejected answers beside this file: the audit finds each.
