@@ -43,7 +43,7 @@ lost_answer = Exercise(
         "The shop takes two requests with the same `Idempotency-Key` for one. Which of your "
         "requests are the same to you, and which are not?",
         "Read the table of `activity.info()` by columns: a key for this step has to be the same in "
-        "the next attempt, and another one in another step. No single row does both safely.",
+        "the next attempt, and different in another step. No single row does both safely.",
         "Two rows together do: one says which workflow it is, the other which of its steps. Join "
         "them in an f-string; the header goes where `key` is made.",
     ],

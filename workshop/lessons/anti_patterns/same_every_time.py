@@ -23,7 +23,7 @@ same_every_time = Exercise(
     lesson="anti_patterns",
     module="order_slip",
     hints=[
-        "Which four values would be others if the code ran again? Three of them have a twin in "
+        "Which four values would be different if the code ran again? Three of them have a twin in "
         "temporalio.workflow.",
         "workflow.random() is a random.Random, seeded for this run. workflow.uuid4() and "
         "workflow.now() are what they sound like.",

@@ -255,8 +255,8 @@ order_platform = PlatformExercise(
         "Milestone 1: compare sentence 2 with what charge_card sends, and sentence 3 with what "
         "STEP's RetryPolicy says. Two things break the contract.",
         "Milestone 1: orders.process_payment has an idempotency key. A RetryPolicy without "
-        "maximum_attempts never gives up, and maximum_interval=timedelta(seconds=1) ends the "
-        "growing of its waits.",
+        "maximum_attempts never gives up, and maximum_interval=timedelta(seconds=1) keeps "
+        "its waits from growing.",
         "Milestone 2: a refusal raises ActivityError at its execute_activity. Keep a list of undos "
         "as in lesson 05: append each one before its step, and run them in reverse in the except.",
         "Milestone 2: let all ways lead to one place. The try and its except only set a variable, "

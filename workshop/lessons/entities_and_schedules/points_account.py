@@ -38,11 +38,11 @@ points_account = Exercise(
     given=("account_model",),
     hints=[
         "Begin with one earn: wait until there is something to do, take it from the list, add it to "
-        "self._account.points, write its mail. Then put a loop around it. What are the two reasons "
-        "for which run() leaves that loop?",
+        "self._account.points, write its mail. Then put a loop around it. For which two reasons "
+        "does run() leave that loop?",
         "`wait_condition` waits for either of two things: the list holds something, or the account "
         "is closed. Then an inner loop empties the list. A mail takes time, so the inner loop looks "
-        "at the list anew after each: `while self._earned:`.",
+        "at the list again after each: `while self._earned:`.",
         "Count in run() what it has taken. Below the inner loop, where the list is empty and nothing "
         "is awaited any more: `if self._closed: return self._account.points`, and `if taken >= 5: "
         "workflow.continue_as_new(self._account)`.",

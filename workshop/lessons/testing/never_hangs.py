@@ -20,8 +20,8 @@ never_hangs = TestsExercise(
     hints=[
         "Two of the four limits are of no use here: while a workflow waits, each of its tasks and each "
         "request of the client ends in time.",
-        "`execute_workflow` waits for the whole workflow, so the limit has to be one of the whole "
-        "workflow. It takes a `timedelta`, and 5 seconds have to suffice for the test to fail.",
+        "`execute_workflow` waits for the whole workflow, so the limit has to be one on the whole "
+        "workflow. It takes a `timedelta`, and the test has to fail within 5 seconds.",
         "`execution_timeout=timedelta(seconds=3)`",
     ],
 )

@@ -55,7 +55,7 @@ a_day_to_answer = Exercise(
     lesson="timers",
     module="approval_timeout",
     hints=[
-        "Run it as it is, and see what the check says first. Which value has self._approved before "
+        "Run it as it is, and see what the check says first. What is self._approved before "
         "anybody has answered? And what does wait_condition do when the time is up?",
         "The reminder may take as long as the mail service likes, so run() can't wait for it. Give "
         "it a task of its own, as the undos of lesson 07 had: `asyncio.create_task(self._remind("
