@@ -1,4 +1,4 @@
-# finding: is retried when the shop has a problem · who shall try again
+# finding: is retried when the shop has a problem · who is to make the next attempt
 import os
 
 import httpx

@@ -1,4 +1,4 @@
-# finding: carries an order out, from its start to its payment · never heard of it
+# finding: carries an order out, from its start to its payment · does not know it
 import asyncio
 
 from temporalio.client import Client
