@@ -51,8 +51,8 @@ export class Course {
   constructor() {
     this._poll = new Poll({
       factory: () => this.refresh(),
-      // A server that was away for a moment is asked again as soon as any.
-      frequency: { interval: INTERVAL, backoff: false, max: INTERVAL },
+      // No backoff: after a moment without the server, what has changed is shown as soon as ever.
+      frequency: { interval: INTERVAL, backoff: false },
       standby: 'when-hidden',
       name: 'temporal-workshop:course'
     });

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -41,43 +41,32 @@ def fill_workspace(workspace: Workspace) -> Copies:
     """
     workspace.create()
     given = _read_given(workspace)
+    course = {path.name: path for path in sorted(course_folder("notebooks").glob("*.ipynb"))}
+    there = {each: workspace.root / each for each in sorted({*given, *course})}
+    mine = {name: _content(copy) for name, copy in there.items() if copy.exists()}
+    touched = [name for name in mine if name in given and mine[name] != given[name]]
+    answers = _checked_answers(workspace, [there[name] for name in touched])
     copies = Copies()
-    course = sorted(course_folder("notebooks").glob("*.ipynb"))
-    touched = [name for name in sorted(given) if _is_touched(workspace.root / name, given[name])]
-    checked = {name.rpartition(".")[2] for name in read_progress(workspace)}
-    answers = {
-        exercise: cell
-        for name in touched
-        for exercise, cell in _answers(workspace.root / name).items()
-        if exercise in checked
-    }
-    for notebook in course:
-        copy = workspace.root / notebook.name
-        newest, last_given = _content(notebook), given.get(notebook.name)
-        given[notebook.name] = newest
-        if not copy.exists():
-            _place(notebook, copy, answers)
+    for name, notebook in course.items():
+        newest, last_given = _content(notebook), given.get(name)
+        given[name] = newest
+        if name not in mine:
+            _place(notebook, there[name], answers)
+        elif newest in (mine[name], last_given):
             continue
-        mine = _content(copy)
-        if newest in (mine, last_given):
-            continue
-        if mine == last_given:
-            _place(notebook, copy)
-            copies.renewed.append(notebook.name)
+        elif mine[name] == last_given:
+            _place(notebook, there[name])
+            copies.renewed.append(name)
         else:
-            copies.kept.append(notebook.name)
-    for name in sorted(given.keys() - {notebook.name for notebook in course}):
+            copies.kept.append(name)
+    for name in sorted(given.keys() - course.keys()):
         if name in touched:
-            workspace.set_aside(workspace.root / name)
+            workspace.set_aside(there[name])
             copies.retired.append(name)
-        (workspace.root / name).unlink(missing_ok=True)
+        there[name].unlink(missing_ok=True)
         del given[name]
     write_whole(workspace.copies_file, json.dumps(given, indent=2) + "\n")
     return copies
-
-
-def _is_touched(copy: Path, last_given: str) -> bool:
-    return copy.exists() and _content(copy) != last_given
 
 
 def place_beside(workspace: Workspace, name: str) -> Path:
@@ -116,6 +105,17 @@ def _place(
             cell["source"] = answers[cell["metadata"]["exercise"]]
         text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
     write_whole(copy, text)
+
+
+def _checked_answers(workspace: Workspace, notebooks: Iterable[Path]) -> dict[str, list[str] | str]:
+    """Return the answers in these notebooks whose exercises were checked at least once."""
+    checked = {name.rpartition(".")[2] for name in read_progress(workspace)}
+    return {
+        exercise: cell
+        for notebook in notebooks
+        for exercise, cell in _answers(notebook).items()
+        if exercise in checked
+    }
 
 
 def _answers(notebook: Path) -> dict[str, list[str] | str]:

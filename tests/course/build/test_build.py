@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import nbformat
@@ -102,47 +106,53 @@ def test_the_proof_names_a_doubled_name_and_an_empty_hint(monkeypatch: pytest.Mo
     assert "same has no checks" in faults
 
 
-def test_the_proof_names_a_built_file_that_differs_from_its_source(
+@pytest.fixture
+def built_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], AbstractContextManager[NotebookNode]]:
+    """Give a built notebook of the lesson to be changed; the proof reads it as it is then."""
+    for kind in ("notebooks", "solutions"):
+        (tmp_path / kind).mkdir()
+        shutil.copy(course_folder(kind) / LESSON.notebook, tmp_path / kind)
+    monkeypatch.setattr(prove, "course_folder", lambda kind: tmp_path / kind)
+
+    @contextlib.contextmanager
+    def changed(kind: str) -> Iterator[NotebookNode]:
+        notebook = nbformat.read(tmp_path / kind / LESSON.notebook, as_version=4)
+        yield notebook
+        nbformat.write(notebook, tmp_path / kind / LESSON.notebook)
+
+    return changed
+
+
+def test_the_proof_names_a_built_file_that_differs_from_its_source(
+    built_files: Callable[[str], AbstractContextManager[NotebookNode]],
 ) -> None:
     assert list(prove.in_built_files(LESSON)) == []
     for kind in ("notebooks", "solutions"):
-        notebook = nbformat.read(course_folder(kind) / LESSON.notebook, as_version=4)
-        notebook.cells[-1].source += " And one word more."
-        (tmp_path / kind).mkdir()
-        nbformat.write(notebook, tmp_path / kind / LESSON.notebook)
-    monkeypatch.setattr(prove, "course_folder", lambda kind: tmp_path / kind)
+        with built_files(kind) as notebook:
+            notebook.cells[-1].source += " And one word more."
     faults = list(prove.in_built_files(LESSON))
     assert [fault.partition("/")[0] for fault in faults] == ["notebooks", "solutions"]
 
 
 def test_the_proof_names_a_solution_whose_check_shows_no_tick(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built_files: Callable[[str], AbstractContextManager[NotebookNode]],
 ) -> None:
     assert list(prove.in_cells(LESSON)) == []
-    for kind in ("notebooks", "solutions"):
-        notebook = nbformat.read(course_folder(kind) / LESSON.notebook, as_version=4)
-        checks = [each for each in notebook.cells if ".check()" in each.source]
-        if kind == "solutions":
-            checks[0].outputs[0]["data"]["text/plain"] = "✗ first_step · 0 of 3"
-        (tmp_path / kind).mkdir()
-        nbformat.write(notebook, tmp_path / kind / LESSON.notebook)
-    monkeypatch.setattr(prove, "course_folder", lambda kind: tmp_path / kind)
+    with built_files("solutions") as notebook:
+        check = next(each for each in notebook.cells if ".check()" in each.source)
+        check.outputs[0]["data"]["text/plain"] = "✗ first_step · 0 of 3"
     (fault,) = prove.in_cells(LESSON)
-    assert fault.endswith(f"the check in cell {checks[0].id} shows no ✓")
+    assert fault.endswith(f"the check in cell {check.id} shows no ✓")
 
 
 def test_the_proof_names_an_exercise_with_a_long_cell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built_files: Callable[[str], AbstractContextManager[NotebookNode]],
 ) -> None:
-    for kind in ("notebooks", "solutions"):
-        notebook = nbformat.read(course_folder(kind) / LESSON.notebook, as_version=4)
-        if kind == "notebooks":
-            cell = next(each for each in notebook.cells if "exercise" in each.metadata)
-            cell.source += "\n\nx = 1" * prove.MOST_LINES
-        (tmp_path / kind).mkdir()
-        nbformat.write(notebook, tmp_path / kind / LESSON.notebook)
-    monkeypatch.setattr(prove, "course_folder", lambda kind: tmp_path / kind)
+    with built_files("notebooks") as notebook:
+        cell = next(each for each in notebook.cells if "exercise" in each.metadata)
+        cell.source += "\n\nx = 1" * prove.MOST_LINES
     (fault,) = prove.in_cells(LESSON)
     assert fault.startswith("the cell of first_step has ")
 

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from typing import Any
 
 from workshop.exercises.engine.report import Following, Outcome
 from workshop.lab.workspace import Workspace, write_whole
@@ -120,19 +121,22 @@ def read_hints(workspace: Workspace) -> dict[str, int]:
     """Return how many hints were given in this workspace, by ``lesson.exercise``."""
     try:
         stored = json.loads(workspace.hints_file.read_text(encoding="utf-8"))
-        return {_full_name(str(name)): int(given) for name, given in stored.items()}
+        return {name: int(given) for name, given in _by_lesson(stored).items()}
     except (OSError, ValueError, AttributeError, TypeError):  # nothing is lost but a count
         return {}
 
 
-def _full_name(stored: str) -> str:
-    """Return ``lesson.exercise`` by the lesson that has the exercise now: it may have been in another.
+def _by_lesson(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was stored by the lessons that have the exercises now, as ``lesson.exercise``.
 
-    No two exercises have the same name.
+    An exercise may have been in another lesson; no two have the same name.
     """
-    exercise = stored.rpartition(".")[2]
-    notebook = built.places().get(exercise)
-    return f"{built.lesson(notebook)}.{exercise}" if notebook else stored
+    lessons = {name: built.lesson(notebook) for name, notebook in built.places().items()}
+    found = {}
+    for full_name, value in stored.items():
+        exercise = full_name.rpartition(".")[2]
+        found[f"{lessons[exercise]}.{exercise}" if exercise in lessons else full_name] = value
+    return found
 
 
 def _lock(workspace: Workspace) -> Lock:
@@ -142,7 +146,7 @@ def _lock(workspace: Workspace) -> Lock:
 def _read(workspace: Workspace) -> dict[str, Outcome]:
     try:
         stored = json.loads(workspace.progress_file.read_text(encoding="utf-8"))
-        return {_full_name(name): Outcome[value] for name, value in stored.items()}
+        return {name: Outcome[value] for name, value in _by_lesson(stored).items()}
     except OSError:
         return {}
     except (ValueError, KeyError, AttributeError, TypeError):
