@@ -101,6 +101,26 @@ async def test_a_frozen_server_is_named_once_and_so_is_its_return(
     assert kinds(told) in (["server-silent"], ["server-silent", "server-answers"])
 
 
+async def test_an_answer_to_the_call_itself_is_a_return_too(
+    server: DevServer,
+    client: Client,
+    told: list[Diagnosis],
+    unique: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def keeps_the_question(*_: object, within: float) -> bool:
+        return False
+
+    monkeypatch.setattr(silence, "answers", keeps_the_question)
+    with frozen(server):
+        starting = asyncio.ensure_future(
+            client.start_workflow(shop.Quick.run, id=unique, task_queue=unique)
+        )
+        await until(lambda: kinds(told), within=30)
+    await starting
+    assert kinds(told) == ["server-silent", "server-answers"]
+
+
 @pytest.mark.parametrize("name", ["result", "start_workflow", "history, until"])
 async def test_a_server_that_froze_in_the_middle_of_a_wait_is_named(
     server: DevServer, client: Client, told: list[Diagnosis], unique: str, name: str

@@ -31,7 +31,7 @@ from temporalio.client import (
 
 from workshop.temporal.waiting.beside import beside, is_watched
 from workshop.temporal.waiting.diagnosis import Diagnosis
-from workshop.temporal.waiting.silence import watch_for_silence
+from workshop.temporal.waiting.silence import Silence
 from workshop.temporal.waiting.snapshot import WaitingFor
 from workshop.temporal.waiting.telling import Printer
 from workshop.temporal.waiting.watched import WatchedEvents, WatchedUpdate
@@ -195,9 +195,10 @@ class _WatchedCalls(OutboundInterceptor):
         """Make a call that needs the server only; tell when it does not answer."""
         if is_watched():
             return await call
-        return await beside(
-            call, lambda: watch_for_silence(self._settings.client, self._settings.tell)
-        )
+        silence = Silence(self._settings.client, self._settings.tell)
+        answer = await beside(call, silence.watch)
+        silence.ends()
+        return answer
 
     def _watcher(self, workflow_id: str, run_id: str | None, waiting_for: WaitingFor) -> Watcher:
         return Watcher(self._settings, workflow_id, run_id, waiting_for)

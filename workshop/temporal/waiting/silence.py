@@ -111,13 +111,33 @@ async def answered(call: Callable[[timedelta], Awaitable[Result]]) -> Result:
         await asyncio.sleep(_PAUSE)
 
 
-async def watch_for_silence(client: Client, tell: Callable[[Diagnosis], None]) -> Exception:
-    """Tell once when the server does not answer, and once when it does again. Never returns."""
-    while await answers(client, within=2.0):
-        await asyncio.sleep(PERIOD)
-    tell(SILENT)
-    while not await answers(client, within=2.0):
-        await asyncio.sleep(PERIOD)
-    tell(BACK)
-    await asyncio.Event().wait()
-    raise AssertionError("unreachable")
+class Silence:
+    """What one wait tells of a server that does not answer: that once, and once that it does again.
+
+    Args:
+        client: any client of the server.
+        tell: called with `SILENT` and with `BACK`.
+    """
+
+    def __init__(self, client: Client, tell: Callable[[Diagnosis], None]) -> None:
+        self._client = client
+        self._tell = tell
+        self._is_told = False
+
+    async def watch(self) -> Exception:
+        """Ask the server for as long as the wait lasts. Never returns."""
+        while await answers(self._client, within=2.0):
+            await asyncio.sleep(PERIOD)
+        self._is_told = True
+        self._tell(SILENT)
+        while not await answers(self._client, within=2.0):
+            await asyncio.sleep(PERIOD)
+        self.ends()
+        await asyncio.Event().wait()
+        raise AssertionError("unreachable")
+
+    def ends(self) -> None:
+        """The server has answered, a question or what was waited for: tell, if that is news."""
+        if self._is_told:
+            self._is_told = False
+            self._tell(BACK)

@@ -103,7 +103,9 @@ class Watcher:
         Raises:
             WorkflowStuckError: The workflow cannot move until somebody fixes something.
         """
-        return await beside(wait, self._stuck)
+        result = await beside(wait, self._stuck)
+        self._tell_of_return()
+        return result
 
     async def _stuck(self) -> WorkflowStuckError:
         return WorkflowStuckError(await self._watch())
@@ -128,8 +130,8 @@ class Watcher:
                     or (diagnosis and diagnosis.kind in ("activity-retries", "activity-misfit"))
                 )
             )
-            if point and SILENT.what in self._told:
-                self._tell(BACK)
+            if point:
+                self._tell_of_return()
             if diagnosis and confirmed:
                 self._tell(diagnosis)
                 if self._is_hopeless(diagnosis, self._waited() - first_seen):
@@ -167,6 +169,11 @@ class Watcher:
         if diagnosis.can_move_by_itself and not self.settings.is_in_vain(diagnosis):
             return False
         return seconds >= patience.total_seconds() * slowness()
+
+    def _tell_of_return(self) -> None:
+        """The server has answered: tell, if it was silent."""
+        if SILENT.what in self._told:
+            self._tell(BACK)
 
     def _tell(self, diagnosis: Diagnosis) -> None:
         """Pass the diagnosis on: once, and again with new evidence after ever longer silences."""
