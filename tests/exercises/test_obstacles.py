@@ -89,6 +89,23 @@ async def test_an_obstacle_says_nothing_about_the_answer(
     assert "✗" not in repr(report) + as_html(report)
 
 
+async def test_a_module_that_was_overwritten_meanwhile_says_nothing_about_the_answer(
+    exercise: Exercise, lab: Lab
+) -> None:
+    on_disk = iter(["from workshop import no_such_name", RIGHT])
+
+    @exercise.requires("asks")
+    async def asks(trial: Trial) -> None:
+        write_module(exercise.module, next(on_disk), lab.workspace.work)
+        try:
+            await trial.serve(f"{trial.worker.task_queue}-another")
+        finally:
+            write_module(exercise.module, RIGHT, lab.workspace.work)
+
+    assert (await exercise.check()).outcome is Outcome.DONE
+    assert next(on_disk, None) is None  # it was judged twice
+
+
 async def test_what_could_not_be_judged_is_judged_once_more(exercise: Exercise) -> None:
     tries = iter([CouldNotJudge("The machine slept.")])
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from workshop.exercises.engine.progress import read_progress
-from workshop.lab.workspace import Workspace, write_whole
+from workshop.lab.workspace import Workspace
 from workshop.notebook.built import course_folder
+from workshop.processes.whole_file import write_whole
 
 
 @dataclass

@@ -17,11 +17,12 @@ from functools import partial
 from pathlib import Path
 
 from workshop.errors import LabError
-from workshop.lab.workspace import Workspace, write_whole
+from workshop.lab.workspace import Workspace
 from workshop.processes.kept import Kept, print_to_stderr, stop_all
 from workshop.processes.local_http import get_json
 from workshop.processes.scratch import Scratch
 from workshop.processes.watch import Watch
+from workshop.processes.whole_file import write_whole
 from workshop.shop import SECRET
 from workshop.temporal.command import find_command
 from workshop.temporal.namespaces import CHECKS, DEFAULT

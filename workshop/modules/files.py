@@ -16,6 +16,7 @@ from types import ModuleType
 
 from workshop.errors import LabError
 from workshop.processes.deadline import DeadlineError, deadline
+from workshop.processes.whole_file import write_whole
 
 #: Seconds that the import of a learner's module may take on a quiet machine. Measured: 0.5 with the
 #: SDK, once.
@@ -56,6 +57,9 @@ def _found_elsewhere(name: str, folder: Path) -> bool:
 def write_module(name: str, source: str, folder: Path) -> Path:
     """Write ``source`` as a module of ``folder`` and return its path.
 
+    Another notebook's worker may import it at that moment, as the sandbox does for every run: it
+    gets the old file or the new one, and never half of it.
+
     Raises:
         ModuleNameError: the name is not usable.
         SyntaxError: ``source`` is not Python. It is written all the same: what is checked or
@@ -64,7 +68,7 @@ def write_module(name: str, source: str, folder: Path) -> Path:
     require_usable_name(name, folder)
     path = folder / f"{name}.py"
     folder.mkdir(parents=True, exist_ok=True)
-    path.write_text(source, encoding="utf-8")
+    write_whole(path, source)
     # Python takes a cached module for fresh when file time (in seconds) and size are unchanged:
     # a digit edited within a second would go unseen.
     for cached in (folder / "__pycache__").glob(f"{name}.*.pyc"):

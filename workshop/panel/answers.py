@@ -7,11 +7,12 @@ import html
 from typing import Any
 
 from workshop.exercises.engine.progress import forget_progress, record_hints
-from workshop.lab.workspace import Workspace, write_whole
+from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
 from workshop.modules.files import as_cell, read_cell
 from workshop.notebook import built
 from workshop.notebook.built import ExerciseCell
+from workshop.processes.whole_file import write_whole
 
 
 def exercise_cell(name: str) -> ExerciseCell:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from workshop.exercises.engine.report import Following, Outcome
-from workshop.lab.workspace import Workspace, write_whole
+from workshop.lab.workspace import Workspace
 from workshop.notebook import built
 from workshop.processes.lock import Lock
+from workshop.processes.whole_file import write_whole
 
 
 def read_progress(workspace: Workspace) -> dict[str, Outcome]:

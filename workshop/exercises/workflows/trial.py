@@ -45,7 +45,7 @@ from workshop.patience import slowness
 from workshop.processes.scratch import Scratch
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess
-from workshop.temporal.worker import BackgroundWorker
+from workshop.temporal.worker import BackgroundWorker, WorkerStartError
 
 #: Seconds between looks at whether the answer blocks its worker, and how many are too many.
 LOOK, BLOCKED = 0.5, 4.0
@@ -140,6 +140,7 @@ class Trial:
 
         Raises:
             WorkerStartError: the worker does not accept the module.
+            CouldNotJudge: it did a moment ago, and does not any more.
         """
         worker = BackgroundWorker(
             lambda: connect(self._lab.address.temporal, namespace=self.client.namespace),
@@ -152,7 +153,12 @@ class Trial:
         if hasten:
             self.hastened.add(task_queue)
         self._ids[task_queue] = self.exercise
-        await worker.start()
+        try:
+            await worker.start()
+        except WorkerStartError as error:
+            if self._workers:
+                raise CouldNotJudge(f"One more worker could not start: {error}") from error
+            raise
         self._workers.append(worker)
         return worker
 
