@@ -277,9 +277,21 @@ async def _cancelled_during(
             for reason in reasons:
                 await run.handle.signal("cancel_order", reason)
         await _end(run)
-        if _came_before_the_end_of(_STEPS[operation], run, run.history.signals):
+        if _came_before_the_end_of(
+            _STEPS[operation], run, run.history.signals
+        ) and _was_told_before_the_next_attempt(operation, run):
             break
     return run
+
+
+def _was_told_before_the_next_attempt(operation: str, run: Run) -> bool:
+    """Whether a cancel that didn't wait for the step reached the shop during its first attempt."""
+    steps = run.history.scheduled(_STEPS[operation])
+    cancels = run.history.scheduled("cancel_order_activity")
+    if not (steps and cancels) or cancels[0].scheduled_event > (steps[0].closed_event or math.inf):
+        return True
+    calls = [each.operation for each in run.ledger.calls]
+    return "cancel_order" not in calls or calls[: calls.index("cancel_order")].count(operation) == 1
 
 
 def _came_before_the_end_of(step: str, run: Run, signals: Iterable[Signal]) -> bool:
