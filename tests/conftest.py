@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,15 @@ def workspace_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("workspace")
     os.environ["WORKSHOP_WORKSPACE"] = str(folder)
     return folder
+
+
+@pytest.fixture
+def every_error_is_fetched(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """No task of the project's ends in an error that nobody fetches: asyncio would print it."""
+    yield
+    gc.collect()
+    complaints = [r.getMessage() for r in caplog.get_records("call") if r.name == "asyncio"]
+    assert not [each for each in complaints if "never retrieved" in each and "/workshop/" in each]
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,8 @@ from workshop.lessons import COURSE
 from workshop.modules.files import write_module
 from workshop.notebook.built import starter
 
+pytestmark = pytest.mark.usefixtures("every_error_is_fetched")
+
 HERE = Path(__file__).parent
 EXERCISES = {exercise.name: exercise for lesson in COURSE for exercise in lesson.exercises}
 

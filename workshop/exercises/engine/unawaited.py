@@ -95,7 +95,8 @@ def with_unawaited(report: Report, collected: Sequence[Unawaited], module: str) 
                 finding=NotYet(
                     expected=line.finding.expected,
                     happened=f"{line.finding.happened} {said}",
-                    think="which call is never awaited, perhaps because one before it raised.",
+                    think="which line awaits it, and whether your code always gets there. A coroutine "
+                    "does nothing until it is awaited.",
                 ),
             )
             if line.finding

@@ -12,6 +12,7 @@ from typing import Any
 from temporalio.client import Client
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.words import listed
 from workshop.history import History, read_history
 from workshop.history.follow import HistoryError, history_that_satisfies
@@ -104,15 +105,13 @@ async def takes_it_early(trial: Trial) -> None:
     configuration = trial.client.config()
     configuration["interceptors"] = []
     handle = Client(**configuration).get_workflow_handle(waiting.handle.id)
-    asked = asyncio.ensure_future(
-        Run(trial, waiting.workflow_type, handle, early.order_id).update("change_quantity", 3)
-    )
-    await asyncio.sleep(ADMITTED)  # it waits at the server, as the workflow itself does
-    await trial.serve(queue)
-    for total, when in (
-        (await asked, "when it comes before a worker has begun with the order"),
-        (await _while_created(trial, during), "while create_order runs"),
-    ):
+    early_run = Run(trial, waiting.workflow_type, handle, early.order_id)
+    async with meanwhile(early_run.update("change_quantity", 3)) as asked:
+        await asyncio.sleep(ADMITTED)  # it waits at the server, as the workflow itself does
+        await trial.serve(queue)
+        totals = (await asked, await _while_created(trial, during))
+    moments = ("when it comes before a worker has begun with the order", "while create_order runs")
+    for total, when in zip(totals, moments, strict=True):
         expect(
             total == 6300,
             expected=f"change_quantity(3) to answer 6300 {when}",

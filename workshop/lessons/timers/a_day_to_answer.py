@@ -6,8 +6,6 @@ Long: twelve checks, most with an order, a day and a decision of their own.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -15,6 +13,7 @@ from typing import Any, TypeVar
 from temporalio.api.sdk.v1 import WorkflowMetadata
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
+from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.words import listed
 from workshop.exercises.workflows.troubles import fails_by_each, is_down
 from workshop.history import History, read_history
@@ -158,7 +157,7 @@ async def answered_while_it_reminds(trial: Trial) -> None:
         order = trial.new_order()
         trial.shop.delay("mail", order.order_id, seconds, times=1)
         run = await trial.start(WORKFLOW, order)
-        async with _meanwhile(run.skip(12 * HOUR)) as skipping:
+        async with meanwhile(run.skip(12 * HOUR)) as skipping:
             await _writes_to(GRACE, run, skipping, within=1.0)
             await run.handle.signal("approve", False)
             await skipping
@@ -201,7 +200,7 @@ async def keeps_to_its_decision(trial: Trial) -> None:
             order = trial.new_order()
             trial.shop.delay("mail", order.order_id, seconds)
             run = await trial.start(WORKFLOW, order)
-            async with _meanwhile(decide(run)) as deciding:
+            async with meanwhile(decide(run)) as deciding:
                 if await _writes_to(order.customer, run, deciding):
                     await run.handle.signal("approve", True)
                 await run.end(f"the workflow to decide {when}", within=SOON + 2 * seconds)
@@ -222,7 +221,7 @@ async def waits_for_no_reminder(trial: Trial) -> None:
     order = trial.new_order()
     is_down(trial.shop, "mail")(order.order_id)
     run = await trial.start(WORKFLOW, order)
-    async with _meanwhile(_skip(run, 12 * HOUR + timedelta(minutes=1))) as skipping:
+    async with meanwhile(_skip(run, 12 * HOUR + timedelta(minutes=1))) as skipping:
         reminds = await _writes_to(GRACE, run, skipping)
         await skipping
     if not reminds:
@@ -237,7 +236,7 @@ async def waits_for_no_reminder(trial: Trial) -> None:
         think=WAITS_FOR_THE_REMINDER,
     )
     await run.handle.signal("approve", True)
-    async with _meanwhile(asyncio.sleep(0)) as sent:
+    async with meanwhile(asyncio.sleep(0)) as sent:
         acts = await _writes_to(order.customer, run, sent, within=2.5)
     expect(
         acts,
@@ -262,7 +261,7 @@ async def tells_after_an_outage(trial: Trial) -> None:
     trial.shop.lose_answer("mail", order.order_id)
     run = await trial.start(WORKFLOW, order)
     await run.handle.signal("approve", True)
-    async with _meanwhile(asyncio.sleep(0)) as sent:
+    async with meanwhile(asyncio.sleep(0)) as sent:
         await _writes_to(order.customer, run, sent)
     expect_mails_outlast_an_outage([await read_history(run.handle)])
     await _skip(run, AND_MORE)
@@ -300,7 +299,7 @@ async def _asked(trial: Trial, customer: str = ADA) -> Run:
 
 async def _skip(run: Run, duration: timedelta) -> bool:
     """Let the time pass, as `Run.skip`; raise `NotYet` if the workflow polls meanwhile."""
-    async with _meanwhile(run.skip(duration)) as skipping:
+    async with meanwhile(run.skip(duration)) as skipping:
         while not (await asyncio.wait({skipping}, timeout=0.5))[0]:
             timers = (await read_history(run.handle)).timers
             short = [each for each in timers if each.duration < SHORT]
@@ -314,17 +313,6 @@ async def _skip(run: Run, duration: timedelta) -> bool:
                 think="how to wait for an answer or the time with one timer.",
             )
         return await skipping
-
-
-@asynccontextmanager
-async def _meanwhile(step: Awaitable[T]) -> AsyncIterator[asyncio.Future[T]]:
-    """Begin a step of a check; call it off if it is not over in the end."""
-    future = asyncio.ensure_future(step)
-    try:
-        yield future
-    finally:
-        future.cancel()
-        await asyncio.gather(future, return_exceptions=True)
 
 
 async def _expect_waiting(run: Run, duration: timedelta, for_how_long: str) -> None:

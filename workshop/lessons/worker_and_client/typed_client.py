@@ -10,6 +10,7 @@ from temporalio.client import Client
 from temporalio.service import RPCError
 
 from workshop.exercises import NotYet, expect
+from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.words import SAMPLE_ID
 from workshop.exercises.programs.call import Answer
 from workshop.exercises.programs.caller import Caller
@@ -175,23 +176,22 @@ async def gives_an_order_result(trial: ProgramTrial) -> None:
     without = {each: await started(trial) for each in ("failed", "cancelled", "terminated")}
     trial.shop.decline("charge", without["failed"].order_id)
     ids = [(each.order_id,) for each in (order, *without.values())]
-    asked = asyncio.ensure_future(
-        trial.call_at_once("get_order_result", ids, within=10.0, caller=trial.begin_caller())
-    )
-    await asyncio.wait({asked}, timeout=UNDECIDED)
-    if asked.done():
-        answer, *_ = await asked
-        expect_no_slip(answer, "get_order_result")
-        raise NotYet(
-            expected="get_order_result to wait while the order waits to be confirmed",
-            happened=f"{answer} after {answer.seconds:.1f} s.",
-            think="who knows the result of an order, and when.",
-        )
-    await finish(trial, order)
-    await finish(trial, without["failed"])
-    await trial.client.get_workflow_handle(without["cancelled"].order_id).cancel()
-    await trial.client.get_workflow_handle(without["terminated"].order_id).terminate()
-    answer, *others = await asked
+    calling = trial.call_at_once("get_order_result", ids, within=10.0, caller=trial.begin_caller())
+    async with meanwhile(calling) as asked:
+        await asyncio.wait({asked}, timeout=UNDECIDED)
+        if asked.done():
+            answer, *_ = await asked
+            expect_no_slip(answer, "get_order_result")
+            raise NotYet(
+                expected="get_order_result to wait while the order waits to be confirmed",
+                happened=f"{answer} after {answer.seconds:.1f} s.",
+                think="who knows the result of an order, and when.",
+            )
+        await finish(trial, order)
+        await finish(trial, without["failed"])
+        await trial.client.get_workflow_handle(without["cancelled"].order_id).cancel()
+        await trial.client.get_workflow_handle(without["terminated"].order_id).terminate()
+        answer, *others = await asked
     expect_no_slip(answer, "get_order_result")
     expect(
         answer.type == "OrderResult",
