@@ -54,11 +54,11 @@ COURSE = (
     Lesson(6, "saga_cancellation", "Cancelling a saga", minutes=55),
     Lesson(7, "lasting_undos", "Undos that last", minutes=50),
     Lesson(8, "timers", "Timers", minutes=46),
-    Lesson(9, "entities_and_schedules", "Entity workflows and schedules", minutes=54),
+    Lesson(9, "entities_and_schedules", "Entity workflows and schedules", minutes=58),
     Lesson(10, "anti_patterns", "Anti-patterns and replay failures", minutes=60),
     Lesson(11, "testing", "Testing", minutes=60),
     Lesson(12, "key_decisions", "Key decisions", minutes=55),
-    Lesson(13, "service_outages", "Service outages", minutes=30),
+    Lesson(13, "service_outages", "Service outages", minutes=33),
     Lesson(14, "capstone", "Capstone", minutes=60),
 )
 
