@@ -82,7 +82,9 @@ export class Bar extends Widget {
       return;
     }
     const { given, total } = exercise.hints;
-    this._all.get('hint')!.textContent = trans.__('Hint %1/%2', given, total);
+    const hint = this._all.get('hint')!;
+    hint.textContent = trans.__('Hint %1/%2', given, total);
+    hint.title = given < total ? trans.__('The next hint') : trans.__('The last hint, once more');
     this._all.get('startFromMine')!.hidden = exercise.buildsOn === null;
     this._mark.textContent = MARKS[exercise.outcome] ?? '–';
     this._mark.title = this._mark.ariaLabel =

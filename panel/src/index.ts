@@ -6,7 +6,7 @@ import {
   JupyterFrontEnd,
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
-import { ICommandPalette, IFrame, MainAreaWidget } from '@jupyterlab/apputils';
+import { ICommandPalette, IFrame, IThemeManager, MainAreaWidget } from '@jupyterlab/apputils';
 import { Cell } from '@jupyterlab/cells';
 import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
 import { IDocumentManager } from '@jupyterlab/docmanager';
@@ -18,6 +18,7 @@ import { Widget } from '@lumino/widgets';
 import { putBars } from './bar';
 import { hasRun } from './cells';
 import { Course, ICells } from './course';
+import { redrawDiagrams } from './diagrams';
 import { courseIcon } from './icon';
 import { activeExercise, Buttons, exerciseAbove, exerciseOf, isCheck } from './exercise';
 import { followPredictions } from './prediction';
@@ -30,7 +31,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
   description: 'Lessons, progress, and buttons on an exercise\'s cell.',
   autoStart: true,
   requires: [INotebookTracker, IDocumentManager],
-  optional: [ILabShell, ICommandPalette, ITranslator, ILayoutRestorer, IStateDB],
+  optional: [ILabShell, ICommandPalette, ITranslator, ILayoutRestorer, IStateDB, IThemeManager],
   activate
 };
 
@@ -51,7 +52,8 @@ function activate(
   palette: ICommandPalette | null,
   translator: ITranslator | null,
   restorer: ILayoutRestorer | null,
-  state: IStateDB | null
+  state: IStateDB | null,
+  themes: IThemeManager | null
 ): void {
   const trans = (translator ?? nullTranslator).load('temporal_workshop');
   const course = new Course();
@@ -178,6 +180,9 @@ function activate(
   };
   tracker.widgetAdded.connect((_, panel) => dress(panel));
   tracker.forEach(dress);
+  if (themes) {
+    redrawDiagrams(tracker, themes);
+  }
   // A check that is run by hand judges what was run last. This request reaches the kernel before it.
   NotebookActions.executionScheduled.connect((_, { notebook, cell }) => {
     const kernel = tracker.find(each => each.content === notebook)?.sessionContext.session?.kernel;

@@ -97,10 +97,11 @@ export function followPredictions(panel: NotebookPanel, trans: TranslationBundle
         input.disabled = true;
       }
       for (const happened of answers.querySelectorAll('[data-happens]')) {
-        const mark = document.createElement('span');
-        mark.className = 'workshop-came-true';
-        mark.textContent = ` ✓ ${trans.__('this happens')}`;
-        happened.append(mark);
+        note(happened, `✓ ${trans.__('this happens')}`, 'workshop-came-true');
+      }
+      const mine = answers.querySelector('input[type="radio"]:checked')?.closest('label');
+      if (mine) {
+        note(mine, trans.__('your prediction'), 'workshop-mine');
       }
     }
   };
@@ -131,6 +132,14 @@ export function followPredictions(panel: NotebookPanel, trans: TranslationBundle
     NotebookActions.executed.disconnect(executed);
   });
   void panel.revealed.then(soon);
+}
+
+/** Write a few words behind an answer, once it is known. */
+function note(answer: Element, words: string, className: string): void {
+  const mark = document.createElement('span');
+  mark.className = className;
+  mark.textContent = ` ${words}`;
+  answer.append(mark);
 }
 
 let groups = 0;

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import AsyncIterator
 
+import nbformat
 import pytest
 from playwright.async_api import Locator, Page, expect
 
@@ -286,6 +287,26 @@ async def test_everything_can_be_done_by_keyboard(course: Course) -> None:
     palette = page.locator(".lm-CommandPalette:visible")
     await palette.locator("input").fill("course")
     await expect(palette).to_contain_text("Continue the course")
+
+
+async def test_a_diagram_is_drawn_again_in_the_colours_of_a_new_theme(
+    jupyterlab: JupyterLab,
+) -> None:
+    path = jupyterlab.lab.workspace / jupyterlab.lab.write_notebook("drawing.ipynb", "1 + 1")
+    drawing = nbformat.read(path, as_version=4)
+    drawing.cells.append(
+        nbformat.v4.new_markdown_cell("```mermaid\nflowchart LR\n    a --> b\n```")
+    )
+    nbformat.write(drawing, path)
+    notebook = await jupyterlab.open("drawing.ipynb")
+    await jupyterlab.use_theme("light")
+    picture = notebook.panel.locator(".jp-RenderedMermaid img")
+    light = re.compile("%23ECECFF")  # the nodes of Mermaid's light theme
+    await expect(picture).to_have_attribute("src", light)
+    await jupyterlab.use_theme("dark")
+    await expect(picture).not_to_have_attribute("src", light)
+    await jupyterlab.use_theme("light")
+    await expect(picture).to_have_attribute("src", light)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -83,6 +83,9 @@ async def test_what_is_chosen_leads_on_is_kept_and_is_answered_by_the_run(
     answer = group(notebook).locator("label", has_text="this happens")
     await expect(answer).to_have_count(1)
     await expect(answer).to_contain_text("two, with +")
+    mine = group(notebook).locator("label", has_text="your prediction")
+    await expect(mine).to_have_count(1)
+    await expect(mine).to_contain_text("eleven")
     await expect(radios.nth(0)).to_be_disabled()
     await notebook.save()
     assert said(jupyterlab.lab) == [2, None]

@@ -12,8 +12,14 @@ from typing import Any
 
 import psutil
 import pytest
-from temporalio.client import Client, WorkflowHandle
-from temporalio.service import RPCError
+from temporalio.client import (
+    Client,
+    Interceptor,
+    OutboundInterceptor,
+    StartWorkflowInput,
+    WorkflowHandle,
+)
+from temporalio.service import RPCError, RPCStatusCode
 
 from workshop.history import read_history
 from workshop.history.follow import history_that_satisfies
@@ -99,6 +105,49 @@ async def test_a_frozen_server_is_named_once_and_so_is_its_return(
     waiting.cancel()
     await asyncio.gather(waiting, return_exceptions=True)
     assert kinds(told) in (["server-silent"], ["server-silent", "server-answers"])
+
+
+class Forgets(OutboundInterceptor):
+    """A server that cannot read its database: so often it says that there is no such namespace."""
+
+    times: int
+
+    async def start_workflow(self, input: StartWorkflowInput) -> WorkflowHandle[Any, Any]:
+        if self.times:
+            self.times -= 1
+            raise RPCError("Namespace default is not found.", RPCStatusCode.NOT_FOUND, b"")
+        return await super().start_workflow(input)
+
+
+class Forgetful(Interceptor):
+    def __init__(self, times: int) -> None:
+        self._times = times
+
+    def intercept_client(self, next: OutboundInterceptor) -> OutboundInterceptor:
+        forgets = Forgets(next)
+        forgets.times = self._times
+        return forgets
+
+
+async def test_a_server_that_has_forgotten_its_namespace_for_a_moment_is_asked_again(
+    server: DevServer, unique: str
+) -> None:
+    client = await Client.connect(
+        server.address, interceptors=[ExplainWaiting(tell=print), Forgetful(2)]
+    )
+    handle = await client.start_workflow(shop.Quick.run, id=unique, task_queue=unique)
+    assert (await handle.describe()).id == unique
+
+
+async def test_a_namespace_that_is_not_there_is_an_error(
+    server: DevServer, unique: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "FORGETFUL", 0.2)
+    client = await Client.connect(
+        server.address, namespace="nowhere", interceptors=[ExplainWaiting(tell=print)]
+    )
+    with pytest.raises(RPCError, match="Namespace nowhere is not found"):
+        await client.start_workflow(shop.Quick.run, id=unique, task_queue=unique)
 
 
 async def test_an_answer_to_the_call_itself_is_a_return_too(

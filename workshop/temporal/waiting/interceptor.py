@@ -31,7 +31,7 @@ from temporalio.client import (
 
 from workshop.temporal.waiting.beside import beside, is_watched
 from workshop.temporal.waiting.diagnosis import Diagnosis
-from workshop.temporal.waiting.silence import Silence
+from workshop.temporal.waiting.silence import Silence, found
 from workshop.temporal.waiting.snapshot import WaitingFor
 from workshop.temporal.waiting.telling import Printer
 from workshop.temporal.waiting.watched import WatchedEvents, WatchedUpdate
@@ -156,40 +156,40 @@ class _WatchedCalls(OutboundInterceptor):
         return WatchedEvents(events, self._unless_silent)
 
     async def start_workflow(self, input: StartWorkflowInput) -> WorkflowHandle[Any, Any]:
-        return await self._unless_silent(super().start_workflow(input))
+        return await self._unless_silent(found(lambda: self.next.start_workflow(input)))
 
     async def describe_workflow(self, input: DescribeWorkflowInput) -> WorkflowExecutionDescription:
-        return await self._unless_silent(super().describe_workflow(input))
+        return await self._unless_silent(found(lambda: self.next.describe_workflow(input)))
 
     async def signal_workflow(self, input: SignalWorkflowInput) -> None:
-        await self._unless_silent(super().signal_workflow(input))
+        await self._unless_silent(found(lambda: self.next.signal_workflow(input)))
 
     async def cancel_workflow(self, input: CancelWorkflowInput) -> None:
-        await self._unless_silent(super().cancel_workflow(input))
+        await self._unless_silent(found(lambda: self.next.cancel_workflow(input)))
 
     async def terminate_workflow(self, input: TerminateWorkflowInput) -> None:
-        await self._unless_silent(super().terminate_workflow(input))
+        await self._unless_silent(found(lambda: self.next.terminate_workflow(input)))
 
     async def count_workflows(self, input: CountWorkflowsInput) -> WorkflowExecutionCount:
-        return await self._unless_silent(super().count_workflows(input))
+        return await self._unless_silent(found(lambda: self.next.count_workflows(input)))
 
     async def query_workflow(self, input: QueryWorkflowInput) -> Any:
         watcher = self._watcher(input.id, input.run_id, "query")
-        return await watcher.around(super().query_workflow(input))
+        return await watcher.around(found(lambda: self.next.query_workflow(input)))
 
     async def start_workflow_update(
         self, input: StartWorkflowUpdateInput
     ) -> WorkflowUpdateHandle[Any]:
         watcher = self._watcher(input.id, input.run_id, "update")
-        handle = await watcher.around(super().start_workflow_update(input))
+        handle = await watcher.around(found(lambda: self.next.start_workflow_update(input)))
         return WatchedUpdate(handle, self._watcher)
 
     async def start_update_with_start_workflow(
         self, input: StartWorkflowUpdateWithStartInput
     ) -> WorkflowUpdateHandle[Any]:
         watcher = self._watcher(input.start_workflow_input.id, None, "update")
-        handle = await watcher.around(super().start_update_with_start_workflow(input))
-        return WatchedUpdate(handle, self._watcher)
+        call = found(lambda: self.next.start_update_with_start_workflow(input))
+        return WatchedUpdate(await watcher.around(call), self._watcher)
 
     async def _unless_silent(self, call: Coroutine[Any, Any, Result]) -> Result:
         """Make a call that needs the server only; tell when it does not answer."""

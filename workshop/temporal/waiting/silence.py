@@ -8,6 +8,7 @@ then the call fails (temporalio 1.35, measured).
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -40,6 +41,11 @@ _PAUSE = 0.1
 
 _AT_MOST = 3.0
 """The most that the seconds for a question are stretched."""
+
+FORGETFUL = 3.0
+"""Seconds in which a server finds a namespace again that it has."""
+
+_NO_NAMESPACE = re.compile(r"Namespace \S+ is not found")
 
 SILENT = Diagnosis(
     kind="server-silent",
@@ -108,6 +114,31 @@ async def answered(call: Callable[[timedelta], Awaitable[Result]]) -> Result:
                 raise
             if countdown.is_over:
                 raise ServerSilentError from error
+        await asyncio.sleep(_PAUSE)
+
+
+async def found(call: Callable[[], Awaitable[Result]]) -> Result:
+    """Return the answer to a call; make it again if the server says that it has no such namespace.
+
+    It says so too where it could not read its database in time (Temporal's server,
+    common/namespace/nsregistry/registry.go; seen once in some hundred thousand calls).
+
+    Args:
+        call: makes the call.
+
+    Raises:
+        RPCError: as the call does; for want of the namespace after `FORGETFUL` seconds.
+    """
+    countdown = Countdown(FORGETFUL)
+    while True:
+        try:
+            return await call()
+        except RPCError as error:
+            is_forgetful = error.status is RPCStatusCode.NOT_FOUND and _NO_NAMESPACE.match(
+                error.message
+            )
+            if not is_forgetful or countdown.is_over:
+                raise
         await asyncio.sleep(_PAUSE)
 
 
