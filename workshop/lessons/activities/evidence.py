@@ -75,7 +75,7 @@ def expect_charged(run: Run) -> None:
         amounts == [total],
         expected=f"one charge of {total} cents",
         happened=f"the ledger shows {charges_made(run)}.",
-        think="what the activity asks of the shop, and how often.",
+        think="what the activity asks of the shop, and how many times.",
     )
     wanted = {"charge_id": run.ledger.charges[0].id, "amount": total}
     expect(
@@ -120,7 +120,7 @@ async def expect_fails_at_once(
         failure.origin.type == kind,
         expected=f'the error to have the type "{kind}" when the shop answers {status}',
         happened=f"the history shows {failure.origin}.",
-        think="by what a program tells one error from another.",
+        think="how a program tells one error from another.",
     )
 
 

@@ -74,7 +74,7 @@ async def hanging_attempt(trial: Trial) -> None:
         happened=f"the history shows {in_seconds(payment.start_to_close_timeout)} for an attempt "
         f"(start to close), {in_seconds(payment.schedule_to_close_timeout)} for all of them "
         "(schedule to close).",
-        think="which timeout starts anew with each attempt.",
+        think="which timeout starts again with each attempt.",
     )
     _expect_no_shorter(payment, heartbeat=HALF_A_SECOND)
     # The timeout may strike a healthy attempt on a slow machine as well: at least two attempts.
@@ -160,7 +160,7 @@ async def silent_notification(trial: Trial) -> None:
         expected="send_notification to have 600 s, and 1 s without a sign of life",
         happened=f"the history shows {in_seconds(notification.start_to_close_timeout)} (start to "
         f"close) and {in_seconds(notification.heartbeat_timeout)} (heartbeat).",
-        think="which timeout starts anew with each sign of life.",
+        think="which timeout starts again with each sign of life.",
     )
     _expect_no_shorter(
         notification, schedule_to_start=MAILING, schedule_to_close=MAILING + HALF_A_SECOND

@@ -199,7 +199,7 @@ async def stops_when_cancelled(trial: Trial) -> None:
         took <= CANCEL_ARRIVES * slowness() and mails < MANY_MAILS,
         expected="the activity to end within about a second of the cancel",
         happened=f"it took {in_seconds(took)}; {mails} of {MANY_MAILS} mails went out.",
-        think="how often a cancel can reach the activity.",
+        think="how many times a cancel can reach the activity.",
     )
     await _expect_no_more_mails(run)
 
@@ -327,7 +327,7 @@ def _expect_mails(run: Run, count: int) -> None:
         not twice,
         expected="each customer to get one mail",
         happened=f"{listed(to.partition('@')[0] for to in twice)} got it twice.",
-        think="by what the shop knows a mail that it has sent before.",
+        think="how the shop knows a mail that it has sent before.",
     )
     expect(
         not without,

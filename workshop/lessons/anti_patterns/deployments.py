@@ -176,7 +176,7 @@ def expect_completed(run: Run) -> None:
         not left,
         expected="every step to end before the order does",
         happened=f"the order ended, and {listed(left)} had not.",
-        think="who waits for what was begun.",
+        think="which line waits for what was begun.",
     )
 
 

@@ -148,7 +148,7 @@ async def slip_stays(trial: Trial) -> None:
             expected="the query get_slip to answer what the workflow returned",
             happened="after the workflow had ended its code ran again for the query, and came to "
             f"another {' and another '.join(differs)}.",
-            think="which value is made anew each time the code runs, and who would keep it.",
+            think="which value is made again each time the code runs, and who would keep it.",
         )
     await trial.expect_replays()
 

@@ -319,7 +319,7 @@ async def _expect_nothing_lost(
             expected="each mail to be written before the run that writes it ends",
             happened=f"run {number} {history.status} while {len(unfinished)} of its mails "
             f"{'was' if len(unfinished) == 1 else 'were'} on the way.",
-            think="who waits for a handler that is still running.",
+            think="which line waits for a handler that is still running.",
         )
     told = sorted(mail.subject for mail in run.ledger.mails)
     expected = sorted(f"{each} points more" for each in points)
@@ -328,7 +328,7 @@ async def _expect_nothing_lost(
         expected=f"one mail for each of {len(points)} earns"
         + (f", like {expected[0]!r}" if expected else ""),
         happened=f"the ledger shows {len(told)}" + (f", like {told[0]!r}." if told else "."),
-        think="what the subject is made of, and how often an earn is dealt with.",
+        think="what the subject is made of, and how many times an earn is dealt with.",
     )
     others = [mail.to for mail in run.ledger.mails if mail.to != customer]
     expect(

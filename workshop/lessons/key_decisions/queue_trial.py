@@ -211,7 +211,7 @@ class Queue:
             expected=f"every message to be acked {when}",
             happened=f"{left or 'some'} {'is' if left == 1 else 'are'} not: the broker will hand "
             "out such a message again and again.",
-            think="what the broker waits for once Temporal knows the order, and also when Temporal "
+            think="what the broker waits for once Temporal knows the order, and when Temporal "
             "knew it already.",
         )
 

@@ -213,14 +213,14 @@ async def expect_cancelled(run: Run, *reasons: str) -> None:
         not unfinished,
         expected="cancel_order_activity to end before the workflow does",
         happened=f"the workflow returned {run.history.result!r} while it was on its way.",
-        think="who waits for a signal handler that is still running.",
+        think="which line waits for a signal handler that is still running.",
     )
     order = run.ledger.order
     expect(
         order is not None and order.status == "cancelled",
         expected="the shop to know the order as cancelled",
         happened="the shop "
-        + ("never heard of the cancel" if order is None else f"has it as {order.status}")
+        + ("was never told of the cancel" if order is None else f"has it as {order.status}")
         + f"; the history shows {activity_names(run)}.",
         think="which activity tells the shop, and what makes it run.",
     )

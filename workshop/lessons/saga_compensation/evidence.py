@@ -77,7 +77,7 @@ def expect_shipped(run: Run, order: OrderInput) -> None:
             count == 1,
             expected=f"the ledger to show {what}",
             happened=f"it shows {count or 'none'}; the history shows {_activities(run)}.",
-            think="which steps an order takes, and how often it takes each.",
+            think="which steps an order takes, and how many times it takes each.",
         )
     _expect_goods(ledger, order)
     undone = [name for name in IN_REVERSE if ledger.calls_of(name)]
@@ -220,7 +220,7 @@ async def expect_undos_go_on(run: Run) -> None:
             not hit,
             expected="the undo in flight to go on, with all its attempts",
             happened=f"the history shows that {hit and hit[0].type} was cancelled, and then "
-            "begun anew: the first one may still be running.",
+            "begun again: the first one may still be running.",
             think="what stands between a cancel and the undo that is running.",
         )
 

@@ -148,7 +148,7 @@ async def another_probe(trial: Trial) -> None:
     await breaker.expect(False, 12, "while the second probe is under way")
     await breaker.report(10, True)
     await breaker.expect(
-        False, 12, "when the first probe reports after all: it is the probe no more"
+        False, 12, "when the first probe reports after all: it's no longer the probe"
     )
     await breaker.report(11, True)
     await breaker.expect(True, 12, "when the second probe was answered")
@@ -280,7 +280,7 @@ async def spares_the_service(trial: Trial) -> None:
         expected=f"about one call for each {COOL_DOWN} s while the service is down",
         happened=f"{ORDERS} orders made {meanwhile} calls in {seconds:.1f} s, after the first "
         f"{before}, which had failed.",
-        think="who gets True from ask while the breaker is open, and how often.",
+        think="who gets True from ask while the breaker is open, and how many times.",
     )
     for run in runs:
         trial.shop.clear_faults(run.order_id)

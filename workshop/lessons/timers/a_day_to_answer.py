@@ -131,7 +131,7 @@ async def reminds_once(trial: Trial) -> None:
         len(reminders) == 1,
         expected="one reminder in the whole day",
         happened=f"the ledger shows {_mails(run)}.",
-        think="how often your code comes past the line that writes the reminder, and what another "
+        think="how many times your code comes past the line that writes the reminder, and what another "
         "try of the same activity has that a new one has not.",
     )
     _expect_on_time(run.history)
@@ -229,7 +229,7 @@ async def waits_for_no_reminder(trial: Trial) -> None:
     timers = (await read_history(run.handle)).timers
     expect(
         any(timer.status == "running" for timer in timers),
-        expected="the day to end 24 hours after the start, also when the mail service is down from "
+        expected="the day to end 24 hours after the start, even when the mail service is down from "
         "the twelfth hour on",
         happened="no timer runs while the reminder is tried again and again: nothing would wake "
         "the workflow.",
@@ -240,7 +240,7 @@ async def waits_for_no_reminder(trial: Trial) -> None:
         acts = await _writes_to(order.customer, run, sent, within=2.5)
     expect(
         acts,
-        expected="the workflow to act on approve(True) at once, also when the mail service is down "
+        expected="the workflow to act on approve(True) at once, even when the mail service is down "
         "and the reminder is not written yet",
         happened="it has not begun to write to the customer.",
         think=WAITS_FOR_THE_REMINDER,

@@ -110,7 +110,7 @@ async def only_the_payment(trial: ProgramTrial) -> None:
         len(run.history.scheduled("process_payment")) == 1,
         expected="the history to show process_payment once",
         happened=f"it shows it {len(run.history.scheduled('process_payment'))} times.",
-        think="how often an order is paid.",
+        think="how many times an order is paid.",
     )
 
 
@@ -151,7 +151,7 @@ async def would_wait_an_hour(trial: ProgramTrial) -> None:
     if policy and policy.maximum_attempts == 1:
         expect(
             await _outlasts_an_hour(trial, {}),
-            expected="an order that waits also when the payments service goes away while it takes "
+            expected="an order that waits even when the payments service goes away while it takes "
             "the payment",
             happened="the history shows that the payment has one attempt; with that one, the order "
             "was lost.",

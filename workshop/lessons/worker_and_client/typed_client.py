@@ -213,7 +213,7 @@ async def gives_an_order_result(trial: ProgramTrial) -> None:
             if how == "failed"
             else f"get_order_result to make up no result for an order that was {how}",
             happened=f"{other}.",
-            think="what the handle of a workflow gives you that has ended without a result.",
+            think="what a handle gives you when its workflow has ended without a result.",
         )
 
 

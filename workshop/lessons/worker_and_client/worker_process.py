@@ -140,7 +140,7 @@ def _expect_running(trial: ProgramTrial) -> None:
         expect(
             program.is_running,
             expected="a worker that runs until somebody ends it",
-            happened="it ended by itself while orders waited for it.",
+            happened="it ended on its own while orders waited for it.",
             think="what main() waits for.",
         )
 

@@ -80,7 +80,7 @@ async def expect_not_done_without(
             expected=f'no result "completed" for an order when the shop refuses {step}',
             happened=f"the shop answered {step} with {status}, and the workflow {history.status} "
             f"and returned {history.result!r}.",
-            think=f"who waits for {step} to end, and gets its error.",
+            think=f"which line waits for {step} to end, and gets its error.",
         )
     return runs
 
@@ -165,7 +165,7 @@ def expect_all_ended(run: Run) -> None:
         not unfinished,
         expected="every activity to end before the workflow does",
         happened=f"the workflow ended, and {listed(unfinished)} had not.",
-        think="who waits for what was begun.",
+        think="which line waits for what was begun.",
     )
 
 
@@ -250,7 +250,7 @@ def only_one(run: Run, activity: str) -> ActivityRun:
         len(found) == 1,
         expected=f"the history to show the activity {activity} once",
         happened=f"it shows {activity_names(run)}.",
-        think="whether your workflow asks for it, and how often.",
+        think="whether your workflow asks for it, and how many times.",
     )
     return found[0]
 

@@ -51,7 +51,7 @@ def expect_undone_after(run: Run, step: str, undo: str) -> None:
             each.input == (run.order_id,),
             expected=f"{undo} to get the order's id, {SAMPLE_ID}",
             happened=f"it got {each.input[0] if each.input else None!r}.",
-            think="by what the shop finds the things to undo.",
+            think="how the shop finds what to undo.",
         )
     steps, undos = run.history.scheduled(step), run.history.scheduled(undo)
     if steps and undos:
@@ -75,7 +75,7 @@ async def pays_and_reserves(trial: Trial) -> None:
         expected=f"one charge of {order.total} cents, the order's total",
         happened=f"the ledger shows {listed(map(str, amounts)) or 'no charge'}"
         f"; the history shows {activity_names(run)}.",
-        think="what PaymentInput needs to know, and how often process_payment runs.",
+        think="what PaymentInput needs to know, and how many times process_payment runs.",
     )
     reserved = [
         (item.sku, item.quantity) for each in run.ledger.reservations for item in each.items
@@ -85,7 +85,7 @@ async def pays_and_reserves(trial: Trial) -> None:
         expected="the order's items to be reserved, once",
         happened=f"the ledger shows {held_stock(run) or 'nothing held'}"
         f"; the history shows {activity_names(run)}.",
-        think="whether reserve_inventory runs, how often, and with which items.",
+        think="whether reserve_inventory runs, how many times, and with which items.",
     )
 
 

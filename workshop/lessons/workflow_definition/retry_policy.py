@@ -91,7 +91,7 @@ async def _expect_survived(trial: Trial, troubles: tuple[int | None, int | None]
         run.history.status == "completed",
         expected="the third attempt of create_order to succeed and the workflow to complete",
         happened=f"the shop was asked {how_often(calls)} and the workflow {run.history.status}.",
-        think="what maximum_attempts counts: all attempts, or those after the first.",
+        think="whether maximum_attempts counts all attempts, or only those after the first.",
     )
     expect_result(run, "completed")
 
@@ -121,9 +121,9 @@ async def _expect_given_up(trial: Trial, status: int | None) -> None:
     expect(
         asked == 1,
         expected="the workflow to ask for create_order once, and to give up with it",
-        happened=f"it asked {how_often(asked)}, and the shop heard of the order "
+        happened=f"it asked {how_often(asked)}, and the shop was asked to create it "
         f"{how_often(len(run.ledger.calls_of('create_order')))}.",
-        think="who counts the attempts: a policy counts anew each time the activity is asked for.",
+        think="who counts the attempts: a policy starts counting again each time the activity is asked for.",
     )
     expect_failed(run, *(("ShopUnavailable",) if status else _NO_ANSWER))
 

@@ -1,4 +1,4 @@
-# finding: makes another attempt when a payment hangs for half a second · starts anew
+# finding: makes another attempt when a payment hangs for half a second · starts again
 from datetime import timedelta
 
 from temporalio import workflow

@@ -1,4 +1,4 @@
-# finding: finishes a refund when a cancel comes · begun anew
+# finding: finishes a refund when a cancel comes · begun again
 import asyncio
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-# finding: sends another probe when one is lost · it is the probe no more
+# finding: sends another probe when one is lost · it's no longer the probe
 from dataclasses import dataclass
 
 from temporalio import workflow
