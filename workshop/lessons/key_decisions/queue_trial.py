@@ -108,6 +108,9 @@ class Queue:
         self.line = line
         self.program: WorkerProcess
         self._connection: Connection
+        #: The number that the stream gave to the newest message. The consumer hears of a message a
+        #: moment after the stream has it: until then nothing is pending, and nothing is done.
+        self._newest = 0
 
     async def open(self, ack_wait: float) -> None:
         """Make the stream and its consumer."""
@@ -129,12 +132,10 @@ class Queue:
     async def publish(self, message_id: str) -> None:
         """Put a message into the queue, be it once more."""
         stream = self._connection.jetstream()
-        while (
-            await stream.publish(
-                SUBJECT, json.dumps(TEA).encode(), headers={"Nats-Msg-Id": message_id}
-            )
-        ).duplicate:
+        message, headers = json.dumps(TEA).encode(), {"Nats-Msg-Id": message_id}
+        while (taken := await stream.publish(SUBJECT, message, headers=headers)).duplicate:
             await asyncio.sleep(DUPLICATE_WINDOW)
+        self._newest = taken.seq
 
     async def state(self) -> ConsumerInfo:
         """Return how many messages are waiting, handed out and acked."""
@@ -143,12 +144,13 @@ class Queue:
 
     async def is_done(self) -> bool:
         """Whether every message is acked."""
-        state = await self.state()
-        return not state.num_pending and not state.num_ack_pending
+        floor = (await self.state()).ack_floor
+        return floor is not None and floor.stream_seq >= self._newest
 
     async def is_handed_out(self) -> bool:
         """Whether the broker has handed out all that was published."""
-        return not (await self.state()).num_pending
+        delivered = (await self.state()).delivered
+        return delivered is not None and delivered.stream_seq >= self._newest
 
     async def is_waited_for(self) -> bool:
         """Whether the program waits for messages."""
@@ -232,8 +234,7 @@ class Queue:
         others = found - self.trial.known_message_ids
         if others:
             return "there is none, but there is one with another id, which isn't any message's."
-        state = await self.state()
-        if not state.num_pending and not state.num_ack_pending:
+        if await self.is_done():
             return "there is none, and no message is left: that order is lost."
         return "there is none."
 
