@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import signal
@@ -12,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+import workshop
 from tests import draw
 from tests.environment import OF_THE_LAB
+from tests.unfetched import complaints_of_asyncio
 from workshop.lab.lab import Lab
 from workshop.lab.opening import open_lab
 
@@ -31,6 +32,9 @@ logging.getLogger("workshop").setLevel(logging.INFO)
 for name in ("TEMPORAL_PROFILE", *OF_THE_LAB):
     os.environ.pop(name, None)
 
+
+#: What the paths of the project's own code begin with, whatever a clone is called.
+PACKAGE = str(Path(workshop.__file__).parent) + os.sep
 
 _exit_code = 0
 
@@ -97,9 +101,8 @@ def workspace_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def every_error_is_fetched(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """No task of the project's ends in an error that nobody fetches: asyncio would print it."""
     yield
-    gc.collect()
-    complaints = [r.getMessage() for r in caplog.get_records("call") if r.name == "asyncio"]
-    assert not [each for each in complaints if "never retrieved" in each and "/workshop/" in each]
+    complaints = complaints_of_asyncio(caplog)
+    assert not [each for each in complaints if "never retrieved" in each and PACKAGE in each]
 
 
 @pytest.fixture(scope="session")

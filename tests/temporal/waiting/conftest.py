@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import gc
-import logging
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -9,6 +7,7 @@ from datetime import timedelta
 import pytest
 from temporalio.client import Client
 
+from tests.unfetched import complaints_of_asyncio
 from workshop.lab.lab import Lab
 from workshop.temporal.waiting import Diagnosis, ExplainWaiting
 
@@ -59,8 +58,6 @@ def unique() -> str:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """asyncio logs tasks whose errors nobody fetched, when they are collected."""
+    """No task ends in an error that nobody fetches."""
     yield
-    gc.collect()
-    complaints = [r for r in caplog.get_records("call") if r.name == "asyncio"]
-    assert not [r.getMessage() for r in complaints if r.levelno >= logging.WARNING]
+    assert not complaints_of_asyncio(caplog)

@@ -25,6 +25,7 @@ from temporalio.service import RPCStatusCode
 from temporalio.testing import TimeSkipper
 
 from workshop.exercises.engine.finding import CouldNotJudge, NotYet, expect
+from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.obstacles import find_obstacle, obstacle_in
 from workshop.exercises.engine.words import SAMPLE_ID, listed
 from workshop.exercises.workflows.cause import with_cause
@@ -325,16 +326,12 @@ class Trial:
 
     async def unless_blocked(self, judging: Awaitable[None]) -> None:
         """Wait for a check that judges; raise `NotYet` if the answer blocks its worker meanwhile."""
-        task = asyncio.ensure_future(judging)
-        try:
+        async with meanwhile(judging) as task:
             while not task.done():
                 await asyncio.wait({task}, timeout=LOOK)
                 for worker in self._workers:
                     self._expect_not_blocked(worker)
             task.result()
-        finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
 
     def _expect_not_blocked(self, worker: BackgroundWorker) -> None:
         seconds = worker.blocked_for()

@@ -16,6 +16,7 @@ from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, Trial, expect
 from workshop.exercises.engine.finding import CouldNotJudge
+from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.words import in_seconds
 from workshop.exercises.workflows.troubles import Faults, hangs_at_last, refuses
 from workshop.history import History, read_history
@@ -91,9 +92,8 @@ async def end_unless(run: Run, *findings: Finding, is_slow: bool = False) -> Non
     Raises:
         CouldNotJudge: the machine is so busy that a try of a step took too long.
     """
-    ending = asyncio.ensure_future(run.end())
     pause = 0.1
-    try:
+    async with meanwhile(run.end()) as ending:
         while not ending.done():
             history = await read_history(run.handle)
             for finding in findings:
@@ -102,8 +102,6 @@ async def end_unless(run: Run, *findings: Finding, is_slow: bool = False) -> Non
             await asyncio.wait({ending}, timeout=pause)
             pause = min(1.5 * pause, 1.0)  # many sagas are watched at the same time
         await ending
-    finally:
-        ending.cancel()
     if not is_slow:
         _expect_quick(run.history)
 

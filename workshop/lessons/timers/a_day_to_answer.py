@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from temporalio.api.sdk.v1 import WorkflowMetadata
 
@@ -25,8 +25,6 @@ from workshop.lessons.timers.mails import (
 )
 from workshop.patience import LONGER_AND_LONGER, SOON, Countdown, wait_patiently
 from workshop.temporal.waiting import diagnose
-
-T = TypeVar("T")
 
 WORKFLOW = "TimeoutWorkflow"
 GRACE = "grace@example.com"

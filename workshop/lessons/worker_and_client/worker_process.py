@@ -7,6 +7,7 @@ import asyncio
 from temporalio.api.enums.v1 import TaskQueueKind
 
 from workshop.exercises import NotYet, Run, expect
+from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.programs.program import ProgramExercise, ProgramTrial
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
@@ -153,9 +154,8 @@ async def _waiting_order(trial: ProgramTrial) -> Run:
     """
     run = await trial.start_order(trial.new_order(), task_queue=ORDERS)
     # The wait for a result explains itself, so it runs beside: it says what is the matter.
-    ended = asyncio.ensure_future(run.end())
-    created = asyncio.ensure_future(history_that_satisfies(run.handle, is_created))
-    try:
+    creating = history_that_satisfies(run.handle, is_created)
+    async with meanwhile(run.end()) as ended, meanwhile(creating) as created:
         await asyncio.wait({ended, created}, return_when=asyncio.FIRST_COMPLETED)
         if created.done() and not created.exception():
             return run
@@ -165,10 +165,6 @@ async def _waiting_order(trial: ProgramTrial) -> Run:
             happened=f"its workflow {history.status} before that.",
             think="which workflow your worker serves.",
         )
-    finally:
-        ended.cancel()
-        created.cancel()
-        await asyncio.gather(ended, created, return_exceptions=True)
 
 
 def is_created(history: History) -> bool:
