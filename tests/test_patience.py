@@ -1,15 +1,18 @@
-"""How far a deadline is stretched on a busy machine."""
+"""How far a deadline is stretched on a busy machine, and what becomes of what is waited for."""
 
 from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Awaitable, Callable, Coroutine
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from tests.unfetched import complaints_of_asyncio
 from workshop import patience
-from workshop.patience import looks, slowness, wait_patiently
+from workshop.patience import looks, meanwhile, slowness, wait_patiently
 
 
 @pytest.fixture
@@ -87,3 +90,23 @@ async def test_looks_come_at_once_and_end_with_the_seconds(
     assert [None async for _ in looks(3.0)] == [None, None, None]
     monkeypatch.setattr(patience, "_running_now", lambda: 4.0)
     assert len([None async for _ in looks(3.0)]) == 6  # on a machine that is half as fast
+
+
+@pytest.mark.parametrize("waits", [lambda step: wait_patiently(step, 5), lambda step: _held(step)])
+async def test_an_error_that_comes_as_the_wait_is_called_off_is_not_printed(
+    waits: Callable[[Awaitable[None]], Coroutine[Any, Any, None]], caplog: pytest.LogCaptureFixture
+) -> None:
+    step: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    wait = asyncio.ensure_future(waits(step))
+    await asyncio.sleep(0)
+    step.set_exception(ValueError("the answer is wrong"))
+    wait.cancel()  # the wait hasn't heard of the error yet
+    await asyncio.gather(wait, return_exceptions=True)
+    assert wait.cancelled()
+    del step, wait
+    assert complaints_of_asyncio(caplog) == []
+
+
+async def _held(step: Awaitable[None]) -> None:
+    async with meanwhile(step) as future:
+        await asyncio.wait({future})

@@ -11,6 +11,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -89,18 +90,28 @@ async def wait_patiently(awaitable: Awaitable[Result], seconds: float) -> Result
     Raises:
         asyncio.TimeoutError: they have; its argument is the real seconds that were given.
     """
-    task = asyncio.ensure_future(awaitable)
-    countdown = Countdown(seconds)
-    try:
+    async with meanwhile(awaitable) as task:
+        countdown = Countdown(seconds)
         while not task.done():
             if countdown.is_over:
                 raise asyncio.TimeoutError(countdown.elapsed)
             await asyncio.wait({task}, timeout=countdown.next_look)
         return task.result()
+
+
+@asynccontextmanager
+async def meanwhile(step: Awaitable[Result]) -> AsyncIterator[asyncio.Future[Result]]:
+    """Begin a step that goes on while something else is done, and yield its future.
+
+    A step that isn't over in the end is called off. An error that nobody came to fetch is dropped:
+    asyncio would print it, in the middle of what is said of something else.
+    """
+    future = asyncio.ensure_future(step)
+    try:
+        yield future
     finally:
-        if not task.done():
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+        future.cancel()
+        await asyncio.gather(future, return_exceptions=True)
 
 
 async def looks(seconds: float = SOON) -> AsyncIterator[None]:

@@ -13,6 +13,7 @@ from temporalio.client import Client, RPCError, WorkflowFailureError, WorkflowHa
 from workshop.chaos.plan import OrderPlan
 from workshop.history import History, read_history
 from workshop.orders import PlatformOrder
+from workshop.patience import meanwhile
 from workshop.shop.client import Shop
 from workshop.shop.ledger import Ledger
 from workshop.temporal.waiting import diagnose
@@ -89,28 +90,28 @@ async def befall(
         task_timeout=TASK_TIMEOUT,
         **at_once,
     )
-    answering = asyncio.ensure_future(_answer(plan, handle, shop))
-    cancelling = asyncio.ensure_future(_cancel(plan, handle))
-    ending = asyncio.ensure_future(_result(handle))
-    giving_up = asyncio.ensure_future(give_up.wait())
     status: Literal["completed", "not completed", "running"] = "completed"
     result, trouble = None, ""
-    try:
-        await asyncio.wait({ending, giving_up}, return_when=asyncio.FIRST_COMPLETED)
-        if ending.done():
-            result = await ending
-        else:
-            status, trouble = "running", await _given_up(client, handle)
-    except WorkflowFailureError:
-        status = "not completed"
-    except asyncio.CancelledError:
-        with contextlib.suppress(RPCError):  # it may be over already
-            await handle.terminate("nobody waits for it any more")
-        raise
-    finally:
-        for task in (answering, cancelling, ending, giving_up):
-            task.cancel()
-    await asyncio.wait({answering})
+    async with (
+        meanwhile(_answer(plan, handle, shop)) as answering,
+        meanwhile(_cancel(plan, handle)) as cancelling,
+        meanwhile(_result(handle)) as ending,
+        meanwhile(give_up.wait()) as giving_up,
+    ):
+        try:
+            await asyncio.wait({ending, giving_up}, return_when=asyncio.FIRST_COMPLETED)
+            if ending.done():
+                result = await ending
+            else:
+                status, trouble = "running", await _given_up(client, handle)
+        except WorkflowFailureError:
+            status = "not completed"
+        except asyncio.CancelledError:
+            with contextlib.suppress(RPCError):  # it may be over already
+                await handle.terminate("nobody waits for it any more")
+            raise
+    if not cancelling.cancelled():
+        cancelling.result()
     unasked = None if answering.cancelled() else answering.result()
     return Ended(plan, handle, status, result, trouble, unasked)
 

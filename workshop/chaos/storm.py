@@ -119,6 +119,7 @@ async def befall_all(
     finally:
         for task in [*running, *beside]:
             task.cancel()
+        await asyncio.gather(*running, *beside, return_exceptions=True)
 
 
 async def _tell_progress(

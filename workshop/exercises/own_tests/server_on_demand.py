@@ -13,9 +13,11 @@ import os
 import socket
 import subprocess
 import threading
+from typing import Any
 
 from temporalio.runtime import Runtime, TelemetryConfig
 
+from workshop.patience import meanwhile
 from workshop.processes.ports import free_port, listening_ports
 from workshop.temporal.connect import connect
 from workshop.temporal.server import ENVIRONMENT, TRIES, dynamic_config
@@ -78,19 +80,16 @@ class ServerOnDemand:
                 stderr=subprocess.DEVNULL,
                 env={**ENVIRONMENT, **os.environ},
             )
-            ended = asyncio.create_task(self._server.wait())
             # The process's default runtime stays the tests' own to configure.
-            answered = asyncio.create_task(
-                connect(f"127.0.0.1:{port}", runtime=Runtime(telemetry=TelemetryConfig()))
-            )
-            await asyncio.wait({ended, answered}, return_when=asyncio.FIRST_COMPLETED)
-            if not ended.done():
-                ended.cancel()
-                await answered
-                if port in listening_ports(self._server.pid):
-                    return port
-                self._server.kill()  # another program was first, and it's that one that answers
-            answered.cancel()
+            connecting = connect(f"127.0.0.1:{port}", runtime=Runtime(telemetry=TelemetryConfig()))
+            async with meanwhile(self._server.wait()) as ended, meanwhile(connecting) as answered:
+                either: set[asyncio.Future[Any]] = {ended, answered}
+                await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+                if not ended.done():
+                    await answered
+                    if port in listening_ports(self._server.pid):
+                        return port
+                    self._server.kill()  # another program was first: it's that one that answers
         raise RuntimeError("The Temporal server ended at its start.")
 
 

@@ -25,7 +25,6 @@ from temporalio.service import RPCStatusCode
 from temporalio.testing import TimeSkipper
 
 from workshop.exercises.engine.finding import CouldNotJudge, NotYet, expect
-from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.obstacles import find_obstacle, obstacle_in
 from workshop.exercises.engine.words import SAMPLE_ID, listed
 from workshop.exercises.workflows.cause import with_cause
@@ -42,7 +41,7 @@ from workshop.modules.servable import (
     workflows_in,
 )
 from workshop.orders import OrderInput, sample_order
-from workshop.patience import slowness
+from workshop.patience import meanwhile, slowness
 from workshop.processes.scratch import Scratch
 from workshop.temporal.connect import connect
 from workshop.temporal.process import ProcessStartError, WorkerProcess

@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 
+from workshop.patience import meanwhile
+
 
 class Line:
     """A port on loopback that passes everything on to a server and back.
@@ -68,15 +70,13 @@ class Line:
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
         from_server, to_server = await asyncio.open_connection(self._host, self._port)
-        ways = [
-            asyncio.ensure_future(_pass_on(reader, to_server, self.requests)),
-            asyncio.ensure_future(_pass_on(from_server, writer, self.answers)),
-        ]
         try:
-            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+            async with (
+                meanwhile(_pass_on(reader, to_server, self.requests)) as there,
+                meanwhile(_pass_on(from_server, writer, self.answers)) as back,
+            ):
+                await asyncio.wait({there, back}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for way in ways:
-                way.cancel()
             to_server.close()
 
 

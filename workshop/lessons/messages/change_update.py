@@ -12,12 +12,11 @@ from typing import Any
 from temporalio.client import Client
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
-from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.words import listed
 from workshop.history import History, read_history
 from workshop.history.follow import HistoryError, history_that_satisfies
 from workshop.orders import OrderInput, OrderItem
-from workshop.patience import SOON, wait_patiently
+from workshop.patience import SOON, meanwhile, wait_patiently
 
 #: Seconds the shop takes when a step shall not come to its end, and when it shall take its time.
 HANGS, A_WHILE = 30.0, 1.0

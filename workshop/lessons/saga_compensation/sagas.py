@@ -16,7 +16,6 @@ from temporalio.client import RPCError
 
 from workshop.exercises import NotYet, Run, Trial, expect
 from workshop.exercises.engine.finding import CouldNotJudge
-from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.words import in_seconds
 from workshop.exercises.workflows.troubles import Faults, hangs_at_last, refuses
 from workshop.history import History, read_history
@@ -36,7 +35,7 @@ from workshop.lessons.saga_compensation.options import (
     STEP_TRY,
 )
 from workshop.orders import OrderInput, OrderItem
-from workshop.patience import LONGER_AND_LONGER
+from workshop.patience import LONGER_AND_LONGER, meanwhile
 
 
 def no_faults(_: str) -> None:

@@ -13,7 +13,6 @@ from typing import Any
 from temporalio.api.sdk.v1 import WorkflowMetadata
 
 from workshop.exercises import Exercise, NotYet, Run, Trial, expect
-from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.words import listed
 from workshop.exercises.workflows.troubles import fails_by_each, is_down
 from workshop.history import History, read_history
@@ -23,7 +22,7 @@ from workshop.lessons.timers.mails import (
     DOWN,
     expect_mails_outlast_an_outage,
 )
-from workshop.patience import LONGER_AND_LONGER, SOON, Countdown, wait_patiently
+from workshop.patience import LONGER_AND_LONGER, SOON, Countdown, meanwhile, wait_patiently
 from workshop.temporal.waiting import diagnose
 
 WORKFLOW = "TimeoutWorkflow"

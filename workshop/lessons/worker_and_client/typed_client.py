@@ -10,7 +10,6 @@ from temporalio.client import Client
 from temporalio.service import RPCError
 
 from workshop.exercises import NotYet, expect
-from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.engine.words import SAMPLE_ID
 from workshop.exercises.programs.call import Answer
 from workshop.exercises.programs.caller import Caller
@@ -29,7 +28,7 @@ from workshop.lessons.worker_and_client.worker_process import is_created
 from workshop.orders import (
     OrderInput,
 )
-from workshop.patience import slowness
+from workshop.patience import meanwhile, slowness
 
 #: Seconds the shop takes when a payment is not to come to its end.
 HANGS = 30.0

@@ -7,12 +7,11 @@ import asyncio
 from temporalio.api.enums.v1 import TaskQueueKind
 
 from workshop.exercises import NotYet, Run, expect
-from workshop.exercises.engine.meanwhile import meanwhile
 from workshop.exercises.programs.program import ProgramExercise, ProgramTrial
 from workshop.history import History, read_history
 from workshop.history.follow import history_that_satisfies
 from workshop.lessons.worker_and_client.evidence import GIVEN, ORDERS
-from workshop.patience import SOON, slowness, wait_patiently
+from workshop.patience import SOON, meanwhile, slowness, wait_patiently
 from workshop.processes.scratch import Scratch
 
 #: Seconds in which a thread that an import began has connected.

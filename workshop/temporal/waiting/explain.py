@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 
 from temporalio.client import Client
 
+from workshop.patience import slowness
 from workshop.temporal.waiting.activity import explain_activities
 from workshop.temporal.waiting.diagnosis import Diagnosis
 from workshop.temporal.waiting.no_worker import (
@@ -22,6 +24,12 @@ from workshop.temporal.waiting.snapshot import (
 from workshop.temporal.waiting.waits import explain_waits
 from workshop.temporal.waiting.workflow_task import explain_failing_task, last_failed_task
 
+ON_ITS_WAY = ("workflow-task-runs", "no-worker")
+"""What a look finds that meets a task on its way to a worker or back."""
+
+LOOKS, A_MOMENT = 5, 0.3
+"""How many looks to find a workflow that stands still, and the seconds between them."""
+
 _GENERATIONS = 3
 """How many levels of child workflows are looked at."""
 
@@ -34,10 +42,11 @@ async def diagnose(
     waiting_for: WaitingFor = "result",
     known_task_queues: Iterable[str] = (),
 ) -> Diagnosis | None:
-    """Look at a workflow once and say why it does not move.
+    """Look at a workflow and say why it does not move.
 
-    One look cannot tell a task nobody takes from one that is being taken this very moment:
-    `ExplainWaiting` reports what two looks in a row agree on.
+    One look can't tell a task that nobody takes from one that is being taken this very moment. So
+    where a task is on its way, the workflow is looked at until it has stood still for a moment, at
+    most `LOOKS` times.
 
     Args:
         client: Any client of the workflow's namespace.
@@ -52,14 +61,22 @@ async def diagnose(
     Raises:
         RPCError: The server does not know the workflow, or does not answer.
     """
-    snapshot = await take_snapshot(
-        client,
-        workflow_id,
-        run_id,
-        waiting_for=waiting_for,
-        known_task_queues=known_task_queues,
-    )
-    return await explain_with_children(client, snapshot)
+    diagnosis, before = None, None
+    for look in range(LOOKS):
+        if look:
+            await asyncio.sleep(A_MOMENT * slowness())
+        snapshot = await take_snapshot(
+            client,
+            workflow_id,
+            run_id,
+            waiting_for=waiting_for,
+            known_task_queues=known_task_queues,
+        )
+        diagnosis = await explain_with_children(client, snapshot)
+        if diagnosis is None or diagnosis.kind not in ON_ITS_WAY or snapshot.progress == before:
+            break
+        before = snapshot.progress
+    return diagnosis
 
 
 def explain(snapshot: Snapshot) -> Diagnosis | None:
