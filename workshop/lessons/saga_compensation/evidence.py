@@ -173,7 +173,7 @@ def has_impatient_undo(_: Run, history: History) -> NotYet | None:
     try:
         expect_patient(
             each
-            for each in _undos(history)
+            for each in undos(history)
             if each.retry_policy and not each.retry_policy.maximum_attempts
         )
     except NotYet as finding:
@@ -186,7 +186,7 @@ async def expect_lasting_options(trial: Trial) -> None:
     for run in _runs_as_they_come(trial):
         for history in await histories(run):
             expect_step_options(steps(history))
-            expect_undo_options(_undos(history))
+            expect_undo_options(undos(history))
 
 
 async def expect_patient_options(trial: Trial) -> None:
@@ -195,7 +195,7 @@ async def expect_patient_options(trial: Trial) -> None:
         for history in await histories(run):
             expect_step_unchanged(steps(history))
             expect_step_options(steps(history))
-            expect_patient(_undos(history))
+            expect_patient(undos(history))
             expect_children_last(history)
 
 
@@ -208,14 +208,14 @@ def steps(history: History) -> list[ActivityRun]:
     return [each for step, *_ in STEPS.values() for each in history.scheduled(step)]
 
 
-def _undos(history: History) -> list[ActivityRun]:
+def undos(history: History) -> list[ActivityRun]:
     return [each for _, _, undo in STEPS.values() for each in history.scheduled(undo)]
 
 
 async def expect_undos_go_on(run: Run) -> None:
     """Raise `NotYet` if a cancel was passed on to an undo."""
     for history in await histories(run):
-        hit = [each for each in _undos(history) if each.cancel_requested_event is not None]
+        hit = [each for each in undos(history) if each.cancel_requested_event is not None]
         expect(
             not hit,
             expected="the undo in flight to go on, with all its attempts",

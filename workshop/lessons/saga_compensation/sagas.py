@@ -18,7 +18,7 @@ from workshop.exercises import NotYet, Run, Trial, expect
 from workshop.exercises.engine.finding import CouldNotJudge
 from workshop.exercises.engine.words import in_seconds
 from workshop.exercises.workflows.troubles import Faults, hangs_at_last, refuses
-from workshop.history import History, read_history
+from workshop.history import ActivityRun, Failure, History, read_history
 from workshop.lessons.saga_compensation.evidence import (
     IN_REVERSE,
     NO_TIME,
@@ -29,6 +29,7 @@ from workshop.lessons.saga_compensation.evidence import (
     expect_done_in_time,
     how_it_ended,
     steps,
+    undos,
 )
 from workshop.lessons.saga_compensation.options import (
     STEP_TRIES,
@@ -101,8 +102,7 @@ async def end_unless(run: Run, *findings: Finding, is_slow: bool = False) -> Non
             await asyncio.wait({ending}, timeout=pause)
             pause = min(1.5 * pause, 1.0)  # many sagas are watched at the same time
         await ending
-    if not is_slow:
-        _expect_quick(run.history)
+    _expect_quick(run.history, shop_is_slow=is_slow)
 
 
 async def timed_out(trial: Trial, operation: str, *, is_done: bool = False) -> Run:
@@ -124,17 +124,26 @@ async def timed_out(trial: Trial, operation: str, *, is_done: bool = False) -> R
     return run
 
 
-def _expect_quick(history: History) -> None:
-    """Raise `CouldNotJudge` if a step ran out of time, and nobody told the shop to be slow."""
-    for step in steps(history):
-        failures = (step.failure, step.last_failure)
-        if (step.start_to_close_timeout or STEP_TRY) >= STEP_TRY and any(
-            cause.timeout == "start to close" for each in failures if each for cause in each.chain
-        ):
-            raise CouldNotJudge(
-                f"The computer is so busy that an attempt of {step.type} took longer than "
-                f"{in_seconds(STEP_TRY)}."
-            )
+def _expect_quick(history: History, *, shop_is_slow: bool = False) -> None:
+    """Raise `CouldNotJudge` if a step ran out of time, and nobody told the shop to be slow.
+
+    Or if an undo did so at last that had the tries of a step: one whose worker was killed has more
+    tries than one, and its next try succeeds. No shop is told to be that slow with an undo.
+    """
+    for step in [] if shop_is_slow else steps(history):
+        _expect_in_time(step, step.failure, step.last_failure)
+    for undo in undos(history):
+        if undo.retry_policy and undo.retry_policy.maximum_attempts >= STEP_TRIES:
+            _expect_in_time(undo, undo.failure)
+
+
+def _expect_in_time(activity: ActivityRun, *failures: Failure | None) -> None:
+    timeouts = [cause.timeout for each in failures if each for cause in each.chain]
+    if (activity.start_to_close_timeout or STEP_TRY) >= STEP_TRY and "start to close" in timeouts:
+        raise CouldNotJudge(
+            f"The computer is so busy that an attempt of {activity.type} took longer than "
+            f"{in_seconds(STEP_TRY)}."
+        )
 
 
 def tries_a_step_too_often(run: Run, _: History) -> NotYet | None:
