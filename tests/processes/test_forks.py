@@ -184,6 +184,33 @@ def test_programs_end_with_what_forks_and_it_is_started_again(
 
 
 @linux
+def test_what_forks_ends_when_nobody_asks_and_nothing_of_it_runs(folder: Path) -> None:
+    forks = ForkServer(idle=0.2)
+    mine = psutil.Process()
+    before = {each.pid for each in mine.children()}
+    sleeps, says = Started(forks, folder, "sleeps"), Started(forks, folder, "says")
+    says.says()
+    both = [each for each in mine.children() if each.pid not in before]
+    busy, free = sorted(
+        both, key=lambda each: each.pid == psutil.Process(sleeps.program.pid).ppid(), reverse=True
+    )
+    with sleeps.output:
+        assert sleeps.output.readline() == "up\n"
+        assert not wait_until_gone([free], 10)
+        assert busy.is_running(), "it has a program to look after"
+        sleeps.program.kill()
+        assert sleeps.program.wait(10) == -signal.SIGKILL
+    assert not wait_until_gone([busy], 10)
+    assert [Started(forks, folder, "says").says()["argv"] for _ in range(2)]
+
+
+@linux
+def test_who_asks_just_as_it_ends_gets_a_program_all_the_same(folder: Path) -> None:
+    forks = ForkServer(idle=0.0)  # it ends as soon as it can
+    assert len({Started(forks, folder, "says").says()["pid"] for _ in range(12)}) == 12
+
+
+@linux
 def test_what_cannot_fork_is_said(folder: Path) -> None:
     with pytest.raises(OSError, match="has ended at once"):
         Started(ForkServer("no_such_module"), folder, "says")

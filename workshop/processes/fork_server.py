@@ -1,4 +1,4 @@
-"""Fork programs from a process that has imported what they need: ``-m …fork_server FD MODULE …``.
+"""Fork programs from a process that has imported what they need: ``-m …fork_server FD IDLE MODULE …``.
 
 Python takes most of a second to start and to import a large library. This program imports the
 modules that its command line names, once, and then forks for whoever asks; a program is there in a
@@ -7,7 +7,9 @@ hundredth of a second. It has one thread, so a fork leaves nothing half done.
 Who asks is its parent, by the socket ``FD``: a message a program, JSON, and with it four open files:
 where to write how it goes, and what is to be the program's standard input, output and error. How it
 goes is two lines, the process id at once and the exit code in the end, as `subprocess` has it. The
-fork server ends when the socket does, so with its parent, however that ends.
+fork server ends when the socket does, so with its parent, however that ends; and when nobody has
+asked for ``IDLE`` seconds and no program of it runs, as it holds 40 MB. It hears no more then, and
+who asks is told so (``EPIPE``).
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ FILES = 4
 def main() -> None:
     """Import, then fork until nobody asks any more."""
     parent = socket.socket(fileno=int(sys.argv[1]))
-    for name in sys.argv[2:]:
+    idle = float(sys.argv[2])
+    for name in sys.argv[3:]:
         importlib.import_module(name)
     gc.freeze()  # what is here already is no program's garbage
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
@@ -46,17 +49,25 @@ def main() -> None:
     signal.set_wakeup_fd(wake)
     signal.signal(signal.SIGCHLD, lambda *_: None)  # so that the descriptor is written to
     running: dict[int, int] = {}
-    asks = parent.fileno()
-    while True:
-        ready, _, _ = select.select([asks, woken], [], [])
+    is_retired = False
+    asks = [parent.fileno()]
+    while asks or running:
+        ready, _, _ = select.select([*asks, woken], [], [], None if running else idle)
         if woken in ready:
             os.read(woken, 4096)
             _tell_of_ends(running)
-        if asks not in ready:
+        if not ready and not running:
+            # From here on nobody can ask; what has been asked until now can still be read.
+            parent.shutdown(socket.SHUT_RD)
+            is_retired = True
+        if parent.fileno() not in ready:
             continue
         message, files, _, _ = socket.recv_fds(parent, LONGEST, FILES)
+        if not message and is_retired:
+            asks = []  # and what runs may run to its end
+            continue
         if not message:
-            os._exit(0)
+            break
         status, *streams = files
         process_id = os.fork()
         if process_id == 0:
@@ -67,6 +78,7 @@ def main() -> None:
         _write(status, process_id)
         for file in streams:
             os.close(file)
+    os._exit(0)
 
 
 def _tell_of_ends(running: dict[int, int]) -> None:

@@ -22,6 +22,10 @@ from typing import Protocol
 #: How often a program is tried to start: the process that forks may have died unnoticed.
 TRIES = 2
 
+#: Seconds after which a process that forks gives its memory back, when nobody asks. To start one
+#: again takes most of a second.
+IDLE = 60.0
+
 
 class Program(Protocol):
     """What the parent sees of a program; a `subprocess.Popen` is one."""
@@ -57,16 +61,18 @@ class ForkServer:
 
     There are two processes that fork, in turn: what is forked from one process shares its seed for
     the hashes of texts, and a program that takes over from another must not find the same ones.
-    Each is started when it is first needed, and again when it has died. They end with this process.
+    Each is started when it is first needed, and again when it has ended: by itself, when nobody has
+    asked for a while. They end with this process.
 
     Args:
         modules: what they import before they fork.
+        idle: the seconds that are a while.
     """
 
-    def __init__(self, *modules: str) -> None:
+    def __init__(self, *modules: str, idle: float = IDLE) -> None:
         self._modules = [*modules]
         self._lock = threading.Lock()
-        self._turns = itertools.cycle([_Forking(), _Forking()])
+        self._turns = itertools.cycle([_Forking(idle), _Forking(idle)])
 
     def import_too(self, module: str) -> None:
         """Import one more module from now on; what has been started already has none of it."""
@@ -131,16 +137,22 @@ class ForkServer:
 class _Forking:
     """A process that forks, once it has been asked to."""
 
-    def __init__(self) -> None:
+    def __init__(self, idle: float) -> None:
+        self._idle = idle
         self._process: subprocess.Popen[bytes] | None = None
         self._socket: socket.socket
 
     def ask(self, message: bytes, files: list[int], modules: list[str]) -> None:
-        """Send a message to it; start it first if it does not run."""
-        if not self._process or self._process.poll() is not None:
-            if self._process:
-                self._socket.close()
-            self._start(modules)
+        """Send a message to it; start it first if it does not run, or hears no more."""
+        if self._process and self._process.poll() is None:
+            try:
+                socket.send_fds(self._socket, [message], files)
+                return
+            except BrokenPipeError:
+                pass
+        if self._process:
+            self._socket.close()
+        self._start(modules)
         socket.send_fds(self._socket, [message], files)
 
     def _start(self, modules: list[str]) -> None:
@@ -149,12 +161,14 @@ class _Forking:
             self._process = subprocess.Popen(
                 [
                     *(sys.executable, "-m", "workshop.processes.fork_server"),
-                    *(str(theirs.fileno()), *modules),
+                    *(str(theirs.fileno()), str(self._idle), *modules),
                 ],
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,
             )
+        # So that the system forgets it as soon as it has ended.
+        threading.Thread(target=self._process.wait, daemon=True).start()
 
 
 class ForkedProgram:
