@@ -18,7 +18,7 @@ from playwright.async_api import Browser, Page, expect
 from tests.browser.jupyterlab import JupyterLab, Notebook, RunningLab
 from tests.environment import persons_environment
 from tests.families import wait_until
-from workshop.commands.jupyter import LABEXTENSIONS
+from workshop.jupyter.configuration import LABEXTENSIONS
 from workshop.lab.workspace import Workspace
 from workshop.notebook.built import course_folder, solution
 from workshop.patience import slowness

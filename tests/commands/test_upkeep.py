@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from workshop.commands import upkeep
-from workshop.commands.jupyter import unwritable_folders
-from workshop.commands.upkeep import RoomWatch, trouble_of, trouble_with_place, unusable_files
 from workshop.exercises.engine.progress import record_progress
 from workshop.exercises.engine.report import Outcome
+from workshop.jupyter import upkeep
+from workshop.jupyter.configuration import unwritable_folders
+from workshop.jupyter.upkeep import RoomWatch, trouble_of, trouble_with_place, unusable_files
 from workshop.lab.workspace import Workspace
 
 posix = pytest.mark.skipif(os.name != "posix", reason="paths of POSIX")

@@ -13,7 +13,7 @@ import pytest
 from tests.environment import persons_environment
 from tests.notebooks.kernel import Kernel, kernel
 from tests.families import family_of, wait_until_gone
-from workshop.commands.jupyter import STARTUP
+from workshop.jupyter.configuration import STARTUP
 
 OPEN = "from workshop import open_lab\nlab = await open_lab()\nlab"
 WORKFLOW = """%%module {name}

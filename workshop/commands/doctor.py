@@ -15,8 +15,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from workshop.commands.jupyter import unwritable_folders
-from workshop.commands.upkeep import trouble_with_place, unusable_files
+from workshop.jupyter.configuration import unwritable_folders
+from workshop.jupyter.upkeep import trouble_with_place, unusable_files
 from workshop.lab.services import (
     Services,
     announced_lab,

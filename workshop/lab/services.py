@@ -34,7 +34,7 @@ TEMPORAL_PORT, UI_PORT, SHOP_PORT = 7233, 8233, 7300
 #: How many ports the shop tries after the first.
 NEXT_PORTS = 200
 
-#: The path the Web UI has on JupyterLab's origin.
+#: The path the Web UI has on JupyterLab's origin, where that is one person's.
 UI_PATH = "/temporal"
 
 #: What sentences call the shop.
@@ -172,6 +172,7 @@ async def start_services(
     state: Path,
     *,
     fixed_ports: bool,
+    ui_path: str = UI_PATH,
     remove: bool = False,
     inherits: Iterable[int] = (),
     tell: Callable[[str], None] = print_to_stderr,
@@ -181,6 +182,7 @@ async def start_services(
     Args:
         state: the folder for databases and logs; what lies there is taken up again.
         fixed_ports: begin at the usual ports, so that addresses stay the same from day to day.
+        ui_path: the path of the Web UI on its origin.
         remove: delete the folder when the Temporal server has ended.
         inherits: open files that they are to inherit.
         tell: called with a sentence when one of them is started again or given up.
@@ -199,7 +201,7 @@ async def start_services(
                 log=state / "temporal.log",
                 port=TEMPORAL_PORT if fixed_ports else None,
                 ui_port=UI_PORT if fixed_ports else None,
-                ui_path=UI_PATH,
+                ui_path=ui_path,
                 namespaces=[CHECKS],
                 remove=state if remove else None,
                 inherits=inherits,
