@@ -13,17 +13,18 @@ PIP_UV := $(BIN)/pip install --quiet --disable-pip-version-check --constraint co
 # Compiled once, here: where PYTHONDONTWRITEBYTECODE is set (as in many containers), each worker
 # process of a lesson would compile the SDK again. Measured: 1.5 s of processor time, and 0.6 so.
 PACKAGE := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python \
-  --constraint constraints.txt --editable .
+  --constraint constraints.txt --editable
 COMPILE := $(BIN)/python -m compileall -q workshop
 
 # As many at a time as CI has cores: a busy machine makes deadlines meet. Who has nothing left to do
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
 
-.PHONY: help lab test test-all test-drawn test-faults nbval test-lesson test-python test-browser build panel bench pins clean
+.PHONY: help lab room test test-all test-drawn test-faults nbval test-lesson test-python test-browser build panel proxy bench pins clean
 
 help:
 	@echo "make lab           the course: Temporal, the shop and JupyterLab (WORKSPACE=my-workshop)"
+	@echo "make room          a room: the course for people who bring nothing but a browser (ROOM=my-room)"
 	@echo "make test          what every change has to pass"
 	@echo "make test-all      every test but the browser's: all answers as well"
 	@echo "make test-drawn    of the answers those that CI tries: the change's, and a third of the rest"
@@ -33,6 +34,7 @@ help:
 	@echo "make test-browser  JupyterLab in Chromium, as a learner has it"
 	@echo "make build         notebooks/ and solutions/ from the lessons' sources, and the panel"
 	@echo "make panel         the panel's bundle from its source in panel/"
+	@echo "make proxy         the room's proxy as one file, from its packages in proxy/"
 	@echo "make bench         how fast it is"
 	@echo "make pins          constraints.txt anew, with the newest versions"
 	@echo "make clean         remove what make made (never your workspace)"
@@ -44,18 +46,27 @@ $(VENV)/.uv: constraints.txt
 	@touch $@
 
 $(VENV)/.learner: $(VENV)/.uv pyproject.toml constraints.txt
-	$(PACKAGE)
+	$(PACKAGE) .
 	$(COMPILE)
 	@touch $@
 
 $(VENV)/.maintainer: $(VENV)/.uv pyproject.toml constraints.txt
-	$(PACKAGE) --group dev --group browser
+	$(PACKAGE) ".[room]" --group dev --group browser
 	$(COMPILE)
-	@touch $@ $(VENV)/.learner
+	@touch $@ $(VENV)/.learner $(VENV)/.room
 
 WORKSPACE ?= my-workshop
 lab: $(VENV)/.learner
 	@$(BIN)/workshop lab "$(WORKSPACE)" $(LAB_OPTIONS)
+
+$(VENV)/.room: $(VENV)/.uv pyproject.toml constraints.txt
+	$(PACKAGE) ".[room]"
+	$(COMPILE)
+	@touch $@ $(VENV)/.learner
+
+ROOM ?= my-room
+room: $(VENV)/.room
+	@$(BIN)/workshop room --folder "$(ROOM)" $(ROOM_OPTIONS)
 
 # Of the answers, the starters here and the solutions by nbval. `test-all` tries every answer, every
 # notebook twice, and a thousand orders of the capstone.
@@ -104,7 +115,7 @@ BROWSER_TESTS := tests/browser
 test-browser: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(BROWSER_TESTS)
 
-build: $(VENV)/.maintainer panel
+build: $(VENV)/.maintainer panel proxy
 	$(BIN)/python -m workshop.course.build
 
 # Node.js comes as a wheel: nobody needs one of their own. The packages are those of the lock file.
@@ -119,13 +130,20 @@ panel/node_modules/.package-lock.json: $(VENV)/.node panel/package.json panel/pa
 panel: panel/node_modules/.package-lock.json
 	$(BIN)/python panel/build.py
 
+proxy/node_modules/.package-lock.json: $(VENV)/.node proxy/package.json proxy/package-lock.json
+	cd proxy && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent --ignore-scripts
+	@touch $@
+
+proxy: proxy/node_modules/.package-lock.json
+	$(BIN)/python proxy/build.py
+
 bench: $(VENV)/.maintainer
 	$(BIN)/python -m bench
 
 pins: $(VENV)/.uv
-	$(UV) pip compile pyproject.toml --group dev --group browser --group panel --universal \
+	$(UV) pip compile pyproject.toml --extra room --group dev --group browser --group panel --universal \
 	  --python-version 3.10 --upgrade --no-header --no-emit-index-url --no-annotate \
 	  --quiet --output-file constraints.txt
 
 clean:
-	rm -rf $(VENV) dist panel/node_modules panel/lib .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) dist panel/node_modules panel/lib proxy/node_modules .pytest_cache .mypy_cache .ruff_cache

@@ -168,7 +168,8 @@ function activate(
     const frame = new IFrame({
       sandbox: ['allow-same-origin', 'allow-scripts', 'allow-popups', 'allow-forms', 'allow-downloads']
     });
-    frame.url = URLExt.join(PageConfig.getBaseUrl(), path, ...where);
+    // The path is one of this origin, JupyterLab's own prefix in a room included.
+    frame.url = URLExt.join(new URL(path, PageConfig.getBaseUrl()).href, ...where);
     frame.title.caption = trans.__("Temporal's Web UI");
     beside(frame, 'workshop-web-ui', trans.__("Temporal's Web UI"));
   }

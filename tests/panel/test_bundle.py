@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
-ROOT = Path(__file__).parents[2]
-
-
-def build() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("panel_build", ROOT / "panel" / "build.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from tests.bundles import ROOT, builder
 
 
 def test_the_bundle_was_built_from_the_source_as_it_is() -> None:
-    built = build()
+    built = builder("panel")
     assert built.DIGEST.read_text().strip() == built.digest_of_the_source(), "run `make panel`"
 
 
 def test_a_change_to_the_source_is_noticed(tmp_path: Path) -> None:
-    built = build()
+    built = builder("panel")
     before = built.digest_of_the_source()
     for name in ("src", "style", "schema"):
         (tmp_path / name).mkdir()
@@ -39,6 +28,6 @@ def test_a_change_to_the_source_is_noticed(tmp_path: Path) -> None:
 
 
 def test_the_bundle_is_small() -> None:
-    files = [path for path in build().BUNDLE.rglob("*") if path.is_file()]
+    files = [path for path in builder("panel").BUNDLE.rglob("*") if path.is_file()]
     assert any(path.name.startswith("remoteEntry.") for path in files)
     assert sum(path.stat().st_size for path in files) <= 200_000

@@ -73,6 +73,67 @@ def doctor(workspace: OpenWorkspaceArgument = DEFAULT_WORKSPACE) -> None:
     raise typer.Exit(examine(workspace))
 
 
+room_app = typer.Typer(
+    help="A room: the course for people who bring nothing but a browser; Ctrl-C closes it.",
+    invoke_without_command=True,
+)
+app.add_typer(room_app, name="room")
+
+FolderOption = Annotated[Path, typer.Option("--folder", help="Where the room keeps everything.")]
+DEFAULT_ROOM = Path("room")
+
+
+@room_app.callback()
+def room(
+    context: typer.Context,
+    folder: FolderOption = DEFAULT_ROOM,
+    address: Annotated[
+        str, typer.Option(help="What it listens on; 127.0.0.1 for this machine alone.")
+    ] = "0.0.0.0",
+    port: Annotated[int, typer.Option(help="The one port that has to be open.")] = 8000,
+    certificate: Annotated[
+        Path | None, typer.Option(help="A certificate for TLS (PEM); without one it is made.")
+    ] = None,
+    key: Annotated[Path | None, typer.Option(help="The certificate's key (PEM).")] = None,
+) -> None:
+    """Open a room on this machine, and print the links for learners and for you."""
+    if context.invoked_subcommand:
+        return
+    from workshop.commands.room import open_room
+
+    raise typer.Exit(open_room(folder, address, port, certificate, key))
+
+
+@room_app.command("code")
+def room_code(folder: FolderOption = DEFAULT_ROOM) -> None:
+    """Change the room's code; people who have a seat keep it."""
+    from workshop.commands.room import change_code
+
+    raise typer.Exit(change_code(folder))
+
+
+@room_app.command("free")
+def room_free(
+    name: Annotated[str, typer.Argument(help="The name of a learner who has lost the PIN.")],
+    folder: FolderOption = DEFAULT_ROOM,
+) -> None:
+    """Free a name: who comes next with it and the room's code gets it, and its work."""
+    from workshop.commands.room import free_name
+
+    raise typer.Exit(free_name(folder, name))
+
+
+@room_app.command("rehearse")
+def room_rehearse(
+    learners: Annotated[int, typer.Option(min=1, help="How many come.")] = 20,
+    lessons: Annotated[str, typer.Option(help="The lessons they take.")] = "00,01",
+) -> None:
+    """Fill a room of its own with learners who aren't there, and print what broke."""
+    from workshop.commands.room import rehearse_room
+
+    raise typer.Exit(rehearse_room(learners, lessons))
+
+
 @app.command()
 def replay(
     module: Annotated[

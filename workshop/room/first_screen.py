@@ -1,0 +1,62 @@
+"""What the instructor reads when the room is open: links, code, how many fit, what isn't protected."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+import segno
+
+#: MB of memory to count on for a learner: docs/teaching.md has what was measured.
+PER_LEARNER = 550
+
+
+def first_screen(
+    *, learners: str, instructor: str, code: str, memory: float, makes_certificate: bool
+) -> str:
+    """Return what the instructor reads when the room is open.
+
+    Args:
+        learners: the learners' link.
+        instructor: the instructor's link.
+        code: the room's code.
+        memory: the megabytes that are to be had.
+        makes_certificate: the room's certificate is its own.
+    """
+    fit = learners_that_fit(memory)
+    lines = [
+        "",
+        "The room is open.",
+        "",
+        f"  learners    {learners}",
+        f"  instructor  {instructor}",
+        f"  the code    {code}",
+        "",
+        _picture_of(learners),
+        f"There is memory for {fit} learners, at {PER_LEARNER} MB each. To try it: workshop room rehearse"
+        if fit
+        else f"There isn't memory for a single learner: each needs {PER_LEARNER} MB. Close other "
+        "programs, or open the room on another machine.",
+        "",
+        "Kept apart: each learner's JupyterLab, Temporal server and shop.",
+        "Not kept apart: files and ports. Everything runs as you on this machine, so a learner's code",
+        "can read other people's folders and reach their servers. For walls, see docs/teaching.md.",
+    ]
+    if makes_certificate:
+        lines += [
+            "",
+            "The room made its own certificate, so browsers will warn about it once. To spare your",
+            "learners that, bring one: --certificate and --key.",
+        ]
+    return "\n".join([*lines, "", "Ctrl-C closes the room. Everybody's work stays.", ""])
+
+
+def learners_that_fit(memory: float) -> int:
+    """Return how many learners so many megabytes are enough for."""
+    return max(0, int(memory // PER_LEARNER))
+
+
+def _picture_of(link: str) -> str:
+    """Return the link as a QR code."""
+    text = StringIO()
+    segno.make(link, error="l").terminal(text, compact=True)
+    return text.getvalue()

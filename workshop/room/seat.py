@@ -1,0 +1,79 @@
+"""The program behind a seat: a learner's lab, and their JupyterLab as the hub wants it.
+
+JupyterHub starts it in the learner's folder, with a token, a port and a prefix in its environment;
+``jupyterhub-singleuser`` takes these as they are. It ends with the room, however that ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+from workshop.errors import LabError
+from workshop.jupyter.alone import GRACE
+from workshop.jupyter.configuration import environment_of, write_configuration
+from workshop.jupyter.opened import End, EndedError, Opened, wait_for
+from workshop.lab.workspace import Workspace
+from workshop.processes.kept import Kept
+from workshop.processes.leash import end_with_parent
+from workshop.processes.lock import Lock
+
+#: The environment variable with the number of the file that is open while the room is.
+ROOM_PIPE = "WORKSHOP_ROOM_PIPE"
+
+
+def main() -> int:
+    """Serve one learner until the hub or the room ends it; return the exit code."""
+    end = End()
+    end_with_parent(int(os.environ[ROOM_PIPE]), lambda: os.kill(os.getpid(), signal.SIGTERM))
+    folder = Path.cwd()
+    workspace = Workspace(folder)
+    ui_path = os.environ["JUPYTERHUB_SERVICE_PREFIX"] + "temporal"
+    try:
+        with contextlib.ExitStack() as stack:
+            workspace.create()
+            lock = Lock(workspace.lock_file)
+            if not wait_for(lock, workspace, end):
+                print("Another lab has this folder.", file=sys.stderr)
+                return 1
+            stack.callback(lock.release)
+            opened = Opened(workspace, folder, lock, end, _say, fixed_ports=False, ui_path=ui_path)
+            stack.callback(opened.close)
+            jupyter = _start(workspace, opened, ui_path)
+            opened.running.append(jupyter)
+            while not (end.has_come or jupyter.has_ended):
+                time.sleep(0.1)
+            return 0 if end.has_come else jupyter.exit_code or 0
+    except EndedError:
+        return 0
+    except (LabError, OSError) as error:
+        _say(str(error))
+        return 1
+
+
+def _start(workspace: Workspace, opened: Opened, ui_path: str) -> Kept:
+    address = opened.services.address
+    configuration = write_configuration(workspace.state / "jupyter", address, ui_path)
+    return Kept(
+        "JupyterLab",
+        [
+            *(sys.executable, "-m", "jupyterhub.singleuser", "--config", str(configuration)),
+            *("--ServerApp.root_dir", str(workspace.root)),
+            *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+        ],
+        log=workspace.state / "jupyter.log",
+        environment=environment_of(workspace, address, configuration.parent, ui_path),
+        grace=GRACE,
+    )
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

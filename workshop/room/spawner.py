@@ -1,0 +1,108 @@
+"""How a seat is started: as a process of this machine, in the learner's folder."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from jupyterhub.spawner import LocalProcessSpawner
+from traitlets import Integer, Unicode, default
+
+from workshop.room.seat import ROOM_PIPE
+
+#: How many seats start at the same time: more would only make each of them slower.
+AT_A_TIME = 4
+
+
+class SeatSpawner(LocalProcessSpawner):
+    """Starts ``workshop.room.seat`` for a learner, whom the system need not know.
+
+    All seats belong to the user who started the room.
+    """
+
+    folder = Unicode(config=True, help="The room's folder.")
+    pipe = Integer(config=True, help="A file that is open while the room is.")
+
+    #: Who waits for a turn, the first one first.
+    waiting: ClassVar[list[SeatSpawner]] = []
+    _turns: ClassVar[asyncio.Semaphore] = asyncio.Semaphore(AT_A_TIME)
+
+    @default("cmd")
+    def _cmd(self) -> list[str]:
+        return [sys.executable, "-m", "workshop.room.seat"]
+
+    @property
+    def seat(self) -> Path:
+        """The learner's folder."""
+        return Path(self.folder) / str(self.user.name)
+
+    def make_preexec_fn(self, _: str) -> Callable[[], None]:
+        """Return what the new process does first: it goes to the learner's folder."""
+        folder = self.seat
+
+        def go_there() -> None:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            os.chdir(folder)
+
+        return go_there
+
+    def user_env(self, env: dict[str, str]) -> dict[str, str]:
+        """Return the environment of a seat: a home in the learner's folder."""
+        env["USER"] = str(self.user.name)
+        env["HOME"] = str(self.seat)
+        env["SHELL"] = os.environ.get("SHELL", "/bin/sh")
+        env[ROOM_PIPE] = str(self.pipe)
+        return env
+
+    def move_certs(self, paths: dict[str, Any]) -> dict[str, Any]:
+        """Leave certificates where they are."""
+        return paths
+
+    async def start(self) -> Any:
+        """Start the seat when it is its turn, and return where it listens.
+
+        JupyterHub itself refuses who comes when too many seats are being started; here they stand in
+        line. A seat's turn lasts until it listens, as that is when the work of its start is done.
+        """
+        waiting = SeatSpawner.waiting
+        waiting.append(self)
+        try:
+            async with self._turns:
+                waiting.remove(self)
+                self.popen_kwargs = {"pass_fds": (self.pipe,)}
+                place = await super().start()
+                await self._until_it_listens()
+                return place
+        finally:
+            if self in waiting:
+                waiting.remove(self)
+
+    async def progress(self) -> AsyncIterator[dict[str, Any]]:
+        """Yield what the page says to who waits for the seat."""
+        said = ""
+        while not self.ready:
+            ahead = self.waiting.index(self) if self in self.waiting else -1
+            message = (
+                "Your JupyterLab is being started …"
+                if ahead < 0
+                else f"{ahead} are before you …"
+                if ahead > 0
+                else "You are the next one …"
+            )
+            if message != said:
+                said = message
+                yield {"progress": 50 if ahead < 0 else 10, "message": message}
+            await asyncio.sleep(0.5)
+
+    async def _until_it_listens(self) -> None:
+        while await self.poll() is None:
+            with contextlib.suppress(OSError):
+                _, writer = await asyncio.open_connection(self.ip or "127.0.0.1", self.port)
+                writer.close()
+                return
+            await asyncio.sleep(0.1)
