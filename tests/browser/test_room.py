@@ -13,8 +13,8 @@ from playwright.async_api import Browser, Page, Response, expect
 
 from tests.browser.axe import barriers
 from tests.browser.jupyterlab import LESSON, JupyterLab, RunningLab
+from tests.rooms import a_room
 from workshop.lessons import COURSE
-from workshop.processes.ports import free_port
 from workshop.room.room import Room
 
 pytestmark = pytest.mark.timeout(600)
@@ -37,10 +37,8 @@ PEOPLE = {
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
     """A room of the tests' own."""
-    folder = tmp_path_factory.mktemp("room")
-    room = Room(folder, address="127.0.0.1", port=free_port(None), say=lambda _: None)
-    yield room
-    room.close()
+    with a_room(tmp_path_factory.mktemp("room")) as room:
+        yield room
 
 
 @pytest.fixture

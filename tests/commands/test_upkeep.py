@@ -15,7 +15,7 @@ from workshop.exercises.engine.progress import record_progress
 from workshop.exercises.engine.report import Outcome
 from workshop.jupyter import upkeep
 from workshop.jupyter.configuration import unwritable_folders
-from workshop.jupyter.upkeep import RoomWatch, trouble_of, trouble_with_place, unusable_files
+from workshop.jupyter.upkeep import DiskWatch, trouble_of, trouble_with_place, unusable_files
 from workshop.lab.workspace import Workspace
 
 posix = pytest.mark.skipif(os.name != "posix", reason="paths of POSIX")
@@ -89,7 +89,7 @@ def test_a_disk_that_becomes_full_is_told_once_and_so_is_its_end(
 ) -> None:
     usage = namedtuple("usage", "free")
     told: list[str] = []
-    watch = RoomWatch(workspace.root, told.append)
+    watch = DiskWatch(workspace.root, told.append)
     for free, said in [(500, 0), (1, 1), (0, 1), (3, 1), (90, 2), (1, 3)]:
         monkeypatch.setattr(
             upkeep.shutil,  # type: ignore[attr-defined]
@@ -103,7 +103,7 @@ def test_a_disk_that_becomes_full_is_told_once_and_so_is_its_end(
 
 def test_a_folder_that_was_moved_does_not_end_the_watch(workspace: Workspace) -> None:
     told: list[str] = []
-    RoomWatch(workspace.root / "gone", told.append).look()
+    DiskWatch(workspace.root / "gone", told.append).look()
     assert told == []
 
 

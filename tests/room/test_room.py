@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from tests.families import family_of, wait_until, wait_until_gone
+from tests.rooms import a_room
 from workshop.lessons import COURSE
 from workshop.processes.ports import free_port
 from workshop.room.certificate import made_for
@@ -64,11 +65,9 @@ print(await handle.result())
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
     """A room of the tests' own."""
-    folder = tmp_path_factory.mktemp("room")
-    room = Room(folder, address="127.0.0.1", port=free_port(None), say=lambda _: None)
-    yield room
-    family = family_of(room.programs[0].pid or 0) + family_of(room.programs[1].pid or 0)
-    room.close()
+    with a_room(tmp_path_factory.mktemp("room")) as room:
+        yield room
+        family = family_of(room.programs[0].pid or 0) + family_of(room.programs[1].pid or 0)
     assert not wait_until_gone(family, 15), "a closed room leaves nothing running"
 
 
@@ -230,14 +229,7 @@ async def test_a_seat_that_is_put_away_is_there_again_with_its_workflow(
 
 async def test_over_tls_all_of_it_works_too(tmp_path: Path) -> None:
     certificate = made_for(["127.0.0.1"], tmp_path)
-    room = Room(
-        tmp_path / "room",
-        address="127.0.0.1",
-        port=free_port(None),
-        certificate=certificate,
-        say=lambda _: None,
-    )
-    try:
+    with a_room(tmp_path / "room", certificate) as room:
         assert room.learners_link.startswith("https://127.0.0.1:")
         trusting = ssl.create_default_context(cafile=certificate.certificate)
         async with Guest(room.url, "ada", tls=trusting) as guest:
@@ -245,8 +237,6 @@ async def test_over_tls_all_of_it_works_too(tmp_path: Path) -> None:
             await guest.sit_down()
             assert (await guest.run("print(1 + 1)")).text == "2\n"
             assert guest.refused == []
-    finally:
-        room.close()
 
 
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])

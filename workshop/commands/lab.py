@@ -10,7 +10,7 @@ from pathlib import Path
 from workshop.errors import LabError
 from workshop.jupyter.alone import Jupyter, start_jupyter
 from workshop.jupyter.opened import End, EndedError, Opened, wait_for
-from workshop.jupyter.upkeep import RoomWatch, trouble_of, trouble_with_place
+from workshop.jupyter.upkeep import DiskWatch, trouble_of, trouble_with_place
 from workshop.lab.services import LabAddress, announced_lab
 from workshop.lab.workspace import Workspace
 from workshop.processes.lock import Lock
@@ -39,9 +39,9 @@ def run_lab(folder: Path, *, port: int | None, open_browser: bool) -> int:
             stack.callback(opened.close)
             jupyter = _open(opened, workspace, port, open_browser, end)
             _say_where_things_are(folder, jupyter.url, opened.services.address)
-            room = RoomWatch(workspace.root, _say)
+            disk = DiskWatch(workspace.root, _say)
             while not (end.has_come or jupyter.program.has_ended):
-                room.look()
+                disk.look()
                 time.sleep(0.1)
             _say("\nEnding JupyterLab, Temporal and the shop …")
     except EndedError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import sys
 import time
@@ -10,7 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.errors import LabError
-from workshop.jupyter.configuration import FIRST, environment_of, write_configuration
+from workshop.jupyter.configuration import (
+    FIRST,
+    environment_of,
+    server_arguments,
+    write_configuration,
+)
 from workshop.lab.services import UI_PATH, LabAddress
 from workshop.lab.workspace import Workspace
 from workshop.patience import Countdown
@@ -75,11 +79,8 @@ def start_jupyter(
         program = Kept(
             "JupyterLab",
             [
-                *(sys.executable, "-m", "jupyterlab", "--config", str(configuration)),
+                *(sys.executable, "-m", "jupyterlab", *server_arguments(workspace, configuration)),
                 *("--ip", "127.0.0.1", "--port", str(free_port(port or JUPYTER_PORT))),
-                *("--ServerApp.root_dir", str(workspace.root)),
-                # Without this a start as root, as in a container, is refused.
-                *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
                 *([] if open_browser else ["--no-browser"]),
             ],
             log=log,

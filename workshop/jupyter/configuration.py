@@ -82,6 +82,21 @@ def environment_of(
     return environment
 
 
+def server_arguments(workspace: Workspace, configuration: Path) -> list[str]:
+    """Return what the command of any Jupyter server over a workspace has on its line.
+
+    Args:
+        workspace: the folder it shows.
+        configuration: the file of `write_configuration`.
+    """
+    return [
+        *("--config", str(configuration)),
+        *("--ServerApp.root_dir", str(workspace.root)),
+        # Without this a start as root, as in a container, is refused.
+        *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+    ]
+
+
 def write_configuration(folder: Path, address: LabAddress, ui_path: str) -> Path:
     """Write the server's configuration and JupyterLab's setting overrides; return the former."""
     (folder / "labconfig").mkdir(parents=True, exist_ok=True)

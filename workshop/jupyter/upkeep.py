@@ -86,7 +86,7 @@ def can_be_written(folder: Path) -> bool:
         return False
 
 
-class RoomWatch:
+class DiskWatch:
     """Says once when the disk under a running lab is full, and once when there is room again.
 
     What writes there then fails with words of its own: the server's are "shard status unknown".

@@ -23,15 +23,18 @@ def seats_below(process: psutil.Process) -> dict[str, psutil.Process]:
     return found
 
 
-def megabytes(process: psutil.Process) -> float:
-    """Return the memory of a process and of all below it.
+def shares_of(process: psutil.Process) -> tuple[float, list[float]]:
+    """Return the megabytes that a room takes for itself, and those of each of its seats.
 
-    What several of them share counts in parts (PSS) where the system tells these, as Linux does;
+    What several processes share counts in parts (PSS) where the system tells these, as Linux does;
     elsewhere it is left out.
+
+    Args:
+        process: the room's, with everything below it.
     """
-    with contextlib.suppress(psutil.Error):
-        return sum(map(_of_one, [process, *process.children(recursive=True)]))
-    return 0.0
+    seats = [_family_of(seat) for seat in seats_below(process).values()]
+    others = {*_family_of(process)}.difference(*seats)
+    return sum(map(_of_one, others)), [sum(map(_of_one, seat)) for seat in seats]
 
 
 def available_megabytes() -> float:
@@ -45,6 +48,12 @@ def available_megabytes() -> float:
         ).get("inactive_file", "0")
         free = min(free, (limit - used + int(kept)) / MB)
     return free
+
+
+def _family_of(process: psutil.Process) -> list[psutil.Process]:
+    with contextlib.suppress(psutil.Error):
+        return [process, *process.children(recursive=True)]
+    return []
 
 
 def _of_one(process: psutil.Process) -> float:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +20,7 @@ import psutil
 from workshop.lessons import COURSE
 from workshop.notebook.built import course_folder
 from workshop.processes.ports import free_port
-from workshop.room.footprint import available_megabytes, megabytes, seats_below
+from workshop.room.footprint import available_megabytes, shares_of
 from workshop.room.guest import Guest, GuestError
 from workshop.room.room import Room
 
@@ -176,11 +175,7 @@ def cells_of(number: int) -> Iterator[Cell]:
 
 
 async def _measure(found: Rehearsal, when: str) -> None:
-    room = psutil.Process(os.getpid())
-    seats = seats_below(room)
-    each = await asyncio.to_thread(lambda: [megabytes(seat) for seat in seats.values()])
-    found.memory[when] = each
-    found.own = megabytes(room) - sum(each)
+    found.own, found.memory[when] = await asyncio.to_thread(shares_of, psutil.Process())
 
 
 def _spread(values: Sequence[float], unit: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from workshop.errors import LabError
 from workshop.jupyter.alone import GRACE
-from workshop.jupyter.configuration import environment_of, write_configuration
+from workshop.jupyter.configuration import environment_of, server_arguments, write_configuration
 from workshop.jupyter.opened import End, EndedError, Opened, wait_for
 from workshop.lab.workspace import Workspace
 from workshop.processes.kept import Kept
@@ -38,7 +38,7 @@ def main() -> int:
             workspace.create()
             lock = Lock(workspace.lock_file)
             if not wait_for(lock, workspace, end):
-                print("Another lab has this folder.", file=sys.stderr)
+                _say("Another lab has this folder.")
                 return 1
             stack.callback(lock.release)
             opened = Opened(workspace, folder, lock, end, _say, fixed_ports=False, ui_path=ui_path)
@@ -61,9 +61,8 @@ def _start(workspace: Workspace, opened: Opened, ui_path: str) -> Kept:
     return Kept(
         "JupyterLab",
         [
-            *(sys.executable, "-m", "jupyterhub.singleuser", "--config", str(configuration)),
-            *("--ServerApp.root_dir", str(workspace.root)),
-            *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+            *(sys.executable, "-m", "jupyterhub.singleuser"),
+            *server_arguments(workspace, configuration),
         ],
         log=workspace.state / "jupyter.log",
         environment=environment_of(workspace, address, configuration.parent, ui_path),

@@ -122,14 +122,13 @@ class Seats:
             code: str = kept["code"]
             return code
 
-    def change_code(self, code: str = "") -> str:
+    def change_code(self) -> str:
         """Let in only who knows another code from now on; return it."""
         with self._turn:
             kept = self._read()
-            kept["code"] = code or new_code()
+            kept["code"] = code = new_code()
             self._write(kept)
-            made: str = kept["code"]
-            return made
+            return code
 
     @property
     def names(self) -> list[str]:
@@ -157,7 +156,7 @@ class Seats:
                 raise SeatError("That isn't this room's code. Ask your instructor for it.")
             made = "".join(secrets.choice("0123456789") for _ in range(DIGITS))
             salt = secrets.token_hex(16)
-            place = self._freed(kept, name) or seat_for(name, self._taken(kept))
+            place = kept["freed"].pop(name, None) or seat_for(name, self._taken(kept))
             kept["seats"][name] = {
                 "shown": shown,
                 "seat": place,
@@ -178,7 +177,7 @@ class Seats:
             seat = kept["seats"].pop(usable_name(name), None)
             if seat is None:
                 raise SeatError(f"Nobody has the name {name}.")
-            kept.setdefault("freed", {})[usable_name(name)] = seat["seat"]
+            kept["freed"][usable_name(name)] = seat["seat"]
             self._write(kept)
 
     def shown(self, seat: str) -> str:
@@ -189,13 +188,7 @@ class Seats:
     @staticmethod
     def _taken(kept: dict[str, Any]) -> set[str]:
         seats = {each["seat"] for each in kept["seats"].values()}
-        return {INSTRUCTOR, *seats, *kept.get("freed", {}).values()}
-
-    @staticmethod
-    def _freed(kept: dict[str, Any], name: str) -> str:
-        """Return the seat of a name that was given up, and take it from the list of these."""
-        seat: str = kept.get("freed", {}).pop(name, "")
-        return seat
+        return {INSTRUCTOR, *seats, *kept["freed"].values()}
 
     def _expect_right(self, name: str, seat: dict[str, str], pin: str) -> None:
         count, since = self._wrong.get(name, (0, 0.0))
@@ -216,7 +209,7 @@ class Seats:
         try:
             kept: dict[str, Any] = json.loads(self._file.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return {"code": "", "seats": {}}
+            return {"code": "", "seats": {}, "freed": {}}
         return kept
 
     def _write(self, kept: dict[str, Any]) -> None:

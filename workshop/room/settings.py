@@ -20,10 +20,6 @@ PROXY = Path(__file__).parent / "proxy" / "lib" / "configurable-http-proxy.cjs"
 #: whole room sits down at once.
 SEAT_DEADLINE, LINE = 120, 900
 
-#: Seconds without a sign of life after which a seat is put away. In a lecture people listen for an
-#: hour; their workflows are on disk, and go on when they come back.
-IDLE = 4 * 3600
-
 #: What the instructor may do: look after seats and sit down beside somebody. Not: change the room.
 INSTRUCTOR_SCOPES = [
     "admin-ui",
@@ -83,8 +79,6 @@ def write_settings(folder: Path, place: Place, pipe: int, instructor_key: str) -
             "spawner_class": "workshop.room.spawner.SeatSpawner",
             "template_paths": [str(PAGES)],
             "concurrent_spawn_limit": 0,  # `SeatSpawner` lets them wait
-            "active_server_limit": 0,
-            "redirect_to_server": True,
             "load_roles": [
                 {"name": INSTRUCTOR, "scopes": INSTRUCTOR_SCOPES, "users": [INSTRUCTOR]}
             ],

@@ -69,34 +69,32 @@ class SeatSpawner(LocalProcessSpawner):
         JupyterHub itself refuses who comes when too many seats are being started; here they stand in
         line. A seat's turn lasts until it listens, as that is when the work of its start is done.
         """
-        waiting = SeatSpawner.waiting
-        waiting.append(self)
+        self.waiting.append(self)
         try:
-            async with self._turns:
-                waiting.remove(self)
-                self.popen_kwargs = {"pass_fds": (self.pipe,)}
-                place = await super().start()
-                await self._until_it_listens()
-                return place
+            await self._turns.acquire()
         finally:
-            if self in waiting:
-                waiting.remove(self)
+            self.waiting.remove(self)
+        try:
+            self.popen_kwargs = {"pass_fds": (self.pipe,)}
+            place = await super().start()
+            await self._until_it_listens()
+            return place
+        finally:
+            self._turns.release()
 
     async def progress(self) -> AsyncIterator[dict[str, Any]]:
         """Yield what the page says to who waits for the seat."""
         said = ""
         while not self.ready:
-            ahead = self.waiting.index(self) if self in self.waiting else -1
-            message = (
-                "Your JupyterLab is being started …"
-                if ahead < 0
-                else f"{ahead} are before you …"
-                if ahead > 0
-                else "You are the next one …"
-            )
+            if self not in self.waiting:
+                progress, message = 50, "Your JupyterLab is being started …"
+            elif ahead := self.waiting.index(self):
+                progress, message = 10, f"{ahead} are before you …"
+            else:
+                progress, message = 10, "You are the next one …"
             if message != said:
                 said = message
-                yield {"progress": 50 if ahead < 0 else 10, "message": message}
+                yield {"progress": progress, "message": message}
             await asyncio.sleep(0.5)
 
     async def _until_it_listens(self) -> None:
