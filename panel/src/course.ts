@@ -28,8 +28,10 @@ export interface ICourse {
   lessons: ILesson[];
   /** Where to go on; null when all is done. */
   next: { exercise: string; notebook: string } | null;
-  /** The path of Temporal's Web UI on this server; null if it is not there. */
+  /** Temporal's Web UI: a path on this server, or a cluster's address; null if there is none. */
   webUi: string | null;
+  /** The namespace that the notebooks' workflows are in. */
+  namespace: string;
   /** Where the notebooks are, below the server's root; empty if there. */
   folder: string;
 }

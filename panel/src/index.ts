@@ -163,13 +163,19 @@ function activate(
     }
     const workflow = workflowInSight();
     const where = workflow
-      ? ['namespaces', 'default', 'workflows', encodeURIComponent(workflow)]
+      ? ['namespaces', course.value?.namespace ?? 'default', 'workflows', encodeURIComponent(workflow)]
       : [];
+    // A path is one of this origin, with JupyterLab's own prefix in a room.
+    const place = new URL(path, PageConfig.getBaseUrl());
+    const url = URLExt.join(place.href, ...where);
+    if (place.origin !== window.location.origin) {
+      window.open(url, '_blank', 'noopener'); // a cluster's page may not stand in another one
+      return;
+    }
     const frame = new IFrame({
       sandbox: ['allow-same-origin', 'allow-scripts', 'allow-popups', 'allow-forms', 'allow-downloads']
     });
-    // The path is one of this origin, JupyterLab's own prefix in a room included.
-    frame.url = URLExt.join(new URL(path, PageConfig.getBaseUrl()).href, ...where);
+    frame.url = url;
     frame.title.caption = trans.__("Temporal's Web UI");
     beside(frame, 'workshop-web-ui', trans.__("Temporal's Web UI"));
   }

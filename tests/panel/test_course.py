@@ -55,6 +55,39 @@ def test_the_course_is_the_lessons_with_what_is_done(workspace: Workspace) -> No
     assert course_of(workspace, workspace.root)["next"] is None
 
 
+@pytest.mark.parametrize(
+    ("environment", "web_ui", "namespace"),
+    [
+        ({}, None, "default"),
+        ({"WORKSHOP_UI_PATH": "/temporal"}, "/temporal", "default"),
+        # A namespace that is somebody's habit, and not the one of the lab's own server.
+        (
+            {"WORKSHOP_UI_PATH": "/user/ada/temporal", "TEMPORAL_NAMESPACE": "prod"},
+            "/user/ada/temporal",
+            "default",
+        ),
+        (
+            {"WORKSHOP_TEMPORAL_UI": "https://ui.example", "TEMPORAL_NAMESPACE": "ada"},
+            "https://ui.example",
+            "ada",
+        ),
+    ],
+)
+def test_the_web_ui_is_the_lab_s_own_or_the_cluster_s(
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+    web_ui: str | None,
+    namespace: str,
+) -> None:
+    for name in ("WORKSHOP_UI_PATH", "WORKSHOP_TEMPORAL_UI", "TEMPORAL_NAMESPACE"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    course = course_of(workspace, workspace.root)
+    assert (course["webUi"], course["namespace"]) == (web_ui, namespace)
+
+
 def test_what_the_notebooks_say_of_the_exercises_is_so() -> None:
     exercises = {each.name: each for lesson in COURSE for each in lesson.exercises}
     for cell in built.exercise_cells():

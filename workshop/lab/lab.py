@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from temporalio.client import Client, WorkflowHandle, WorkflowHistory
 
-from workshop.lab.services import LabAddress, Services, announced_lab
+from workshop.lab.services import CLUSTERS_UI, LabAddress, Services, announced_lab
 from workshop.lab.workspace import Workspace
 from workshop.temporal.connect import connect
 
@@ -67,7 +67,10 @@ class Lab:
         """Return an order that nobody has placed yet: Ada's two teapots, under a new number."""
         from workshop.orders import sample_order
 
-        return sample_order(f"order-{self.shop.next_order_number()}")
+        number = str(self.shop.next_order_number())
+        if self.address.temporal is None:  # others may have orders there, and an earlier lab has
+            number = f"{self.address.lab_id[:4]}-{number}"
+        return sample_order(f"order-{number}")
 
     async def worker(self, task_queue: str, **options: Any) -> BackgroundWorker:
         """Start a worker beside the notebook; it replaces the one before on that task queue.
@@ -333,7 +336,10 @@ class Lab:
     @property
     def web_ui(self) -> str | None:
         """The address of Temporal's Web UI for a link in this notebook; None if not known."""
-        if self.address.ui_url is None:
-            return None
+        if self.address.temporal is None:
+            clusters = os.environ.get(CLUSTERS_UI)
+            return (
+                f"{clusters.rstrip('/')}/namespaces/{self.client.namespace}" if clusters else None
+            )
         # JupyterLab as `workshop lab` starts it serves the Web UI on its own origin.
         return os.environ.get("WORKSHOP_UI_PATH") or self.address.ui_url

@@ -37,6 +37,9 @@ NEXT_PORTS = 200
 #: The path the Web UI has on JupyterLab's origin, where that is one person's.
 UI_PATH = "/temporal"
 
+#: The environment variable with the address of a cluster's Web UI.
+CLUSTERS_UI = "WORKSHOP_TEMPORAL_UI"
+
 #: What sentences call the shop.
 SHOP = "the shop"
 

@@ -49,14 +49,15 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
                 "exercises": exercises,
             }
         )
-    # JupyterLab as `workshop lab` starts it has the Web UI on its own origin.
-    web_ui = os.environ.get("WORKSHOP_UI_PATH")
+    # JupyterLab as `workshop lab` starts it has the Web UI on its own origin; a cluster has another.
+    own, clusters = (os.environ.get(f"WORKSHOP_{each}") for each in ("UI_PATH", "TEMPORAL_UI"))
     folder = os.path.relpath(workspace.root, root)
     return {
         "lessons": lessons,
         "next": {"exercise": following, "notebook": built.places()[following]}
         if following
         else None,
-        "webUi": web_ui,
+        "webUi": own or clusters,
+        "namespace": "default" if own else os.environ.get("TEMPORAL_NAMESPACE", "default"),
         "folder": "" if folder == "." else Path(folder).as_posix(),
     }
