@@ -8,19 +8,27 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Literal
 
+import psutil
 import pytest
 from playwright.async_api import Browser, Page, Response, expect
 
 from tests.browser.axe import barriers
 from tests.browser.jupyterlab import LESSON, JupyterLab, RunningLab
+from tests.families import wait_until_gone
 from tests.rooms import a_room
 from workshop.lessons import COURSE
+from workshop.room.footprint import seats_below
+from workshop.room.guest import Guest
 from workshop.room.room import Room
 
 pytestmark = pytest.mark.timeout(600)
 
 #: Milliseconds that a seat may take while four others are started.
 SEAT = 120_000
+
+#: Seconds after which an idle seat is closed, in a test that waits for it. What a seat is used for is
+#: known within a quarter of it.
+IDLE_SOON = 40
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -122,3 +130,40 @@ async def test_the_door_can_be_used_by_all_and_says_what_is_wrong(
             await page.screenshot(path=Path(folder) / f"room-door-{scheme}.png")
     pin = await come_in(page, room, "zoe")
     assert len(pin) == 6
+
+
+async def test_a_jupyterlab_that_has_died_is_there_again_without_a_click(
+    room: Room, pages: dict[str, Page]
+) -> None:
+    page = pages["Ada"]
+    await come_in(page, room, "Yusuf")
+    for scheme in SCHEMES:
+        await page.emulate_media(color_scheme=scheme)
+        assert await barriers(page, {"include": "body"}) == []
+    await expect(page.locator(".jp-NotebookPanel")).to_be_visible(timeout=SEAT)
+    seat = seats_below(psutil.Process())["yusuf"]
+    seat.kill()
+    seat.wait()
+    await page.reload()
+    await expect(page.get_by_role("heading", name="One moment, please")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Hello, Yusuf")).to_be_visible(timeout=SEAT)
+    await expect(page.locator(".jp-NotebookPanel")).to_be_visible(timeout=SEAT)
+
+
+async def test_an_open_jupyterlab_stays_though_nobody_touches_it_and_an_idle_seat_does_not(
+    pages: dict[str, Page], tmp_path: Path
+) -> None:
+    with a_room(tmp_path / "room", idle=IDLE_SOON / 3600) as room:
+        listens = pages["Ada"]
+        await come_in(listens, room, "Ida")
+        await expect(listens.locator(".jp-NotebookPanel")).to_be_visible(timeout=SEAT)
+        stays = seats_below(psutil.Process())["ida"]
+        for name in ("ben", "cleo"):  # one after the other: longer than anybody may be idle
+            async with Guest(room.url, name) as guest:
+                await guest.come_in(room.seats.code)
+                await guest.sit_down()
+            goes = seats_below(psutil.Process())[name]
+            assert not await asyncio.to_thread(wait_until_gone, [goes], 4 * IDLE_SOON)
+        assert stays.is_running()
+        await listens.reload()
+        await expect(listens.locator(".jp-NotebookPanel")).to_be_visible()

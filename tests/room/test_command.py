@@ -20,7 +20,8 @@ from workshop.room import footprint
 from workshop.room.certificate import DAYS, made_for
 from workshop.room.first_screen import PER_LEARNER, first_screen
 from workshop.room.footprint import available_megabytes
-from workshop.room.room import Room, RoomError
+from workshop.room.place import RoomError
+from workshop.room.room import Room
 from workshop.room.seats import Seats
 
 

@@ -208,6 +208,14 @@ async def test_a_seat_that_is_killed_takes_all_of_it_along_and_the_next_one_goes
     assert not await asyncio.to_thread(wait_until_gone, seat, 15)
     again = await guests.enter_async_context(Guest(room.url, "hanna"))
     await again.come_in(pin=guest.pin)
+    # What is open in a browser finds the way by itself: it looks again until the hub has noticed,
+    # and has the seat started then.
+    said = [await again.get(f"{guest.path}/lab")]
+    while said[-1][0] == 503:
+        assert 'http-equiv="refresh" content="3"' in said[-1][1]
+        said.append(await again.get(f"{guest.path}/lab"))
+    assert said[-1][0] == 424
+    assert "url=/hub/spawn/hanna" in said[-1][1]
     await again.sit_down()
     assert (await again.run(COMES_BACK)).text.splitlines()[-1] == "over"
 
@@ -225,6 +233,38 @@ async def test_a_seat_that_is_put_away_is_there_again_with_its_workflow(
     await again.come_in(pin=guest.pin)
     await again.sit_down()
     assert (await again.run(COMES_BACK)).text.splitlines()[-1] == "over"
+
+
+@pytest.mark.thorough
+async def test_of_twenty_seats_in_a_row_none_is_lost(
+    room: Room, guests: contextlib.AsyncExitStack
+) -> None:
+    guest = await guests.enter_async_context(Guest(room.url, "karl"))
+    await guest.come_in(room.seats.code)
+    for number in range(20):
+        await guest.sit_down()
+        assert (await guest.run(f"print({number})")).text == f"{number}\n"
+        seat = _processes_in(folder_of(room, guest))
+        await guest.leave()
+        assert not await asyncio.to_thread(wait_until_gone, seat, 15)
+    assert guest.refused == []
+
+
+async def test_who_comes_late_gets_in_while_the_others_keep_the_machine_busy(
+    room: Room, guests: contextlib.AsyncExitStack
+) -> None:
+    early = [await seated(room, guests, name) for name in ("lena", "max")]
+    stop = room.folder / "late"
+    busy = f"from pathlib import Path\nwhile not Path({str(stop)!r}).exists(): pass"
+    at_it = [asyncio.create_task(each.run(busy, within=250)) for each in early]
+    late = await seated(room, guests, "nora")
+    for cell in cells_of(COURSE[0].number):
+        ran = await late.run(cell.source)
+        assert cell.may_raise or not ran.error, (cell.source, ran)
+    assert not any(each.done() for each in at_it)
+    stop.touch()
+    assert [each.error for each in await asyncio.gather(*at_it)] == ["", ""]
+    assert late.refused == []
 
 
 async def test_over_tls_all_of_it_works_too(tmp_path: Path) -> None:

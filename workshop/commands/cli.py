@@ -95,13 +95,16 @@ def room(
         Path | None, typer.Option(help="A certificate for TLS (PEM); without one it is made.")
     ] = None,
     key: Annotated[Path | None, typer.Option(help="The certificate's key (PEM).")] = None,
+    idle_hours: Annotated[
+        float, typer.Option(min=0, help="Put a seat away that nobody uses for so long; 0: never.")
+    ] = 4.0,
 ) -> None:
     """Open a room on this machine, and print the links for learners and for you."""
     if context.invoked_subcommand:
         return
     from workshop.commands.room import open_room
 
-    raise typer.Exit(open_room(folder, address, port, certificate, key))
+    raise typer.Exit(open_room(folder, address, port, certificate, key, idle_hours))
 
 
 @room_app.command("code")

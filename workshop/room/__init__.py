@@ -4,6 +4,7 @@
 
     room.py           `workshop room`: the proxy and the hub, started and ended together
     first_screen.py   what the instructor reads when it is open
+    place.py          where it is: folder, address, port; what is said when it can't be there
     settings.py       what the hub is told; the file that it reads is `hub_config.py`
     seats.py          who sits where: names, PINs, the room's code
     authenticator.py  how one gets in; its pages are in `pages/`

@@ -26,6 +26,10 @@ from workshop.errors import LabError
 #: Seconds between two looks at a seat that is being started.
 BETWEEN = 0.25
 
+#: How the room answers while a seat is gone that it is about to start again: before it has noticed,
+#: and from then on. Both pages look again by themselves.
+STARTS_AGAIN = (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.FAILED_DEPENDENCY)
+
 
 class GuestError(LabError):
     """The room doesn't let one go on; the message says what it answered."""
@@ -117,7 +121,7 @@ class Guest:
             answer = await self._request("GET", f"/hub/spawn/{self.seat}", remember=False)
             if answer.url.path.startswith(f"{self.path}/") and answer.is_success:
                 break
-            if answer.is_error and answer.status_code != HTTPStatus.SERVICE_UNAVAILABLE:
+            if answer.is_error and answer.status_code not in STARTS_AGAIN:
                 raise GuestError(_said(answer))
             if time.monotonic() - began > within:
                 raise GuestError(f"no seat after {within:.0f} s")
@@ -137,6 +141,7 @@ class Guest:
         answer = await self._request("DELETE", path, headers=headers)
         if answer.is_error:
             raise GuestError(_said(answer))
+        self._kernel = ""
 
     async def get(self, path: str) -> tuple[int, str]:
         """Fetch a path of the room; return the status and the text."""
@@ -224,30 +229,12 @@ class Guest:
 
 
 def _execute_request(cell: str) -> dict[str, Any]:
-    header = {
-        "msg_id": uuid.uuid4().hex,
-        "msg_type": "execute_request",
-        "username": "",
-        "session": uuid.uuid4().hex,
-        "date": "",
-        "version": "5.3",
-    }
-    content = {
-        "code": cell,
-        "silent": False,
-        "store_history": True,
-        "user_expressions": {},
-        "allow_stdin": False,
-        "stop_on_error": False,
-    }
-    return {
-        "header": header,
-        "parent_header": {},
-        "metadata": {},
-        "content": content,
-        "buffers": [],
-        "channel": "shell",
-    }
+    header = {"msg_id": uuid.uuid4().hex, "msg_type": "execute_request", "version": "5.3"}
+    header |= {"session": uuid.uuid4().hex, "username": "", "date": ""}
+    content = {"code": cell, "silent": False, "store_history": True, "stop_on_error": False}
+    content |= {"user_expressions": {}, "allow_stdin": False}
+    message = {"header": header, "content": content, "channel": "shell", "buffers": []}
+    return {**message, "parent_header": {}, "metadata": {}}
 
 
 def _said(answer: httpx.Response) -> str:

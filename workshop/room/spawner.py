@@ -41,6 +41,11 @@ class SeatSpawner(LocalProcessSpawner):
         """The learner's folder."""
         return Path(self.folder) / str(self.user.name)
 
+    @property
+    def learner(self) -> str:
+        """The learner's name, as typed."""
+        return str(self.authenticator.seats.shown(self.user.name))
+
     def make_preexec_fn(self, _: str) -> Callable[[], None]:
         """Return what the new process does first: it goes to the learner's folder."""
         folder = self.seat
