@@ -20,7 +20,7 @@ COMPILE := $(BIN)/python -m compileall -q workshop
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
 
-.PHONY: help lab room test test-all test-drawn test-faults nbval test-lesson test-python test-browser build panel proxy bench pins clean
+.PHONY: help lab room test test-all test-drawn test-faults nbval test-lesson test-python test-browser charts build panel proxy bench pins clean
 
 help:
 	@echo "make lab           the course: Temporal, the shop and JupyterLab (WORKSPACE=my-workshop)"
@@ -32,6 +32,7 @@ help:
 	@echo "make nbval         the solutions: each cell says what it said when they were built"
 	@echo "make test-lesson   one lesson's answers and notebooks: LESSON=activities"
 	@echo "make test-browser  JupyterLab in Chromium, as a learner has it"
+	@echo "make charts        deploy/kubernetes through Helm, with the charts from the internet"
 	@echo "make build         notebooks/ and solutions/ from the lessons' sources, and the panel"
 	@echo "make panel         the panel's bundle from its source in panel/"
 	@echo "make proxy         the room's proxy as one file, from its packages in proxy/"
@@ -114,6 +115,16 @@ test-python: $(VENV)/.maintainer
 BROWSER_TESTS := tests/browser
 test-browser: $(VENV)/.maintainer
 	$(BIN)/python -m pytest $(BROWSER_TESTS)
+
+# The charts with the values of deploy/kubernetes, as an install renders them: Helm holds the values
+# against a chart's own schema. It takes Helm and the internet, or the charts in folders of yours.
+JUPYTERHUB_CHART := jupyterhub --repo https://hub.jupyter.org/helm-chart/ --version 4.4.0
+TEMPORAL_CHART := temporal --repo https://go.temporal.io/helm-charts --version 1.6.0
+charts: $(VENV)/.maintainer
+	made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; cd deploy/kubernetes && \
+	helm template room $(JUPYTERHUB_CHART) --namespace room --values jupyterhub.yaml > $$made/room.yaml && \
+	helm template temporal $(TEMPORAL_CHART) --namespace temporal --values temporal.yaml > $$made/temporal.yaml && \
+	$(CURDIR)/$(BIN)/kubernetes-validate --strict --quiet $$made/room.yaml $$made/temporal.yaml
 
 build: $(VENV)/.maintainer panel proxy
 	$(BIN)/python -m workshop.course.build

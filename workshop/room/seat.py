@@ -1,11 +1,13 @@
 """The program behind a seat: a learner's lab, and their JupyterLab as the hub wants it.
 
 JupyterHub starts it in the learner's folder, with a token, a port and a prefix in its environment;
-``jupyterhub-singleuser`` takes these as they are. It ends with the room, however that ends.
+``jupyterhub-singleuser`` takes these as they are. In a room it ends with the room, however that ends.
+In a container it is the container's program, and its Temporal is a cluster's.
 """
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import signal
@@ -21,15 +23,21 @@ from workshop.lab.workspace import Workspace
 from workshop.processes.kept import Kept
 from workshop.processes.leash import end_with_parent
 from workshop.processes.lock import Lock
+from workshop.temporal.connect import connect
+from workshop.temporal.namespaces import make_namespace
 
 #: The environment variable with the number of the file that is open while the room is.
 ROOM_PIPE = "WORKSHOP_ROOM_PIPE"
+
+#: The environment variable that has a seat make its namespace on a cluster.
+MAKES_NAMESPACE = "WORKSHOP_MAKES_NAMESPACE"
 
 
 def main() -> int:
     """Serve one learner until the hub or the room ends it; return the exit code."""
     end = End()
-    end_with_parent(int(os.environ[ROOM_PIPE]), lambda: os.kill(os.getpid(), signal.SIGTERM))
+    if pipe := os.environ.get(ROOM_PIPE):
+        end_with_parent(int(pipe), lambda: os.kill(os.getpid(), signal.SIGTERM))
     folder = Path.cwd()
     workspace = Workspace(folder)
     ui_path = os.environ["JUPYTERHUB_SERVICE_PREFIX"] + "temporal"
@@ -41,6 +49,8 @@ def main() -> int:
                 _say("Another lab has this folder.")
                 return 1
             stack.callback(lock.release)
+            if os.environ.get(MAKES_NAMESPACE):
+                asyncio.run(_make_namespace())
             opened = Opened(workspace, folder, lock, end, _say, fixed_ports=False, ui_path=ui_path)
             stack.callback(opened.close)
             jupyter = _start(workspace, opened, ui_path)
@@ -53,6 +63,15 @@ def main() -> int:
     except (LabError, OSError) as error:
         _say(str(error))
         return 1
+
+
+async def _make_namespace() -> None:
+    """Make the namespace that the environment names, on the cluster that it names."""
+    try:
+        client = await connect(None)
+    except RuntimeError as error:
+        raise LabError(f"The Temporal cluster does not answer: {error}") from None
+    await make_namespace(client)
 
 
 def _start(workspace: Workspace, opened: Opened, ui_path: str) -> Kept:
