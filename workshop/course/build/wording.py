@@ -18,7 +18,14 @@ _ROW = re.compile(r"^\| (?!not \||-)([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 
 def in_words() -> Iterator[str]:
     """Yield each place where a refused word stands: in a lesson, a message, or the README."""
-    for path in sorted([_ROOT / "README.md", *_ROOT.glob("docs/*.md"), *_ROOT.glob(_LESSONS)]):
+    for path in sorted(
+        [
+            _ROOT / "README.md",
+            *_ROOT.glob("docs/*.md"),
+            *_ROOT.glob("deploy/**/*.md"),
+            *_ROOT.glob(_LESSONS),
+        ]
+    ):
         yield from _faults(path, path.read_text(encoding="utf-8"))
     for path in sorted(_ROOT.glob("workshop/**/*.py")):
         for line, message in _messages(path.read_text(encoding="utf-8")):
