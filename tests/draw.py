@@ -38,6 +38,7 @@ WEIGHTS = {
     "long_work": 2,
     "test_run_all": 15,
     "test_in_a_namespace": 8,
+    "test_bundle": 20,
     "test_room": 45,
     "test_capstone": 60,
     "test_openapi": 15,

@@ -14,7 +14,11 @@ from workshop.room.settings import IDLE
 
 @contextmanager
 def a_room(
-    folder: Path, certificate: Certificate | None = None, *, idle: float = IDLE
+    folder: Path,
+    certificate: Certificate | None = None,
+    *,
+    idle: float = IDLE,
+    bundle: Path | None = None,
 ) -> Iterator[Room]:
     """Open a room in a folder; close it in the end."""
     room = Room(
@@ -23,6 +27,7 @@ def a_room(
         port=free_port(None),
         certificate=certificate,
         idle=idle,
+        bundle=bundle,
         say=lambda _: None,
     )
     try:

@@ -144,7 +144,8 @@ async def test_a_jupyterlab_that_has_died_is_there_again_without_a_click(
     seat = seats_below(psutil.Process())["yusuf"]
     seat.kill()
     seat.wait()
-    await page.reload()
+    # Not a reload: while JupyterLab starts, its address is without the notebook for a moment.
+    await page.goto(f"{room.url}/user/yusuf/lab/tree/{COURSE[0].notebook}")
     await expect(page.get_by_role("heading", name="One moment, please")).to_be_visible()
     await expect(page.get_by_role("heading", name="Hello, Yusuf")).to_be_visible(timeout=SEAT)
     await expect(page.locator(".jp-NotebookPanel")).to_be_visible(timeout=SEAT)

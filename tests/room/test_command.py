@@ -78,11 +78,14 @@ def test_a_folder_has_one_room(tmp_path: Path) -> None:
         lock.release()
 
 
-def screen(memory: float = 8 * PER_LEARNER, *, makes_certificate: bool = False) -> str:
+def screen(
+    memory: float = 8 * PER_LEARNER, *, makes_certificate: bool = False, bundle: str = ""
+) -> str:
     return first_screen(
         learners="https://10.0.0.5:8000/hub/login?code=abc-def-ghj",
         instructor="https://10.0.0.5:8000/hub/login?name=instructor#key",
         code="abc-def-ghj",
+        bundle=bundle,
         memory=memory,
         makes_certificate=makes_certificate,
     )
@@ -101,6 +104,13 @@ def test_the_first_screen_has_the_links_and_what_is_not_protected() -> None:
         assert expected in said
     assert "browsers will warn" not in said
     assert "browsers will warn" in screen(makes_certificate=True)
+
+
+def test_the_first_screen_says_where_laptops_get_the_course() -> None:
+    assert "on laptops" not in screen()
+    assert "on laptops  http://10.0.0.5:8000/hub/bundle/" in screen(
+        bundle="http://10.0.0.5:8000/hub/bundle/"
+    )
 
 
 def test_the_first_screen_tells_how_many_the_memory_allows() -> None:
@@ -167,6 +177,6 @@ def test_the_code_is_changed_and_a_name_is_freed_while_the_room_is_open(tmp_path
 def test_a_lesson_that_is_not_there_cannot_be_rehearsed(
     lessons: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "_is_installed", lambda: True)
+    monkeypatch.setattr(command, "is_installed", lambda: True)
     done = CliRunner().invoke(app, ["room", "rehearse", "--lessons", lessons])
     assert (done.exit_code, "from 00 to" in done.output) == (2, True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -30,5 +29,5 @@ async def test_a_namespace_can_be_used_at_once_and_made_twice(server: DevServer)
 
 async def test_a_refusal_is_a_sentence(server: DevServer) -> None:
     client = await connect(server.address, namespace="n" * 2_000)
-    with pytest.raises(NamespaceError, match="can't be made: .*exceeds limit"):
+    with pytest.raises(NamespaceError, match=r"can't be made: .*exceeds limit"):
         await make_namespace(client)

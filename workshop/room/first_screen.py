@@ -11,7 +11,13 @@ PER_LEARNER = 550
 
 
 def first_screen(
-    *, learners: str, instructor: str, code: str, memory: float, makes_certificate: bool
+    *,
+    learners: str,
+    instructor: str,
+    code: str,
+    bundle: str,
+    memory: float,
+    makes_certificate: bool,
 ) -> str:
     """Return what the instructor reads when the room is open.
 
@@ -19,6 +25,7 @@ def first_screen(
         learners: the learners' link.
         instructor: the instructor's link.
         code: the room's code.
+        bundle: where laptops get the course, or nothing.
         memory: the megabytes that are to be had.
         makes_certificate: the room's certificate is its own.
     """
@@ -30,6 +37,7 @@ def first_screen(
         f"  learners    {learners}",
         f"  instructor  {instructor}",
         f"  the code    {code}",
+        *([f"  on laptops  {bundle}"] if bundle else []),
         "",
         _picture_of(learners),
         f"There is memory for {fit} learners, at {PER_LEARNER} MB each. To try it: workshop room rehearse"

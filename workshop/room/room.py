@@ -45,7 +45,8 @@ class Room:
         address: what it listens on: an address of this machine, or 0.0.0.0 for all of them.
         port: the open port.
         certificate: for TLS; None: made, unless the address is a loopback one.
-        idle: the hours after which a seat is put away that nobody uses; 0: never.
+        idle: the hours after which a seat is closed that nobody uses; 0: never.
+        bundle: what `workshop bundle` made, to be handed out; None: nothing is.
         say: gets a sentence when a part is started again.
         is_over: asked now and then whether to give up.
 
@@ -61,6 +62,7 @@ class Room:
         port: int,
         certificate: Certificate | None = None,
         idle: float = IDLE,
+        bundle: Path | None = None,
         say: Say = print,
         is_over: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -79,6 +81,7 @@ class Room:
                 certificate = made_for(self.reached_by, state)
             self.place = Place(address, port, free_port(None), free_port(None), certificate)
             self._key = secrets.token_urlsafe(24)
+            self._bundle = bundle
             self.programs = self._start(state, idle, say)
             self._wait_until_it_answers(is_over)
         except BaseException:
@@ -94,6 +97,11 @@ class Room:
     def learners_link(self) -> str:
         """The link for learners, with the room's code in it."""
         return f"{self.url}/hub/login?{urlencode({'code': self.seats.code})}"
+
+    @property
+    def bundle_link(self) -> str:
+        """Where the bundle is handed out; empty if there is none."""
+        return f"{self.url}/hub/bundle/" if self._bundle else ""
 
     @property
     def instructors_link(self) -> str:
@@ -124,6 +132,7 @@ class Room:
             instructor_key=self._key,
             idle=idle,
             culler_token=culler_token,
+            bundle=self._bundle,
         )
         environment = {
             "CONFIGPROXY_AUTH_TOKEN": secrets.token_hex(32),
@@ -180,6 +189,7 @@ def run_room(
     address: str,
     certificate: Certificate | None = None,
     idle: float = IDLE,
+    bundle: Path | None = None,
 ) -> int:
     """Run a room until Ctrl-C or a signal ends it; return the exit code.
 
@@ -193,6 +203,7 @@ def run_room(
             port=port,
             certificate=certificate,
             idle=idle,
+            bundle=bundle.absolute().resolve() if bundle else None,
             say=_say,
             is_over=lambda: end.has_come,
         )
@@ -206,6 +217,7 @@ def run_room(
             learners=room.learners_link,
             instructor=room.instructors_link,
             code=room.seats.code,
+            bundle=room.bundle_link,
             memory=available_megabytes(),
             makes_certificate=room.makes_certificate,
         )

@@ -46,6 +46,7 @@ def write_settings(
     instructor_key: str,
     idle: float,
     culler_token: str,
+    bundle: Path | None,
 ) -> Path:
     """Write what the hub is told; return the file.
 
@@ -54,8 +55,9 @@ def write_settings(
         place: where the parts listen.
         pipe: a file that is open while the room is.
         instructor_key: what lets the instructor in.
-        idle: the hours after which a seat is put away that nobody uses; 0: never.
+        idle: the hours after which a seat is closed that nobody uses; 0: never.
         culler_token: what lets `culler_command` ask the hub.
+        bundle: the folder that is handed out under ``/hub/bundle/``, or None.
     """
     state = folder / ".room"
     settings: dict[str, dict[str, Any]] = {
@@ -88,6 +90,7 @@ def write_settings(
             "allow_all": True,
             "seats_file": str(state / "seats.json"),
             "instructor_key": instructor_key,
+            "bundle": str(bundle or ""),
         },
         "SeatSpawner": {
             "folder": str(folder),
