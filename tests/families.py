@@ -14,6 +14,22 @@ def family_of(pid: int) -> list[psutil.Process]:
     return [process, *process.children(recursive=True)]
 
 
+def command_of(process: psutil.Process) -> list[str]:
+    """Return a process's command line; nothing if it has ended meanwhile, as those of a family do."""
+    try:
+        return process.cmdline()
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return []
+
+
+def name_of(process: psutil.Process) -> str:
+    """Return a process's name; nothing if it has ended meanwhile."""
+    try:
+        return process.name()
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return ""
+
+
 def living(processes: Iterable[psutil.Process]) -> list[psutil.Process]:
     """Return those that still run; a zombie waits for its parent only and does not count."""
     found = []
@@ -40,4 +56,4 @@ def wait_until_gone(processes: Iterable[psutil.Process], seconds: float) -> list
     """Wait until none of the processes lives; return the command lines of those that still do."""
     processes = list(processes)
     wait_until(lambda: not living(processes), seconds)
-    return [" ".join(process.cmdline()[:6]) for process in living(processes)]
+    return [" ".join(command_of(process)[:6]) for process in living(processes)]

@@ -22,6 +22,7 @@ pytest.importorskip("playwright", reason="the browser tests need the dependency 
 from playwright.async_api import Browser, async_playwright, expect
 
 from tests.browser.jupyterlab import PATIENCE, JupyterLab, RunningLab
+from tests.families import command_of
 
 # Whatever is expected of the page is waited for.
 expect.set_options(timeout=PATIENCE)
@@ -56,7 +57,7 @@ async def running_lab(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator
         rest, _ = await asyncio.wait_for(process.communicate(), END_DEADLINE)
         assert process.returncode == 0, rest.decode()
         assert "Everything is stopped." in rest.decode()
-        assert await _gone(mark), f"left running: {[p.cmdline() for p in _processes(mark)]}"
+        assert await _gone(mark), f"left running: {[command_of(p) for p in _processes(mark)]}"
     finally:
         for left in _processes(mark):
             left.kill()

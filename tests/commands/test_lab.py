@@ -17,7 +17,7 @@ import pytest
 from temporalio.worker import Worker
 
 from tests.commands.lab_process import LabProcess
-from tests.families import wait_until_gone
+from tests.families import command_of, name_of, wait_until_gone
 from tests.temporal.workflows import SleepyWorkflow
 from workshop.course.copies import fill_workspace
 from workshop.lab.services import TEMPORAL_PORT, running_lab
@@ -61,7 +61,7 @@ def test_terminals_and_kernels_find_our_programs(lab_process: LabProcess) -> Non
     origin, _, token = lab_process.url.partition("/lab/tree/")
     head = {"Authorization": f"token {token.partition('=')[2]}"}
     (jupyterlab,) = [
-        each for each in lab_process.family() if each.cmdline()[1:3] == ["-m", "jupyterlab"]
+        each for each in lab_process.family() if command_of(each)[1:3] == ["-m", "jupyterlab"]
     ]
     before = set(jupyterlab.children())
     for kind in ("terminals", "kernels"):
@@ -69,7 +69,7 @@ def test_terminals_and_kernels_find_our_programs(lab_process: LabProcess) -> Non
     new = [each for each in jupyterlab.children() if each not in before]
     (terminal,) = [each for each in new if each.terminal()]
     assert terminal.cmdline()[1:] == []  # no login shell: that would set PATH anew
-    (kernel,) = [each for each in new if "ipykernel_launcher" in " ".join(each.cmdline())]
+    (kernel,) = [each for each in new if "ipykernel_launcher" in " ".join(command_of(each))]
     for process in (terminal, kernel):
         path = process.environ()["PATH"]
         for program in ("workshop", "temporal"):
@@ -149,7 +149,7 @@ def test_with_a_cluster_configured_no_server_is_started(tmp_path: Path) -> None:
     try:
         assert "the cluster that your environment configures" in lab.output
         assert lab.address.temporal is None
-        assert not any(process.name() == "temporal" for process in lab.family())
+        assert not any(name_of(process) == "temporal" for process in lab.family())
     finally:
         lab.end()
 

@@ -20,7 +20,7 @@ import pytest
 
 from tests.commands.lab_process import LabProcess
 from tests.environment import persons_environment
-from tests.families import wait_until, wait_until_gone
+from tests.families import command_of, name_of, wait_until, wait_until_gone
 from workshop.lab.workspace import Workspace
 from workshop.patience import slowness
 from workshop.shop.client import Shop
@@ -61,7 +61,7 @@ def in_workspace(workspace: Workspace) -> Iterator[psutil.Process]:
     """Yield the processes whose command line names the workspace."""
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error):
-            if str(workspace.root) in " ".join(process.cmdline()):
+            if str(workspace.root) in " ".join(command_of(process)):
                 yield process
 
 
@@ -75,7 +75,7 @@ def test_of_two_at_the_same_moment_one_serves_and_the_other_says_where(tmp_path:
         assert refused.process.returncode == 1
         assert serves.url in refused.output
         servers = [
-            each for each in in_workspace(serves.workspace) if each.name().startswith("temporal")
+            each for each in in_workspace(serves.workspace) if name_of(each).startswith("temporal")
         ]
         assert len(servers) <= 1
     finally:
@@ -100,7 +100,7 @@ def test_a_lab_waits_for_the_one_before_it_to_be_gone(tmp_path: Path) -> None:
 def test_a_jupyterlab_that_ended_is_no_lab(tmp_path: Path, number: signal.Signals) -> None:
     lab = LabProcess(tmp_path / "course")
     family = lab.family()
-    (jupyter,) = [each for each in family if each.cmdline()[1:3] == ["-m", "jupyterlab"]]
+    (jupyter,) = [each for each in family if command_of(each)[1:3] == ["-m", "jupyterlab"]]
     jupyter.send_signal(number)
     code = lab.process.wait(30 * slowness())
     if number is signal.SIGKILL:

@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.families import living, wait_until, wait_until_gone
+from tests.families import living, name_of, wait_until, wait_until_gone
 from workshop.exercises.own_tests.test_results import PYTEST_INI
 from workshop.temporal.command import installed_command
 
@@ -97,7 +97,7 @@ def manager(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
 def everything(manager: subprocess.Popen[str]) -> list[psutil.Process]:
     process = psutil.Process(manager.pid)
     found = [process, *process.children(recursive=True)]
-    assert len([each for each in found if each.name().startswith("temporal")]) == 6
+    assert len([each for each in found if name_of(each).startswith("temporal")]) == 6
     return found
 
 

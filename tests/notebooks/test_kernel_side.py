@@ -12,7 +12,7 @@ import pytest
 
 from tests.environment import persons_environment
 from tests.notebooks.kernel import Kernel, kernel
-from tests.families import family_of, wait_until_gone
+from tests.families import command_of, family_of, wait_until_gone
 from workshop.jupyter.configuration import STARTUP
 
 OPEN = "from workshop import open_lab\nlab = await open_lab()\nlab"
@@ -273,7 +273,7 @@ async def test_a_killed_kernel_leaves_no_process_behind(tmp_path: Path) -> None:
     async with kernel(tmp_path, persons_environment(WORKSHOP_WORKSPACE=str(tmp_path))) as running:
         assert (await running.run(OPEN)).status == "ok"
         family = family_of(running.pid)
-        names = " ".join(" ".join(process.cmdline()) for process in family)
+        names = " ".join(" ".join(command_of(process)) for process in family)
         assert "start-dev" in names
         assert "workshop.shop" in names
         os.kill(running.pid, signal.SIGKILL)

@@ -15,7 +15,7 @@ from typing import Any
 import psutil
 import pytest
 
-from tests.families import wait_until_gone
+from tests.families import command_of, wait_until_gone
 from workshop.processes.forks import ForkServer, Program
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="forks on Linux only")
@@ -176,7 +176,7 @@ def test_programs_end_with_what_forks_and_it_is_started_again(
         with each.output:
             assert each.output.readline() == "up\n"
     for process in psutil.Process().children():
-        if "fork_server" in " ".join(process.cmdline()):
+        if "fork_server" in " ".join(command_of(process)):
             process.kill()
     assert [each.program.wait(10) for each in started] == [-signal.SIGKILL] * 2
     assert not wait_until_gone(programs, 10)

@@ -79,7 +79,11 @@ def test_a_folder_has_one_room(tmp_path: Path) -> None:
 
 
 def screen(
-    memory: float = 8 * PER_LEARNER, *, makes_certificate: bool = False, bundle: str = ""
+    memory: float = 8 * PER_LEARNER,
+    *,
+    makes_certificate: bool = False,
+    bundle: str = "",
+    trouble_with_users: str | None = None,
 ) -> str:
     return first_screen(
         learners="https://10.0.0.5:8000/hub/login?code=abc-def-ghj",
@@ -88,6 +92,7 @@ def screen(
         bundle=bundle,
         memory=memory,
         makes_certificate=makes_certificate,
+        trouble_with_users=trouble_with_users,
     )
 
 
@@ -104,6 +109,15 @@ def test_the_first_screen_has_the_links_and_what_is_not_protected() -> None:
         assert expected in said
     assert "browsers will warn" not in said
     assert "browsers will warn" in screen(makes_certificate=True)
+
+
+def test_the_first_screen_says_whose_files_are_apart() -> None:
+    assert "server, shop and files. Each learner is a" in screen(trouble_with_users="")
+    assert "You are root" not in screen()
+    unreachable = screen(trouble_with_users="they can't start python")
+    assert "Not kept apart: files and ports." in unreachable
+    assert "You are root, so a learner's code may do everything" in unreachable
+    assert "as they can't start python." in unreachable
 
 
 def test_the_first_screen_says_where_laptops_get_the_course() -> None:

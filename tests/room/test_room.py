@@ -14,9 +14,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.families import family_of, wait_until, wait_until_gone
+from tests.families import command_of, family_of, wait_until, wait_until_gone
 from tests.rooms import a_room
+from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
+from workshop.processes.lock import Lock
 from workshop.processes.ports import free_port
 from workshop.room.certificate import made_for
 from workshop.room.footprint import seats_below
@@ -204,7 +206,7 @@ async def test_a_seat_that_is_killed_takes_all_of_it_along_and_the_next_one_goes
         assert (await guest.run(cell)).error == ""
     seat = _processes_in(folder_of(room, guest))
     assert len(seat) > 4
-    next(each for each in seat if "workshop.room.seat" in each.cmdline()).kill()
+    next(each for each in seat if "workshop.room.seat" in command_of(each)).kill()
     assert not await asyncio.to_thread(wait_until_gone, seat, 15)
     again = await guests.enter_async_context(Guest(room.url, "hanna"))
     await again.come_in(pin=guest.pin)
@@ -233,6 +235,22 @@ async def test_a_seat_that_is_put_away_is_there_again_with_its_workflow(
     await again.come_in(pin=guest.pin)
     await again.sit_down()
     assert (await again.run(COMES_BACK)).text.splitlines()[-1] == "over"
+
+
+async def test_a_seat_that_cannot_start_says_it_at_once_and_can_the_next_time(
+    room: Room, guests: contextlib.AsyncExitStack
+) -> None:
+    guest = await guests.enter_async_context(Guest(room.url, "otto"))
+    await guest.come_in(room.seats.code)
+    workspace = Workspace(room.folder / "otto")
+    workspace.create()
+    lock = Lock(workspace.lock_file)
+    assert lock.acquire()
+    with pytest.raises(GuestError, match="did not start: it ended at once"):
+        await guest.sit_down()
+    lock.release()
+    await guest.sit_down()
+    assert (await guest.run("print(1 + 1)")).text == "2\n"
 
 
 @pytest.mark.thorough

@@ -18,6 +18,7 @@ def first_screen(
     bundle: str,
     memory: float,
     makes_certificate: bool,
+    trouble_with_users: str | None,
 ) -> str:
     """Return what the instructor reads when the room is open.
 
@@ -28,6 +29,8 @@ def first_screen(
         bundle: where laptops get the course, or nothing.
         memory: the megabytes that are to be had.
         makes_certificate: the room's certificate is its own.
+        trouble_with_users: why seats have no users of their own; nothing if they have, and None if
+            the room wasn't started as root.
     """
     fit = learners_that_fit(memory)
     lines = [
@@ -45,9 +48,7 @@ def first_screen(
         else f"There isn't memory for a single learner: each needs {PER_LEARNER} MB. Close other "
         "programs, or open the room on another machine.",
         "",
-        "Kept apart: each learner's JupyterLab, Temporal server and shop.",
-        "Not kept apart: files and ports. Everything runs as you on this machine, so a learner's code",
-        "can read other people's folders and reach their servers. For walls, see docs/teaching.md.",
+        *_what_is_apart(trouble_with_users),
     ]
     if makes_certificate:
         lines += [
@@ -56,6 +57,29 @@ def first_screen(
             "learners that, bring one: --certificate and --key.",
         ]
     return "\n".join([*lines, "", "Ctrl-C closes the room. Everybody's work stays.", ""])
+
+
+def _what_is_apart(trouble_with_users: str | None) -> list[str]:
+    if trouble_with_users == "":
+        return [
+            "Kept apart: each learner's JupyterLab, Temporal server, shop and files. Each learner is a",
+            "user of their own on this machine.",
+            "Not kept apart: ports. A learner's code can reach other people's servers. For walls, see",
+            "docs/teaching.md.",
+        ]
+    lines = [
+        "Kept apart: each learner's JupyterLab, Temporal server and shop.",
+        "Not kept apart: files and ports. Everything runs as you on this machine, so a learner's code",
+        "can read other people's folders and reach their servers. For walls, see docs/teaching.md.",
+    ]
+    if trouble_with_users:
+        lines += [
+            "",
+            "You are root, so a learner's code may do everything on this machine. Learners can't be",
+            f"users of their own, as {trouble_with_users}.",
+            "Put the course and the room's folder where everybody can read them, or don't be root.",
+        ]
+    return lines
 
 
 def learners_that_fit(memory: float) -> int:

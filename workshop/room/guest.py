@@ -116,11 +116,14 @@ class Guest:
             GuestError: it did not start, or not in time.
         """
         began = time.monotonic()
+        asks = f"/hub/spawn/{self.seat}"
+        page = asks
         while True:
-            # Redirects lead past the page on which one waits, to JupyterLab.
-            answer = await self._request("GET", f"/hub/spawn/{self.seat}", remember=False)
+            # Redirects lead to the page on which one waits, and past it to JupyterLab.
+            answer = await self._request("GET", page, remember=False)
             if answer.url.path.startswith(f"{self.path}/") and answer.is_success:
                 break
+            page = answer.url.path if "/spawn-pending/" in answer.url.path else asks
             if answer.is_error and answer.status_code not in STARTS_AGAIN:
                 raise GuestError(_said(answer))
             if time.monotonic() - began > within:

@@ -30,6 +30,7 @@ from workshop.room.settings import (
     proxy_command,
     write_settings,
 )
+from workshop.room.users import is_root, trouble_with_users
 
 #: Seconds of a quiet machine that the hub may take to answer. Measured: 3.
 START_DEADLINE = 60.0
@@ -82,6 +83,9 @@ class Room:
             self.place = Place(address, port, free_port(None), free_port(None), certificate)
             self._key = secrets.token_urlsafe(24)
             self._bundle = bundle
+            #: Why seats can't have users of their own though we are root; nothing if they have, and
+            #: None if we aren't.
+            self.trouble_with_users = trouble_with_users(folder) if is_root() else None
             self.programs = self._start(state, idle, say)
             self._wait_until_it_answers(is_over)
         except BaseException:
@@ -133,6 +137,7 @@ class Room:
             idle=idle,
             culler_token=culler_token,
             bundle=self._bundle,
+            own_users=self.trouble_with_users == "",
         )
         environment = {
             "CONFIGPROXY_AUTH_TOKEN": secrets.token_hex(32),
@@ -220,6 +225,7 @@ def run_room(
             bundle=room.bundle_link,
             memory=available_megabytes(),
             makes_certificate=room.makes_certificate,
+            trouble_with_users=room.trouble_with_users,
         )
     )
     while not end.has_come:

@@ -180,6 +180,16 @@ class Seats:
             kept["freed"][usable_name(name)] = seat["seat"]
             self._write(kept)
 
+    def number_of(self, seat: str) -> int:
+        """Return the number of a seat, from 0: the same for ever, and no other seat's."""
+        with self._turn:
+            kept = self._read()
+            numbers: dict[str, int] = kept.setdefault("numbers", {})
+            if seat not in numbers:
+                numbers[seat] = len(numbers)
+                self._write(kept)
+            return numbers[seat]
+
     def shown(self, seat: str) -> str:
         """Return the name of who has a seat, as it was typed; the seat's own, if nobody has it."""
         kept = self._read()["seats"].values()

@@ -47,6 +47,7 @@ def write_settings(
     idle: float,
     culler_token: str,
     bundle: Path | None,
+    own_users: bool,
 ) -> Path:
     """Write what the hub is told; return the file.
 
@@ -58,6 +59,7 @@ def write_settings(
         idle: the hours after which a seat is closed that nobody uses; 0: never.
         culler_token: what lets `culler_command` ask the hub.
         bundle: the folder that is handed out under ``/hub/bundle/``, or None.
+        own_users: each seat is of a user of its own.
     """
     state = folder / ".room"
     settings: dict[str, dict[str, Any]] = {
@@ -95,6 +97,7 @@ def write_settings(
         "SeatSpawner": {
             "folder": str(folder),
             "pipe": pipe,
+            "own_users": own_users,
             "http_timeout": SEAT_DEADLINE,
             "start_timeout": LINE,
             "poll_interval": 3,  # a seat that has died is noticed by then

@@ -11,21 +11,32 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from jupyterhub.spawner import LocalProcessSpawner
-from traitlets import Integer, Unicode, default
+from traitlets import Bool, Integer, Unicode, default
 
 from workshop.room.seat import ROOM_PIPE
+from workshop.room.users import FIRST, as_user, give
 
 #: How many seats start at the same time: more would only make each of them slower.
 AT_A_TIME = 4
 
 
+class SeatEndedError(Exception):
+    """A seat ended while it was started. What it said is in the hub's log."""
+
+    #: What JupyterHub's pages show of it.
+    jupyterhub_message = (
+        "it ended at once. Your work is safe. Tell your instructor: why is in the room's hub.log"
+    )
+
+
 class SeatSpawner(LocalProcessSpawner):
     """Starts ``workshop.room.seat`` for a learner, whom the system need not know.
 
-    All seats belong to the user who started the room.
+    All seats belong to the user who started the room, or each to one of its own.
     """
 
     folder = Unicode(config=True, help="The room's folder.")
+    own_users = Bool(config=True, help="Each seat is of a user of its own: we are root.")
     pipe = Integer(config=True, help="A file that is open while the room is.")
 
     #: Who waits for a turn, the first one first.
@@ -42,16 +53,22 @@ class SeatSpawner(LocalProcessSpawner):
         return Path(self.folder) / str(self.user.name)
 
     @property
+    def number(self) -> int:
+        """The number of the seat's own user."""
+        return FIRST + int(self.authenticator.seats.number_of(self.user.name))
+
+    @property
     def learner(self) -> str:
         """The learner's name, as typed."""
         return str(self.authenticator.seats.shown(self.user.name))
 
     def make_preexec_fn(self, _: str) -> Callable[[], None]:
         """Return what the new process does first: it goes to the learner's folder."""
-        folder = self.seat
+        folder, become = self.seat, as_user(self.number) if self.own_users else None
 
         def go_there() -> None:
-            folder.mkdir(mode=0o700, exist_ok=True)
+            if become:
+                become()
             os.chdir(folder)
 
         return go_there
@@ -62,6 +79,8 @@ class SeatSpawner(LocalProcessSpawner):
         env["HOME"] = str(self.seat)
         env["SHELL"] = os.environ.get("SHELL", "/bin/sh")
         env[ROOM_PIPE] = str(self.pipe)
+        if "LD_LIBRARY_PATH" in os.environ:  # some Pythons don't start without
+            env["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
         return env
 
     def move_certs(self, paths: dict[str, Any]) -> dict[str, Any]:
@@ -80,9 +99,13 @@ class SeatSpawner(LocalProcessSpawner):
         finally:
             self.waiting.remove(self)
         try:
+            self.seat.mkdir(mode=0o700, exist_ok=True)
+            if self.own_users:
+                give(self.seat, self.number)
             self.popen_kwargs = {"pass_fds": (self.pipe,)}
             place = await super().start()
-            await self._until_it_listens()
+            if not await self._listens():
+                raise SeatEndedError
             return place
         finally:
             self._turns.release()
@@ -102,10 +125,12 @@ class SeatSpawner(LocalProcessSpawner):
                 yield {"progress": progress, "message": message}
             await asyncio.sleep(0.5)
 
-    async def _until_it_listens(self) -> None:
+    async def _listens(self) -> bool:
+        """Wait until the seat listens, and return True; return False if it ends before."""
         while await self.poll() is None:
             with contextlib.suppress(OSError):
                 _, writer = await asyncio.open_connection(self.ip or "127.0.0.1", self.port)
                 writer.close()
-                return
+                return True
             await asyncio.sleep(0.1)
+        return False

@@ -9,7 +9,7 @@ from types import ModuleType
 import psutil
 import pytest
 
-from tests.families import wait_until_gone
+from tests.families import command_of, wait_until_gone
 from workshop.exercises.engine.report import Outcome
 from workshop.exercises.programs.call import Answer
 from workshop.exercises.programs.program import ProgramTrial
@@ -69,7 +69,7 @@ async def test_a_check_uses_its_own_server_whatever_cluster_is_configured(
         each
         for each in psutil.Process().children(recursive=True)
         # What forks them serves the next check as well, and ends with the kernel.
-        if each.pid not in children and "workshop.processes.fork_server" not in each.cmdline()
+        if each.pid not in children and "workshop.processes.fork_server" not in command_of(each)
     ]
     assert wait_until_gone(started, 5) == []
 
