@@ -15,7 +15,7 @@ import httpx
 import psutil
 
 from tests.environment import persons_environment
-from tests.families import command_of, living, wait_until
+from tests.families import living, wait_until
 from workshop.lab.services import LabAddress, announced_lab
 from workshop.lab.workspace import Workspace
 from workshop.patience import slowness
@@ -107,7 +107,7 @@ class Victim:
         """Return the process of a part, if it is there."""
         for process in self.processes():
             with contextlib.suppress(psutil.Error):
-                if re.search(PARTS[name], " ".join(command_of(process))):
+                if re.search(PARTS[name], " ".join(process.cmdline())):
                     return process
         return None
 
@@ -138,7 +138,7 @@ class Victim:
         left = []
         for each in self.processes():
             with contextlib.suppress(psutil.Error):
-                left.append(" ".join(command_of(each)))
+                left.append(" ".join(each.cmdline()))
         return left
 
 
