@@ -120,8 +120,16 @@ async def test_after_a_kill_temporal_is_given_its_ten_seconds_to_turn_to_another
         queried.query(shop.WaitsForSignal.is_confirmed),
         updated.execute_update(shop.WaitsForSignal.ask),
     )
-    await until(lambda: len(told) >= 3, within=5)
-    assert all("keeps the work for it for 10 s" in diagnosis.evidence for diagnosis in told)
+    explained = {handle.id for handle in (signalled, queried, updated)}
+    await until(lambda: all(any(who in found.what for found in told) for who in explained))
+    # The server may hand a task to the killed worker before it sees the connection closed.
+    says = {
+        "no-worker": "keeps the work for it for 10 s, then offers it to any worker",
+        "workflow-task-runs": "After 10 s Temporal gives the task to any worker",
+    }
+    for found in told:
+        assert says[found.kind] in found.evidence
+        assert found.can_move_by_itself
     async with shop_worker(client, unique):
         assert list(await waits) == ["confirmed", False, "yes"]
 
