@@ -7,27 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workshop.processes.ports import free_port
-from workshop.room.certificate import Certificate
+from workshop.room.options import DEFAULTS, Options
 from workshop.room.room import Room
-from workshop.room.settings import IDLE
 
 
 @contextmanager
-def a_room(
-    folder: Path,
-    certificate: Certificate | None = None,
-    *,
-    idle: float = IDLE,
-    bundle: Path | None = None,
-) -> Iterator[Room]:
+def a_room(folder: Path, options: Options = DEFAULTS) -> Iterator[Room]:
     """Open a room in a folder; close it in the end."""
     room = Room(
         folder,
         address="127.0.0.1",
         port=free_port(None),
-        certificate=certificate,
-        idle=idle,
-        bundle=bundle,
+        options=options,
         say=lambda _: None,
     )
     try:

@@ -32,6 +32,8 @@ export interface ICourse {
   webUi: string | null;
   /** The namespace that the notebooks' workflows are in. */
   namespace: string;
+  /** What the learner has to be told; empty if nothing. */
+  notice: string;
   /** Where the notebooks are, below the server's root; empty if there. */
   folder: string;
 }

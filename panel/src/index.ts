@@ -6,7 +6,13 @@ import {
   JupyterFrontEnd,
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
-import { ICommandPalette, IFrame, IThemeManager, MainAreaWidget } from '@jupyterlab/apputils';
+import {
+  ICommandPalette,
+  IFrame,
+  IThemeManager,
+  MainAreaWidget,
+  Notification
+} from '@jupyterlab/apputils';
 import { Cell } from '@jupyterlab/cells';
 import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
 import { IDocumentManager } from '@jupyterlab/docmanager';
@@ -205,6 +211,21 @@ function activate(
     if (/\.(check|hint|reset)\(/.test(cell.model?.sharedModel.getSource() ?? '')) {
       void course.refresh();
     }
+  });
+
+  // What the lab has to say, for as long as it is so.
+  let notice = '';
+  let shown: string | null = null;
+  course.changed.connect((_, value) => {
+    const now = value?.notice ?? '';
+    if (now === notice) {
+      return;
+    }
+    notice = now;
+    if (shown) {
+      Notification.dismiss(shown);
+    }
+    shown = now ? Notification.warning(now, { autoClose: false }) : null;
   });
 
   // The sidebar.

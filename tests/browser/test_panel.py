@@ -13,6 +13,8 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.browser.axe import barriers
 from tests.browser.jupyterlab import JupyterLab, Notebook
+from workshop.lab.notice import Notice
+from workshop.lab.workspace import Workspace
 from workshop.notebook.built import course_folder, solution, starter
 
 pytestmark = pytest.mark.timeout(300)
@@ -265,6 +267,16 @@ async def test_the_web_ui_opens_beside_at_the_workflow_in_sight(course: Course) 
     )
     await expect(frame.content_frame.locator("body")).to_contain_text("StockWorkflow")
     await expect(cells[0]).to_be_visible()
+
+
+async def test_what_the_lab_has_to_say_is_shown_for_as_long_as_it_is_so(course: Course) -> None:
+    notice = Notice(Workspace(course.workspace))
+    said = course.page.get_by_text("There is no room left")
+    for _ in range(2):
+        notice.tell("There is no room left where your notebooks are.")
+        await expect(said).to_be_visible(timeout=20_000)
+        notice.tell("")
+        await expect(said).to_have_count(0, timeout=20_000)
 
 
 async def test_everything_can_be_done_by_keyboard(course: Course) -> None:

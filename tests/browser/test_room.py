@@ -19,6 +19,7 @@ from tests.rooms import a_room
 from workshop.lessons import COURSE
 from workshop.room.footprint import seats_below
 from workshop.room.guest import Guest
+from workshop.room.options import Options
 from workshop.room.room import Room
 
 pytestmark = pytest.mark.timeout(600)
@@ -154,7 +155,7 @@ async def test_a_jupyterlab_that_has_died_is_there_again_without_a_click(
 async def test_an_open_jupyterlab_stays_though_nobody_touches_it_and_an_idle_seat_does_not(
     pages: dict[str, Page], tmp_path: Path
 ) -> None:
-    with a_room(tmp_path / "room", idle=IDLE_SOON / 3600) as room:
+    with a_room(tmp_path / "room", Options(idle=IDLE_SOON / 3600)) as room:
         listens = pages["Ada"]
         await come_in(listens, room, "Ida")
         await expect(listens.locator(".jp-NotebookPanel")).to_be_visible(timeout=SEAT)

@@ -15,7 +15,7 @@ from workshop.exercises.engine.progress import record_progress
 from workshop.exercises.engine.report import Outcome
 from workshop.jupyter import upkeep
 from workshop.jupyter.configuration import unwritable_folders
-from workshop.jupyter.upkeep import DiskWatch, trouble_of, trouble_with_place, unusable_files
+from workshop.jupyter.upkeep import trouble_of, trouble_with_place, unusable_files
 from workshop.lab.workspace import Workspace
 
 posix = pytest.mark.skipif(os.name != "posix", reason="paths of POSIX")
@@ -82,29 +82,6 @@ def test_a_disk_that_is_nearly_full_is_said(
     usage = namedtuple("usage", "free")
     monkeypatch.setattr(upkeep.shutil, "disk_usage", lambda _: usage(30 * 2**20))  # type: ignore[attr-defined]
     assert "There are 30 MB free" in str(trouble_with_place(workspace.root))
-
-
-def test_a_disk_that_becomes_full_is_told_once_and_so_is_its_end(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    usage = namedtuple("usage", "free")
-    told: list[str] = []
-    watch = DiskWatch(workspace.root, told.append)
-    for free, said in [(500, 0), (1, 1), (0, 1), (3, 1), (90, 2), (1, 3)]:
-        monkeypatch.setattr(
-            upkeep.shutil,  # type: ignore[attr-defined]
-            "disk_usage",
-            lambda _, free=free: usage(free * 2**20),
-        )
-        watch.look()
-        assert len(told) == said
-    assert told[0].startswith("There is no room left") and "again" in told[1]
-
-
-def test_a_folder_that_was_moved_does_not_end_the_watch(workspace: Workspace) -> None:
-    told: list[str] = []
-    DiskWatch(workspace.root / "gone", told.append).look()
-    assert told == []
 
 
 def make_database(path: Path, *statements: str) -> None:

@@ -11,8 +11,9 @@ import yaml
 
 from tests.deploy.values import LEARNERS, environment_of, findings, pod_of
 from workshop.lab.services import CLUSTERS_UI
+from workshop.room.options import IDLE
 from workshop.room.seat import MAKES_NAMESPACE
-from workshop.room.settings import IDLE, INSTRUCTOR_SCOPES
+from workshop.room.settings import INSTRUCTOR_SCOPES
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "deploy" / "kubernetes"

@@ -13,6 +13,7 @@ from tests.rooms import a_room
 from workshop.commands.bundle import bundle_course
 from workshop.commands.room import open_room
 from workshop.room.bundle import BundleError, make_bundle, this_platform
+from workshop.room.options import Options
 
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
@@ -28,7 +29,7 @@ def test_a_laptop_installs_the_course_from_the_room_alone(tmp_path: Path) -> Non
     subprocess.run([sys.executable, "-m", "venv", laptop], check=True)
     index = ["--no-index", "--find-links"]
     environment = persons_environment()
-    with a_room(tmp_path / "room", bundle=bundle) as room:
+    with a_room(tmp_path / "room", Options(bundle=bundle)) as room:
         subprocess.run(
             [
                 laptop / "bin" / "pip",
@@ -85,6 +86,6 @@ def test_a_room_without_the_bundle_that_it_is_to_hand_out_does_not_open(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     nothing = tmp_path / "bundle"
-    assert open_room(tmp_path / "room", "127.0.0.1", 8000, None, None, 4.0, nothing) == 2
+    assert open_room(tmp_path / "room", "127.0.0.1", 8000, None, None, 4.0, 0, nothing) == 2
     assert f"To make it: workshop bundle {nothing}" in capsys.readouterr().out
     assert not (tmp_path / "room").exists()

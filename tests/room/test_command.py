@@ -20,6 +20,7 @@ from workshop.room import footprint
 from workshop.room.certificate import DAYS, made_for
 from workshop.room.first_screen import PER_LEARNER, first_screen
 from workshop.room.footprint import available_megabytes
+from workshop.room.options import Isolation
 from workshop.room.place import RoomError
 from workshop.room.room import Room
 from workshop.room.seats import Seats
@@ -78,12 +79,17 @@ def test_a_folder_has_one_room(tmp_path: Path) -> None:
         lock.release()
 
 
+#: Neither users of their own nor limits.
+ALL_ALIKE = Isolation()
+
+
 def screen(
     memory: float = 8 * PER_LEARNER,
     *,
     makes_certificate: bool = False,
     bundle: str = "",
-    trouble_with_users: str | None = None,
+    memory_of_each: int = 0,
+    isolation: Isolation = ALL_ALIKE,
 ) -> str:
     return first_screen(
         learners="https://10.0.0.5:8000/hub/login?code=abc-def-ghj",
@@ -92,7 +98,8 @@ def screen(
         bundle=bundle,
         memory=memory,
         makes_certificate=makes_certificate,
-        trouble_with_users=trouble_with_users,
+        memory_of_each=memory_of_each,
+        isolation=isolation,
     )
 
 
@@ -112,12 +119,22 @@ def test_the_first_screen_has_the_links_and_what_is_not_protected() -> None:
 
 
 def test_the_first_screen_says_whose_files_are_apart() -> None:
-    assert "server, shop and files. Each learner is a" in screen(trouble_with_users="")
+    assert "server, shop and files. Each learner is a" in screen(
+        isolation=Isolation(trouble_with_users="")
+    )
     assert "You are root" not in screen()
-    unreachable = screen(trouble_with_users="they can't start python")
+    unreachable = screen(isolation=Isolation("they can't start python"))
     assert "Not kept apart: files and ports." in unreachable
     assert "You are root, so a learner's code may do everything" in unreachable
     assert "as they can't start python." in unreachable
+
+
+def test_the_first_screen_says_what_memory_a_learner_may_take() -> None:
+    assert "may take" not in screen()
+    held = screen(memory_of_each=900, isolation=Isolation(trouble_with_limits=""))
+    assert "may take 900 MB, and is told from 80 % of it on. systemd holds them to it." in held
+    told = screen(memory_of_each=900, isolation=Isolation(trouble_with_limits="it isn't there"))
+    assert "Nobody holds them to it, as it isn't there." in told
 
 
 def test_the_first_screen_says_where_laptops_get_the_course() -> None:

@@ -23,6 +23,7 @@ from workshop.processes.ports import free_port
 from workshop.room.certificate import made_for
 from workshop.room.footprint import seats_below
 from workshop.room.guest import Guest, GuestError
+from workshop.room.options import Options
 from workshop.room.rehearsal import cells_of
 from workshop.room.room import Room
 from workshop.room.seats import WRONG
@@ -287,7 +288,7 @@ async def test_who_comes_late_gets_in_while_the_others_keep_the_machine_busy(
 
 async def test_over_tls_all_of_it_works_too(tmp_path: Path) -> None:
     certificate = made_for(["127.0.0.1"], tmp_path)
-    with a_room(tmp_path / "room", certificate) as room:
+    with a_room(tmp_path / "room", Options(certificate)) as room:
         assert room.learners_link.startswith("https://127.0.0.1:")
         trusting = ssl.create_default_context(cafile=certificate.certificate)
         async with Guest(room.url, "ada", tls=trusting) as guest:

@@ -98,6 +98,9 @@ def room(
     idle_hours: Annotated[
         float, typer.Option(min=0, help="Close a seat that nobody uses for so long; 0: never.")
     ] = 4.0,
+    memory: Annotated[
+        int, typer.Option(min=0, help="The MB that a learner may take; 0: as many as there are.")
+    ] = 0,
     bundle: Annotated[
         Path | None, typer.Option(help="What `workshop bundle` made, to hand out to laptops.")
     ] = None,
@@ -107,7 +110,7 @@ def room(
         return
     from workshop.commands.room import open_room
 
-    raise typer.Exit(open_room(folder, address, port, certificate, key, idle_hours, bundle))
+    raise typer.Exit(open_room(folder, address, port, certificate, key, idle_hours, memory, bundle))
 
 
 @room_app.command("code")

@@ -10,7 +10,9 @@ from pathlib import Path
 from workshop.errors import LabError
 from workshop.jupyter.alone import Jupyter, start_jupyter
 from workshop.jupyter.opened import End, EndedError, Opened, wait_for
-from workshop.jupyter.upkeep import DiskWatch, trouble_of, trouble_with_place
+from workshop.jupyter.upkeep import trouble_of, trouble_with_place
+from workshop.jupyter.watches import DiskWatch
+from workshop.lab.notice import Notice
 from workshop.lab.services import LabAddress, announced_lab
 from workshop.lab.workspace import Workspace
 from workshop.processes.lock import Lock
@@ -39,9 +41,12 @@ def run_lab(folder: Path, *, port: int | None, open_browser: bool) -> int:
             stack.callback(opened.close)
             jupyter = _open(opened, workspace, port, open_browser, end)
             _say_where_things_are(folder, jupyter.url, opened.services.address)
-            disk = DiskWatch(workspace.root, _say)
+            disk, notice, said = DiskWatch(workspace.root), Notice(workspace), ""
             while not (end.has_come or jupyter.program.has_ended):
-                disk.look()
+                if (full := disk.look()) != said:
+                    said = full
+                    _say(_about_the_disk(workspace.root, is_full=bool(full)))
+                notice.tell(full)
                 time.sleep(0.1)
             _say("\nEnding JupyterLab, Temporal and the shop …")
     except EndedError:
@@ -89,6 +94,15 @@ def _open(
     opened.announcement.jupyter_url = jupyter.url
     opened.announcement.write()
     return jupyter
+
+
+def _about_the_disk(root: Path, *, is_full: bool) -> str:
+    if not is_full:
+        return f"There is room again where {root} is."
+    return (
+        f"There is no room left where {root} is. Notebooks can't be saved, and calls to Temporal and "
+        "the shop fail. Make room there; the lab then goes on by itself."
+    )
 
 
 def _say_who_serves(folder: Path, workspace: Workspace) -> int:

@@ -26,6 +26,7 @@ def open_room(
     certificate: Path | None,
     key: Path | None,
     idle_hours: float,
+    memory: int,
     bundle: Path | None,
 ) -> int:
     """Run a room until it is closed; return the exit code."""
@@ -43,12 +44,12 @@ def open_room(
         return 2
 
     from workshop.room.certificate import Certificate
+    from workshop.room.options import Options
     from workshop.room.room import run_room
 
     given = Certificate(certificate.resolve(), key.resolve()) if certificate and key else None
-    return run_room(
-        folder, port=port, address=address, certificate=given, idle=idle_hours, bundle=bundle
-    )
+    options = Options(given, idle_hours, memory, bundle.resolve() if bundle else None)
+    return run_room(folder, address=address, port=port, options=options)
 
 
 def rehearse_room(learners: int, lessons: str) -> int:

@@ -7,7 +7,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +23,6 @@ LONGEST_PATH = 500
 
 #: Megabytes that have to be free. Measured: a lesson's workflows and logs take up to 30.
 ROOM = 100
-
-#: Bytes. With less, what the server and the shop have to write does not fit any more.
-FULL = 2 * 2**20
 
 ELSEWHERE = "Choose another folder: `workshop lab FOLDER`."
 MAKE_ROOM = "Make room there, or choose another folder: `workshop lab FOLDER`."
@@ -84,38 +81,6 @@ def can_be_written(folder: Path) -> bool:
             return True
     except OSError:
         return False
-
-
-class DiskWatch:
-    """Says once when the disk under a running lab is full, and once when there is room again.
-
-    What writes there then fails with words of its own: the server's are "shard status unknown".
-
-    Args:
-        root: the workspace's folder.
-        tell: called with each sentence.
-    """
-
-    def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
-        self._root = root
-        self._tell = tell
-        self._is_full = False
-
-    def look(self) -> None:
-        """Look how much room there is."""
-        try:
-            free = shutil.disk_usage(self._root).free
-        except OSError:  # the folder was moved
-            return
-        if free < FULL and not self._is_full:
-            self._is_full = True
-            self._tell(
-                f"There is no room left where {self._root} is. Notebooks can't be saved, and calls to "
-                "Temporal and the shop fail. Make room there; the lab then goes on by itself."
-            )
-        elif free > 2 * FULL and self._is_full:
-            self._is_full = False
-            self._tell(f"There is room again where {self._root} is.")
 
 
 def unusable_files(workspace: Workspace) -> Iterator[tuple[Path, str]]:

@@ -49,6 +49,11 @@ class Workspace:
         return self.state / "hints.json"
 
     @property
+    def notice_file(self) -> Path:
+        """What the learner has to be told in JupyterLab: a sentence or two; empty if nothing."""
+        return self.state / "notice.txt"
+
+    @property
     def backups(self) -> Path:
         """Where ``workshop reset`` puts what it replaces."""
         return self.state / "backups"

@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop.exercises.engine.progress import read_hints, read_progress, where_to_go_on
 from workshop.exercises.engine.report import Outcome
+from workshop.lab.notice import noticed
 from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
 from workshop.notebook import built
@@ -59,5 +60,6 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
         else None,
         "webUi": own or clusters,
         "namespace": "default" if own else os.environ.get("TEMPORAL_NAMESPACE", "default"),
+        "notice": noticed(workspace),
         "folder": "" if folder == "." else Path(folder).as_posix(),
     }

@@ -6,6 +6,8 @@ from io import StringIO
 
 import segno
 
+from workshop.room.options import Isolation
+
 #: MB of memory to count on for a learner: docs/teaching.md has what was measured.
 PER_LEARNER = 550
 
@@ -18,7 +20,8 @@ def first_screen(
     bundle: str,
     memory: float,
     makes_certificate: bool,
-    trouble_with_users: str | None,
+    memory_of_each: int,
+    isolation: Isolation,
 ) -> str:
     """Return what the instructor reads when the room is open.
 
@@ -29,8 +32,8 @@ def first_screen(
         bundle: where laptops get the course, or nothing.
         memory: the megabytes that are to be had.
         makes_certificate: the room's certificate is its own.
-        trouble_with_users: why seats have no users of their own; nothing if they have, and None if
-            the room wasn't started as root.
+        memory_of_each: the megabytes that a learner may take; 0: no limit.
+        isolation: what keeps them apart.
     """
     fit = learners_that_fit(memory)
     lines = [
@@ -48,7 +51,8 @@ def first_screen(
         else f"There isn't memory for a single learner: each needs {PER_LEARNER} MB. Close other "
         "programs, or open the room on another machine.",
         "",
-        *_what_is_apart(trouble_with_users),
+        *_what_is_limited(memory_of_each, isolation),
+        *_what_is_apart(isolation),
     ]
     if makes_certificate:
         lines += [
@@ -59,8 +63,17 @@ def first_screen(
     return "\n".join([*lines, "", "Ctrl-C closes the room. Everybody's work stays.", ""])
 
 
-def _what_is_apart(trouble_with_users: str | None) -> list[str]:
-    if trouble_with_users == "":
+def _what_is_limited(memory: int, isolation: Isolation) -> list[str]:
+    if not memory:
+        return []
+    said = f"A learner may take {memory} MB, and is told from 80 % of it on."
+    if isolation.limits:
+        return [f"{said} systemd holds them to it.", ""]
+    return [said, f"Nobody holds them to it, as {isolation.trouble_with_limits}.", ""]
+
+
+def _what_is_apart(isolation: Isolation) -> list[str]:
+    if isolation.own_users:
         return [
             "Kept apart: each learner's JupyterLab, Temporal server, shop and files. Each learner is a",
             "user of their own on this machine.",
@@ -72,11 +85,11 @@ def _what_is_apart(trouble_with_users: str | None) -> list[str]:
         "Not kept apart: files and ports. Everything runs as you on this machine, so a learner's code",
         "can read other people's folders and reach their servers. For walls, see docs/teaching.md.",
     ]
-    if trouble_with_users:
+    if isolation.trouble_with_users:
         lines += [
             "",
             "You are root, so a learner's code may do everything on this machine. Learners can't be",
-            f"users of their own, as {trouble_with_users}.",
+            f"users of their own, as {isolation.trouble_with_users}.",
             "Put the course and the room's folder where everybody can read them, or don't be root.",
         ]
     return lines

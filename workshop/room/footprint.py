@@ -7,7 +7,7 @@ from pathlib import Path
 
 import psutil
 
-MB = 2**20
+from workshop.processes.memory import MB, family_of, megabytes_of
 
 #: Where a cgroup says how much memory its processes may have, and have (kernel.org, cgroup-v2).
 _CGROUP = Path("/sys/fs/cgroup")
@@ -26,15 +26,12 @@ def seats_below(process: psutil.Process) -> dict[str, psutil.Process]:
 def shares_of(process: psutil.Process) -> tuple[float, list[float]]:
     """Return the megabytes that a room takes for itself, and those of each of its seats.
 
-    What several processes share counts in parts (PSS) where the system tells these, as Linux does;
-    elsewhere it is left out.
-
     Args:
         process: the room's, with everything below it.
     """
-    seats = [_family_of(seat) for seat in seats_below(process).values()]
-    others = {*_family_of(process)}.difference(*seats)
-    return sum(map(_of_one, others)), [sum(map(_of_one, seat)) for seat in seats]
+    seats = [family_of(seat) for seat in seats_below(process).values()]
+    others = {*family_of(process)}.difference(*seats)
+    return sum(map(megabytes_of, others)), [sum(map(megabytes_of, seat)) for seat in seats]
 
 
 def available_megabytes() -> float:
@@ -48,17 +45,3 @@ def available_megabytes() -> float:
         ).get("inactive_file", "0")
         free = min(free, (limit - used + int(kept)) / MB)
     return free
-
-
-def _family_of(process: psutil.Process) -> list[psutil.Process]:
-    with contextlib.suppress(psutil.Error):
-        return [process, *process.children(recursive=True)]
-    return []
-
-
-def _of_one(process: psutil.Process) -> float:
-    try:
-        memory = process.memory_full_info()
-        return float(getattr(memory, "pss", memory.uss)) / MB
-    except psutil.Error:  # it has ended meanwhile
-        return 0.0

@@ -18,19 +18,18 @@ from workshop.processes.kept import Kept, stop_all
 from workshop.processes.local_http import get_json
 from workshop.processes.lock import Lock
 from workshop.processes.ports import free_port
-from workshop.room.certificate import Certificate, made_for
+from workshop.room.certificate import made_for
 from workshop.room.first_screen import first_screen
 from workshop.room.footprint import available_megabytes
+from workshop.room.options import DEFAULTS, Options, isolation_of
 from workshop.room.place import Place, RoomError, expect_free, is_loopback, make_folder, reached_by
 from workshop.room.seats import INSTRUCTOR, Seats
 from workshop.room.settings import (
-    IDLE,
     culler_command,
     hub_command,
     proxy_command,
     write_settings,
 )
-from workshop.room.users import is_root, trouble_with_users
 
 #: Seconds of a quiet machine that the hub may take to answer. Measured: 3.
 START_DEADLINE = 60.0
@@ -45,9 +44,7 @@ class Room:
         folder: where it keeps everything: a folder for each learner, and ``.room``.
         address: what it listens on: an address of this machine, or 0.0.0.0 for all of them.
         port: the open port.
-        certificate: for TLS; None: made, unless the address is a loopback one.
-        idle: the hours after which a seat is closed that nobody uses; 0: never.
-        bundle: what `workshop bundle` made, to be handed out; None: nothing is.
+        options: what else is wished.
         say: gets a sentence when a part is started again.
         is_over: asked now and then whether to give up.
 
@@ -61,9 +58,7 @@ class Room:
         *,
         address: str,
         port: int,
-        certificate: Certificate | None = None,
-        idle: float = IDLE,
-        bundle: Path | None = None,
+        options: Options = DEFAULTS,
         say: Say = print,
         is_over: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -77,16 +72,15 @@ class Room:
             self.seats = Seats(state / "seats.json")
             self.reached_by = reached_by(address)
             #: Whether it speaks TLS with a certificate that nobody else has signed.
+            certificate = options.certificate
             self.makes_certificate = certificate is None and not is_loopback(address)
             if self.makes_certificate:
                 certificate = made_for(self.reached_by, state)
             self.place = Place(address, port, free_port(None), free_port(None), certificate)
             self._key = secrets.token_urlsafe(24)
-            self._bundle = bundle
-            #: Why seats can't have users of their own though we are root; nothing if they have, and
-            #: None if we aren't.
-            self.trouble_with_users = trouble_with_users(folder) if is_root() else None
-            self.programs = self._start(state, idle, say)
+            self.options = options
+            self.isolation = isolation_of(folder, options.memory)
+            self.programs = self._start(state, say)
             self._wait_until_it_answers(is_over)
         except BaseException:
             self._closing.close()
@@ -105,7 +99,7 @@ class Room:
     @property
     def bundle_link(self) -> str:
         """Where the bundle is handed out; empty if there is none."""
-        return f"{self.url}/hub/bundle/" if self._bundle else ""
+        return f"{self.url}/hub/bundle/" if self.options.bundle else ""
 
     @property
     def instructors_link(self) -> str:
@@ -122,7 +116,7 @@ class Room:
             raise RoomError(f"A room is open in {self.folder} already.")
         self._closing.callback(lock.release)
 
-    def _start(self, state: Path, idle: float, say: Say) -> list[Kept]:
+    def _start(self, state: Path, say: Say) -> list[Kept]:
         # Everything of the room holds one end. The system closes the other one, however this
         # process ends, and with it the room.
         pipe, alive = os.pipe()
@@ -134,10 +128,9 @@ class Room:
             self.place,
             pipe=pipe,
             instructor_key=self._key,
-            idle=idle,
             culler_token=culler_token,
-            bundle=self._bundle,
-            own_users=self.trouble_with_users == "",
+            options=self.options,
+            isolation=self.isolation,
         )
         environment = {
             "CONFIGPROXY_AUTH_TOKEN": secrets.token_hex(32),
@@ -164,10 +157,10 @@ class Room:
             tell=say,
         )
         programs.append(hub)
-        if idle:
+        if self.options.idle:
             culler = Kept(
                 "The culler",
-                culler_command(idle, self.place),
+                culler_command(self.options.idle, self.place),
                 log=state / "culler.log",
                 environment={"JUPYTERHUB_API_TOKEN": culler_token},
                 tell=say,
@@ -187,15 +180,7 @@ class Room:
             each.keep_alive()
 
 
-def run_room(
-    folder: Path,
-    *,
-    port: int,
-    address: str,
-    certificate: Certificate | None = None,
-    idle: float = IDLE,
-    bundle: Path | None = None,
-) -> int:
+def run_room(folder: Path, *, address: str, port: int, options: Options) -> int:
     """Run a room until Ctrl-C or a signal ends it; return the exit code.
 
     Exit code: 0 it was ended; 1 it could not be opened.
@@ -206,9 +191,7 @@ def run_room(
             folder.absolute().resolve(),
             address=address,
             port=port,
-            certificate=certificate,
-            idle=idle,
-            bundle=bundle.absolute().resolve() if bundle else None,
+            options=options,
             say=_say,
             is_over=lambda: end.has_come,
         )
@@ -225,7 +208,8 @@ def run_room(
             bundle=room.bundle_link,
             memory=available_megabytes(),
             makes_certificate=room.makes_certificate,
-            trouble_with_users=room.trouble_with_users,
+            memory_of_each=options.memory,
+            isolation=room.isolation,
         )
     )
     while not end.has_come:

@@ -19,6 +19,8 @@ from workshop.errors import LabError
 from workshop.jupyter.alone import GRACE
 from workshop.jupyter.configuration import environment_of, server_arguments, write_configuration
 from workshop.jupyter.opened import End, EndedError, Opened, wait_for
+from workshop.jupyter.watches import DiskWatch, MemoryWatch, Watch, limit_of
+from workshop.lab.notice import Notice
 from workshop.lab.workspace import Workspace
 from workshop.processes.kept import Kept
 from workshop.processes.leash import end_with_parent
@@ -55,7 +57,13 @@ def main() -> int:
             stack.callback(opened.close)
             jupyter = _start(workspace, opened, ui_path)
             opened.running.append(jupyter)
+            limit = limit_of(os.environ.get("MEM_LIMIT", ""))
+            notice = Notice(workspace)
+            watches: list[Watch] = [DiskWatch(workspace.root)]
+            if limit:
+                watches.append(MemoryWatch(limit))
             while not (end.has_come or jupyter.has_ended):
+                notice.tell(" ".join(filter(None, (each.look() for each in watches))))
                 time.sleep(0.1)
             return 0 if end.has_come else jupyter.exit_code or 0
     except EndedError:

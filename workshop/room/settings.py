@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workshop.processes.whole_file import write_whole
+from workshop.room.options import Isolation, Options
 from workshop.room.place import Place
 from workshop.room.seats import INSTRUCTOR
 
@@ -18,10 +19,6 @@ PROXY = Path(__file__).parent / "proxy" / "lib" / "configurable-http-proxy.cjs"
 #: Seconds that a seat may take to answer, and that one may wait for it, standing in line, when a
 #: whole room sits down at once.
 SEAT_DEADLINE, LINE = 120, 900
-
-#: Hours without a sign of life after which a seat is put away. A lecture is shorter, and an open
-#: JupyterLab gives one now and then; ten minutes, as hubs have it by default, empty a class room.
-IDLE = 4.0
 
 #: What the instructor may do: look after seats and sit down beside somebody. Not: change the room.
 INSTRUCTOR_SCOPES = [
@@ -44,10 +41,9 @@ def write_settings(
     *,
     pipe: int,
     instructor_key: str,
-    idle: float,
     culler_token: str,
-    bundle: Path | None,
-    own_users: bool,
+    options: Options,
+    isolation: Isolation,
 ) -> Path:
     """Write what the hub is told; return the file.
 
@@ -56,10 +52,9 @@ def write_settings(
         place: where the parts listen.
         pipe: a file that is open while the room is.
         instructor_key: what lets the instructor in.
-        idle: the hours after which a seat is closed that nobody uses; 0: never.
         culler_token: what lets `culler_command` ask the hub.
-        bundle: the folder that is handed out under ``/hub/bundle/``, or None.
-        own_users: each seat is of a user of its own.
+        options: what is wished of the room.
+        isolation: what this machine can do.
     """
     state = folder / ".room"
     settings: dict[str, dict[str, Any]] = {
@@ -77,7 +72,7 @@ def write_settings(
             "template_paths": [str(PAGES)],
             "concurrent_spawn_limit": 0,  # `SeatSpawner` lets them wait
             "implicit_spawn_seconds": 1,
-            "last_activity_interval": _interval(idle),
+            "last_activity_interval": _interval(options.idle),
             "load_roles": [
                 {"name": INSTRUCTOR, "scopes": INSTRUCTOR_SCOPES, "users": [INSTRUCTOR]},
                 {"name": CULLER, "scopes": CULLER_SCOPES, "services": [CULLER]},
@@ -92,19 +87,21 @@ def write_settings(
             "allow_all": True,
             "seats_file": str(state / "seats.json"),
             "instructor_key": instructor_key,
-            "bundle": str(bundle or ""),
+            "bundle": str(options.bundle or ""),
         },
         "SeatSpawner": {
             "folder": str(folder),
             "pipe": pipe,
-            "own_users": own_users,
+            "own_users": isolation.own_users,
+            "mem_limit": f"{options.memory}M" if options.memory else None,
+            "limits": isolation.limits,
             "http_timeout": SEAT_DEADLINE,
             "start_timeout": LINE,
             "poll_interval": 3,  # a seat that has died is noticed by then
             "interrupt_timeout": 10,
             "term_timeout": 10,
             "default_url": "/lab",
-            "environment": {"JUPYTERHUB_ACTIVITY_INTERVAL": str(_interval(idle))},
+            "environment": {"JUPYTERHUB_ACTIVITY_INTERVAL": str(_interval(options.idle))},
         },
     }
     path = state / "settings.json"

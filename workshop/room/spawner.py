@@ -13,11 +13,20 @@ from typing import Any, ClassVar
 from jupyterhub.spawner import LocalProcessSpawner
 from traitlets import Bool, Integer, Unicode, default
 
+from workshop.processes.memory import MB
+from workshop.room.limits import scope
 from workshop.room.seat import ROOM_PIPE
 from workshop.room.users import FIRST, as_user, give
 
 #: How many seats start at the same time: more would only make each of them slower.
 AT_A_TIME = 4
+
+
+#: What a seat runs.
+SEAT = [sys.executable, "-m", "workshop.room.seat"]
+
+#: What `systemd-run --user` needs of our environment.
+SYSTEMDS = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
 
 
 class SeatEndedError(Exception):
@@ -36,6 +45,7 @@ class SeatSpawner(LocalProcessSpawner):
     """
 
     folder = Unicode(config=True, help="The room's folder.")
+    limits = Bool(config=True, help="systemd sees to it that a seat keeps to `mem_limit`.")
     own_users = Bool(config=True, help="Each seat is of a user of its own: we are root.")
     pipe = Integer(config=True, help="A file that is open while the room is.")
 
@@ -45,7 +55,7 @@ class SeatSpawner(LocalProcessSpawner):
 
     @default("cmd")
     def _cmd(self) -> list[str]:
-        return [sys.executable, "-m", "workshop.room.seat"]
+        return SEAT
 
     @property
     def seat(self) -> Path:
@@ -64,7 +74,9 @@ class SeatSpawner(LocalProcessSpawner):
 
     def make_preexec_fn(self, _: str) -> Callable[[], None]:
         """Return what the new process does first: it goes to the learner's folder."""
-        folder, become = self.seat, as_user(self.number) if self.own_users else None
+        # systemd-run itself makes a process another user's.
+        is_ours = self.own_users and not self.limits
+        folder, become = self.seat, as_user(self.number) if is_ours else None
 
         def go_there() -> None:
             if become:
@@ -79,8 +91,9 @@ class SeatSpawner(LocalProcessSpawner):
         env["HOME"] = str(self.seat)
         env["SHELL"] = os.environ.get("SHELL", "/bin/sh")
         env[ROOM_PIPE] = str(self.pipe)
-        if "LD_LIBRARY_PATH" in os.environ:  # some Pythons don't start without
-            env["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
+        # Some Pythons don't start without the first; a user of their own has no bus of ours.
+        kept = ("LD_LIBRARY_PATH", *(SYSTEMDS if self.limits and not self.own_users else ()))
+        env.update({name: os.environ[name] for name in kept if name in os.environ})
         return env
 
     def move_certs(self, paths: dict[str, Any]) -> dict[str, Any]:
@@ -102,6 +115,9 @@ class SeatSpawner(LocalProcessSpawner):
             self.seat.mkdir(mode=0o700, exist_ok=True)
             if self.own_users:
                 give(self.seat, self.number)
+            if self.limits:
+                user = self.number if self.own_users else None
+                self.cmd = [*scope(self.mem_limit // MB, user), *SEAT]
             self.popen_kwargs = {"pass_fds": (self.pipe,)}
             place = await super().start()
             if not await self._listens():
