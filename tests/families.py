@@ -18,7 +18,7 @@ def command_of(process: psutil.Process) -> list[str]:
     """Return a process's command line; nothing if it has ended meanwhile, as those of a family do."""
     try:
         return process.cmdline()
-    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+    except psutil.NoSuchProcess:
         return []
 
 
@@ -26,7 +26,7 @@ def name_of(process: psutil.Process) -> str:
     """Return a process's name; nothing if it has ended meanwhile."""
     try:
         return process.name()
-    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+    except psutil.NoSuchProcess:
         return ""
 
 

@@ -157,8 +157,7 @@ def bundle(
     """Put everything into a folder that laptops need to install the course without internet."""
     from workshop.commands.bundle import bundle_course
 
-    platforms = platform or ["linux-x86_64", "macos-arm64"]
-    raise typer.Exit(bundle_course(folder, platforms, python or ["3.10", "3.11", "3.12", "3.13"]))
+    raise typer.Exit(bundle_course(folder, platform, python))
 
 
 @app.command()

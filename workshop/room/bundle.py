@@ -8,7 +8,6 @@ argon2-cffi-bindings has none.
 
 from __future__ import annotations
 
-import platform
 import subprocess
 import sys
 import zipfile
@@ -41,6 +40,9 @@ PLATFORMS = {
     ),
 }
 
+#: The systems that it is for unless others are asked for.
+USUAL_PLATFORMS = ("linux-x86_64", "macos-arm64")
+
 #: The Pythons that a bundle can be for.
 PYTHONS = ("3.10", "3.11", "3.12", "3.13")
 
@@ -51,12 +53,6 @@ _PACKAGE = Path(__file__).parents[1]
 
 class BundleError(LabError):
     """The bundle can't be made; the message says why."""
-
-
-def this_platform() -> str:
-    """Return what this machine is called among `PLATFORMS`."""
-    system = {"Darwin": "macos", "Linux": "linux"}.get(platform.system(), platform.system())
-    return f"{system}-{platform.machine()}"
 
 
 def make_bundle(
