@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 
+from bench.board import measure_board
 from bench.checks import measure_checks
 from bench.memory import measure_memory
 from bench.notebooks import measure_notebooks
@@ -44,6 +45,7 @@ PARTS = (
     Part("checks", 2, measure_checks),
     Part("memory", 1, measure_memory),
     Part("replay", 5, measure_replay),
+    Part("board", 1, measure_board),
     Part("notebooks", 1, measure_notebooks),
 )
 

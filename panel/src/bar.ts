@@ -90,7 +90,9 @@ export class Bar extends Widget {
     this._mark.title = this._mark.ariaLabel =
       exercise.outcome === 'done'
         ? trans.__('done')
-        : exercise.outcome === 'not_yet'
+        : exercise.outcome === 'given'
+          ? trans.__('given by your instructor')
+          : exercise.outcome === 'not_yet'
           ? trans.__('not yet')
           : trans.__('not attempted');
     this._mark.setAttribute('role', 'img');
@@ -104,6 +106,7 @@ export class Bar extends Widget {
 
 export const MARKS: Record<string, string> = {
   done: '✓',
+  given: '◇',
   not_yet: '✗',
   not_attempted: '–',
   not_judged: '?'

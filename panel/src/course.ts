@@ -5,7 +5,7 @@ import { ServerConnection } from '@jupyterlab/services';
 import { Poll } from '@lumino/polling';
 import { ISignal, Signal } from '@lumino/signaling';
 
-export type Outcome = 'done' | 'not_yet' | 'not_attempted' | 'not_judged';
+export type Outcome = 'done' | 'given' | 'not_yet' | 'not_attempted' | 'not_judged';
 
 export interface IExercise {
   name: string;
@@ -34,18 +34,38 @@ export interface ICourse {
   namespace: string;
   /** What the learner has to be told; empty if nothing. */
   notice: string;
+  /** The room that this lab is part of; null if it is part of none. */
+  room: IRoom | null;
   /** Where the notebooks are, below the server's root; empty if there. */
   folder: string;
+}
+
+/** What a room's instructor has for the learner, and what is told. */
+export interface IRoom {
+  /** The newest ones; each number is used once. */
+  messages: { number: number; text: string }[];
+  /** A text that stands in the panel; empty if none does. */
+  pinned: string;
+  /** Whether the instructor is in this JupyterLab. */
+  helped: boolean;
+  /** Whether the learner's hand is up. */
+  raised: boolean;
+  reached: boolean;
+  /** Whether the instructor is told which exercises were checked. */
+  tells: boolean;
 }
 
 /** An exercise's cells, each with its `%%module` line; see `workshop/panel/answers.py`. */
 export interface ICells {
   starter: string;
-  ours: string;
+  /** Null as long as `locked` says why. */
+  ours: string | null;
   mine: string | null;
   base: string | null;
   /** How mine and ours differ, as HTML. */
   difference: string;
+  /** Why ours isn't shown yet; empty if it is. */
+  locked: string;
 }
 
 /** Milliseconds between two looks, for what another page or a terminal has done. */
@@ -114,6 +134,11 @@ export async function keep(name: string, source: string): Promise<string> {
 /** Have the server forget how an exercise went, and how many hints were given. */
 export async function forget(name: string): Promise<void> {
   await request(`exercises/${name}`, { method: 'DELETE' });
+}
+
+/** Say something to the room. */
+export async function sayToRoom(said: { raised?: boolean; tells?: boolean }): Promise<void> {
+  await request('room', { method: 'PUT', body: JSON.stringify(said) });
 }
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {

@@ -89,6 +89,15 @@ export class Buttons {
   /** Show ours beside mine; ask first, unless the exercise is done. */
   async solution(_: NotebookPanel, cell: CodeCell): Promise<void> {
     const name = exerciseOf(cell)!;
+    const { locked } = await cellsOf(name);
+    if (locked) {
+      await showDialog({
+        title: this._trans.__('Not open yet'),
+        body: locked,
+        buttons: [Dialog.okButton()]
+      });
+      return;
+    }
     if (this._course.find(name)?.outcome !== 'done' && !this._warned.has(name)) {
       const answer = await showDialog({
         title: this._trans.__('See our solution?'),

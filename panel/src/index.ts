@@ -23,7 +23,7 @@ import { Widget } from '@lumino/widgets';
 
 import { putBars } from './bar';
 import { hasRun } from './cells';
-import { Course, ICells } from './course';
+import { Course, ICells, sayToRoom } from './course';
 import { redrawDiagrams } from './diagrams';
 import { courseIcon } from './icon';
 import { activeExercise, Buttons, exerciseAbove, exerciseOf, isCheck } from './exercise';
@@ -74,7 +74,7 @@ function activate(
     copy.type = 'button';
     copy.className = 'workshop-button';
     copy.textContent = trans.__('Copy ours');
-    copy.addEventListener('click', () => void navigator.clipboard.writeText(cells.ours));
+    copy.addEventListener('click', () => void navigator.clipboard.writeText(cells.ours ?? ''));
     content.node.append(copy);
     beside(content, `workshop-compare-${name}`, trans.__('Solution: %1', name));
   }
@@ -228,6 +228,28 @@ function activate(
     shown = now ? Notification.warning(now, { autoClose: false }) : null;
   });
 
+  // What the room's instructor has sent: each message once, also after a reload.
+  let newest: number | null = null;
+  course.changed.connect(async (_, value) => {
+    const room = value?.room;
+    if (!room) {
+      return;
+    }
+    newest ??= ((await state?.fetch(`${ID}:message`)) as number | undefined) ?? 0;
+    for (const { number, text } of room.messages) {
+      if (number > newest) {
+        newest = number;
+        Notification.info(trans.__('Your instructor: %1', text), { autoClose: false });
+        void state?.save(`${ID}:message`, number);
+      }
+    }
+  });
+
+  /** Say something to the room; the answer comes back over the instructor's board. */
+  function say(said: { raised?: boolean; tells?: boolean }): void {
+    void sayToRoom(said).then(() => course.refresh());
+  }
+
   // The sidebar.
   const sidebar = new Sidebar({
     course,
@@ -242,7 +264,8 @@ function activate(
     },
     open: (notebook, anchor) => void open(notebook, anchor),
     goOn: () => void goOn(),
-    openWebUi
+    openWebUi,
+    say
   });
   sidebar.title.icon = courseIcon;
   const markPage = (): void => {
@@ -300,5 +323,11 @@ function activate(
     () => !!course.value?.next
   );
   add('workshop:web-ui', trans.__("Open Temporal's Web UI beside the notebook"), openWebUi, () => !!course.value?.webUi);
+  add(
+    'workshop:raise-hand',
+    trans.__('Raise or lower your hand'),
+    () => say({ raised: !course.value!.room!.raised }),
+    () => !!course.value?.room
+  );
   add('workshop:course', trans.__('Show the course'), () => shell?.activateById(sidebar.id));
 }

@@ -5,7 +5,7 @@ import { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
 import { MARKS } from './bar';
-import { Course, ICourse, IExercise, ILesson } from './course';
+import { Course, ICourse, IExercise, ILesson, IRoom } from './course';
 
 export interface IPlaces {
   /** The notebook one is in, by its file name. */
@@ -21,6 +21,7 @@ export interface ISidebarOptions {
   open: (notebook: string, anchor?: string) => void;
   goOn: () => void;
   openWebUi: () => void;
+  say: (said: { raised?: boolean; tells?: boolean }) => void;
 }
 
 export class Sidebar extends ReactWidget {
@@ -64,6 +65,7 @@ export class Sidebar extends ReactWidget {
             {trans.__('%1 of %2 exercises done', done, all.length)}
           </label>
         </div>
+        {value.room && this._room(value.room)}
         <ol className="workshop-lessons">
           {value.lessons.map(each => this._lesson(each, here))}
         </ol>
@@ -91,6 +93,48 @@ export class Sidebar extends ReactWidget {
           )}
         </ul>
       </>
+    );
+  }
+
+  /** What the instructor has for the learner, a hand to raise, and what the instructor sees. */
+  private _room(room: IRoom): JSX.Element {
+    const { say, trans } = this._options;
+    const message = room.messages[room.messages.length - 1];
+    return (
+      <section className="workshop-room" aria-label={trans.__('Your room')}>
+        {room.helped && <p role="status">{trans.__('Your instructor is in your JupyterLab.')}</p>}
+        {room.pinned && <p>{room.pinned}</p>}
+        {message && (
+          <p>
+            <span className="workshop-dim">{trans.__('Your instructor:')}</span> {message.text}
+          </p>
+        )}
+        <button
+          type="button"
+          className="workshop-button"
+          aria-pressed={room.raised}
+          onClick={() => say({ raised: !room.raised })}
+        >
+          {room.raised ? trans.__('✋ Your hand is up: lower it') : trans.__('Raise your hand')}
+        </button>
+        <p className="workshop-dim">
+          {room.tells
+            ? trans.__('Your instructor sees which exercises you have checked, never your code.')
+            : trans.__("Your instructor isn't told what you do.")}{' '}
+          <button
+            type="button"
+            className="workshop-link workshop-inline"
+            onClick={() => say({ tells: !room.tells })}
+          >
+            {room.tells ? trans.__('Stop telling') : trans.__('Tell again')}
+          </button>
+        </p>
+        {!room.reached && (
+          <p className="workshop-dim" role="status">
+            {trans.__("Your instructor's board can't be reached. What you have done is kept, and told later.")}
+          </p>
+        )}
+      </section>
     );
   }
 
@@ -138,7 +182,7 @@ export class Sidebar extends ReactWidget {
 
   private _exercise(lesson: ILesson, exercise: IExercise, here: IPlaces): JSX.Element {
     const { open, trans } = this._options;
-    const words = { done: trans.__('done'), not_yet: trans.__('not yet') } as Record<string, string>;
+    const words = { done: trans.__('done'), given: trans.__('given by your instructor'), not_yet: trans.__('not yet') } as Record<string, string>;
     const isHere = here.notebook === lesson.notebook && here.exercise === exercise.name;
     return (
       <li key={exercise.name}>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from subprocess import DEVNULL, Popen
 
 import httpx
@@ -12,6 +14,8 @@ import pytest
 
 from tests.environment import persons_environment
 from tests.families import wait_until
+from workshop.desk.orders import EVERY, Message, Orders, write_orders
+from workshop.desk.spool import IN_ROOM, Spool
 from workshop.exercises.engine.progress import (
     read_hints,
     read_progress,
@@ -23,11 +27,13 @@ from workshop.lab.workspace import Workspace
 from workshop.patience import slowness
 from workshop.processes.ports import free_port
 
+Server = tuple[httpx.Client, Workspace]
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[httpx.Client, Workspace]]:
-    """A Jupyter server as JupyterHub starts one, under a prefix, and the workspace it shows."""
-    workspace = Workspace(tmp_path_factory.mktemp("server") / "course")
+
+@contextmanager
+def _serve(folder: Path, **more: str) -> Iterator[Server]:
+    """Run a Jupyter server as JupyterHub starts one, under a prefix; return the workspace it shows."""
+    workspace = Workspace(folder / "course")
     workspace.create()
     port = free_port(None)
     command = [
@@ -36,7 +42,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[httpx.Cli
         *("--ServerApp.base_url=/user/ada", f"--ServerApp.root_dir={workspace.root}"),
         "--ServerApp.jpserver_extensions={'workshop.panel': True}",
     ]
-    environment = persons_environment(WORKSHOP_WORKSPACE=str(workspace.root))
+    environment = persons_environment(WORKSHOP_WORKSPACE=str(workspace.root), **more)
     with (
         Popen(
             command, stdout=DEVNULL, stderr=DEVNULL, cwd=workspace.root, env=environment
@@ -59,7 +65,22 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[httpx.Cli
         process.terminate()
 
 
-def test_the_course_and_an_exercise_are_told(server: tuple[httpx.Client, Workspace]) -> None:
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of a learner alone."""
+    with _serve(tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def in_a_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of a seat; the test is its room."""
+    with _serve(tmp_path_factory.mktemp("seat"), **{IN_ROOM: "1"}) as server:
+        Spool(server[1].state).create()
+        yield server
+
+
+def test_the_course_and_an_exercise_are_told(server: Server) -> None:
     client, _ = server
     course = client.get("/workshop/course").raise_for_status().json()
     assert course["lessons"][0]["title"] == "Start here"
@@ -68,7 +89,7 @@ def test_the_course_and_an_exercise_are_told(server: tuple[httpx.Client, Workspa
     assert "workshop-difference" in exercise["difference"]
 
 
-def test_what_is_kept_says_where(server: tuple[httpx.Client, Workspace]) -> None:
+def test_what_is_kept_says_where(server: Server) -> None:
     client, workspace = server
     answer = client.put("/workshop/exercises/first_step", json={"source": "mine"})
     assert (workspace.root / answer.json()["kept"]).read_text() == "mine"
@@ -83,14 +104,14 @@ def test_what_is_kept_says_where(server: tuple[httpx.Client, Workspace]) -> None
     ],
 )
 def test_what_cannot_be_kept_is_refused(
-    server: tuple[httpx.Client, Workspace], path: str, body: object, status: int
+    server: Server, path: str, body: object, status: int
 ) -> None:
     assert server[0].put(f"/workshop/exercises/{path}", json=body).status_code == status
     assert server[0].get("/workshop/exercises/nothing").status_code == 404
 
 
 def test_what_is_known_of_an_exercise_is_forgotten(
-    server: tuple[httpx.Client, Workspace],
+    server: Server,
 ) -> None:
     client, workspace = server
     record_progress(workspace, "workflow_definition.first_step", Outcome.DONE)
@@ -101,7 +122,7 @@ def test_what_is_known_of_an_exercise_is_forgotten(
     assert client.delete("/workshop/exercises/nothing").status_code == 404
 
 
-def test_nobody_without_the_token_is_answered(server: tuple[httpx.Client, Workspace]) -> None:
+def test_nobody_without_the_token_is_answered(server: Server) -> None:
     client, _ = server
     for method, path in (
         ("GET", "course"),
@@ -116,3 +137,52 @@ def test_nobody_without_the_token_is_answered(server: tuple[httpx.Client, Worksp
             trust_env=False,
         )
         assert answer.status_code == 403
+
+
+def test_a_learner_alone_has_no_room(server: Server) -> None:
+    client, _ = server
+    assert client.get("/workshop/course").json()["room"] is None
+    assert client.put("/workshop/room", json={"raised": True}).status_code == 404
+
+
+def test_a_seat_has_what_the_instructor_wants_and_says_something(in_a_room: Server) -> None:
+    client, workspace = in_a_room
+    write_orders(workspace.state, Orders(messages=(Message(3, "Break"),), pinned="p", reached=True))
+    room = client.get("/workshop/course").json()["room"]
+    assert room == {
+        "messages": [{"number": 3, "text": "Break"}],
+        "pinned": "p",
+        "helped": False,
+        "raised": False,
+        "reached": True,
+        "tells": True,
+    }
+    for said in ({"raised": True}, {"tells": False}):
+        assert client.put("/workshop/room", json=said).status_code == 204
+    room = client.get("/workshop/course").json()["room"]
+    assert (room["raised"], room["tells"]) == (True, False)
+    write_orders(workspace.state, Orders(reached=True, revoked=True, have=1))
+    room = client.get("/workshop/course").json()["room"]
+    assert (room["raised"], room["reached"]) == (False, False)
+    assert client.put("/workshop/room", json={"tells": True}).status_code == 204
+    assert Spool(workspace.state).tells
+
+
+@pytest.mark.parametrize("body", ["[]", "{", "1", '{"raised": "yes"}', "null"])
+def test_what_no_seat_says_is_refused(in_a_room: Server, body: str) -> None:
+    client, workspace = in_a_room
+    before = Spool(workspace.state).read()
+    assert client.put("/workshop/room", content=body).status_code == 400
+    assert Spool(workspace.state).read() == before
+
+
+def test_a_locked_solution_is_told_by_no_address(in_a_room: Server) -> None:
+    client, workspace = in_a_room
+    write_orders(workspace.state, Orders({"solution": {EVERY: None}}))
+    cells = client.get("/workshop/exercises/first_step").json()
+    assert (cells["ours"], cells["difference"]) == (None, "")
+    assert "isn't open yet" in cells["locked"]
+    assert cells["starter"]
+    record_progress(workspace, "workflow_definition.first_step", Outcome.DONE)
+    cells = client.get("/workshop/exercises/first_step").json()
+    assert (bool(cells["ours"]), cells["locked"]) == (True, "")

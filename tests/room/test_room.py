@@ -171,7 +171,7 @@ async def test_a_learner_sees_nothing_of_others_and_of_the_room(
     instructor = await guests.enter_async_context(Guest(room.url, "instructor"))
     await instructor.come_in(pin=room.instructors_link.partition("#")[2])
     assert (await instructor.get("/hub/admin"))[0] == 200
-    assert (await instructor.get(f"{dora.path}/lab"))[0] == 200
+    assert (await instructor.get(f"{dora.path}/lab"))[0] == 403, "not without being asked to help"
     assert (await instructor.get("/hub/api/proxy"))[0] == 403, "the room itself is the terminal's"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from workshop.exercises.engine.progress import read_progress, where_to_go_on
+from workshop.exercises.engine.progress import read_given, read_progress, where_to_go_on
 from workshop.exercises.engine.report import Outcome
 from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
@@ -16,7 +16,8 @@ from workshop.notebook import built
 def show_progress(folder: Path) -> None:
     """Print each lesson with its exercises and the outcome each had last."""
     console = Console(highlight=False)
-    progress = read_progress(Workspace(folder.resolve()))
+    workspace = Workspace(folder.resolve())
+    progress = read_progress(workspace)
     for lesson in COURSE:
         outcomes = {
             exercise.name: progress.get(f"{lesson.name}.{exercise.name}", Outcome.NOT_ATTEMPTED)
@@ -29,7 +30,7 @@ def show_progress(folder: Path) -> None:
         )
         for name, outcome in outcomes.items():
             console.print(f"   {outcome.value} {name}")
-    following = where_to_go_on(progress)
+    following = where_to_go_on(progress, read_given(workspace))
     if following is None:
         console.print("\nAll exercises are done.")
     else:

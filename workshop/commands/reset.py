@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
 
-from workshop.course.copies import place_beside, replace_copy
-from workshop.exercises.engine.progress import forget_progress
+from workshop.course import renew
+from workshop.course.copies import place_beside
 from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE, find_lesson
 
@@ -34,15 +32,7 @@ def reset_lesson(wanted: str, folder: Path, *, beside: bool) -> int:
     if beside:
         console.print(f"{place_beside(workspace, lesson.notebook).name} is there.", markup=False)
         return 0
-    backup = workspace.backups / f"{datetime.now():%Y-%m-%d_%H%M%S}_{lesson.name}"
-    backup.mkdir(parents=True)
-    notebook = workspace.root / lesson.notebook
-    modules = [workspace.work / f"{exercise.module}.py" for exercise in lesson.exercises]
-    for path in (notebook, *modules):
-        if path.exists():
-            shutil.move(path, backup / path.name)
-    replace_copy(workspace, lesson.notebook)
-    forget_progress(workspace, lesson.name)
+    backup = renew.reset_lesson(workspace, lesson)
     console.print(
         f"{lesson.notebook} is the original again. Your version is in "
         f"{backup.relative_to(workspace.root)}. If the notebook is open in JupyterLab, close it "

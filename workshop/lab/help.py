@@ -31,6 +31,7 @@ LAB = Help(
         ),
         ('await lab.pytest("test_order")', "runs pytest on work/test_order.py"),
         ("await lab.nats()", "starts a message broker"),
+        ("lab.raise_hand()", "in a room: asks your instructor for help"),
         (
             'await lab.chaos("order_platform")',
             "a storm over your order platform, and an audit of every order",

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from temporalio.client import Client, WorkflowHandle, WorkflowHistory
 
+from workshop.desk.spool import WHAT_IS_TOLD, Event, Spool, room_of
+from workshop.errors import LabError
 from workshop.lab.services import CLUSTERS_UI, LabAddress, Services, announced_lab
 from workshop.lab.workspace import Workspace
 from workshop.temporal.connect import connect
@@ -310,6 +312,31 @@ class Lab:
             self._broker.stop()
         if self._embedded:
             self._embedded.stop()
+
+    def raise_hand(self, up: bool = True) -> None:
+        """Raise your hand, for your instructor to see; ``raise_hand(False)`` lowers it.
+
+        Raises:
+            LabError: nobody would see it: this lab isn't part of a room.
+        """
+        self._room("There is nobody to see your hand").append(
+            Event("hand", outcome="raised" if up else "lowered")
+        )
+        print("Your hand is up." if up else "Your hand is down.")
+
+    def tell_room(self, tells: bool = True) -> None:
+        """Say whether your instructor may see which exercises you have checked, from now on.
+
+        Raises:
+            LabError: this lab isn't part of a room.
+        """
+        self._room("Nobody is told anything").tells = tells
+        print(WHAT_IS_TOLD if tells else "Your instructor isn't told of your exercises any more.")
+
+    def _room(self, otherwise: str) -> Spool:
+        if spool := room_of(self.workspace.state):
+            return spool
+        raise LabError(f"{otherwise}: this lab isn't part of a room.")
 
     def leave(self) -> None:
         """End only what would disturb the end of this process; the rest ends with it."""

@@ -49,6 +49,11 @@ class Workspace:
         return self.state / "hints.json"
 
     @property
+    def given_file(self) -> Path:
+        """Which exercises were given to a learner who came late, solved."""
+        return self.state / "given.json"
+
+    @property
     def notice_file(self) -> Path:
         """What the learner has to be told in JupyterLab: a sentence or two; empty if nothing."""
         return self.state / "notice.txt"

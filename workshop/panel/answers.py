@@ -6,7 +6,9 @@ import difflib
 import html
 from typing import Any
 
-from workshop.exercises.engine.progress import forget_progress, record_hints
+from workshop.desk.orders import still_locked
+from workshop.exercises.engine.progress import forget_progress, read_progress, record_hints
+from workshop.exercises.engine.report import Outcome
 from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
 from workshop.modules.files import as_cell, read_cell
@@ -50,6 +52,18 @@ def cells_of(workspace: Workspace, name: str) -> dict[str, Any]:
     }
 
 
+def solution_locked(workspace: Workspace, name: str) -> str:
+    """Return why our answer isn't shown yet; nothing if it is. One's own that is done opens it.
+
+    Raises:
+        LookupError: there is no such exercise.
+    """
+    full_name = f"{_lesson(name)}.{name}"
+    if read_progress(workspace).get(full_name) is Outcome.DONE:
+        return ""
+    return still_locked(workspace.state, "solution", full_name)
+
+
 def keep(workspace: Workspace, name: str, source: str) -> str:
     """Keep the text of an exercise's cell in the backups; return where, within the workspace.
 
@@ -69,10 +83,15 @@ def forget(workspace: Workspace, name: str) -> None:
         LookupError: there is no such exercise.
         OSError: it can't be written.
     """
-    notebook = exercise_cell(name).notebook
-    lesson = next(each.name for each in COURSE if each.notebook == notebook)
+    lesson = _lesson(name)
     forget_progress(workspace, lesson, name)
     record_hints(workspace, f"{lesson}.{name}", 0)
+
+
+def _lesson(name: str) -> str:
+    """Return the lesson of an exercise, by its package's name."""
+    notebook = exercise_cell(name).notebook
+    return next(each.name for each in COURSE if each.notebook == notebook)
 
 
 def difference(mine: str, ours: str) -> str:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from workshop.exercises.engine.progress import read_hints, read_progress, where_to_go_on
+from workshop.desk.orders import is_raised, orders_of
+from workshop.desk.spool import room_of
+from workshop.exercises.engine.progress import (
+    read_given,
+    read_hints,
+    read_progress,
+    where_to_go_on,
+)
 from workshop.exercises.engine.report import Outcome
 from workshop.lab.notice import noticed
 from workshop.lab.workspace import Workspace
@@ -22,7 +30,8 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
         root: the folder that the Jupyter server shows.
     """
     outcomes, hints = read_progress(workspace), read_hints(workspace)
-    following = where_to_go_on(outcomes)
+    given = read_given(workspace)
+    following = where_to_go_on(outcomes, given)
     lessons: list[dict[str, Any]] = []
     for lesson in COURSE:
         exercises = []
@@ -31,13 +40,14 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
                 continue
             full_name = f"{lesson.name}.{cell.name}"
             outcome = outcomes.get(full_name, Outcome.NOT_ATTEMPTED)
-            given = min(hints.get(full_name, 0), cell.hints)
+            is_given = full_name in given and outcome is not Outcome.DONE
+            seen = min(hints.get(full_name, 0), cell.hints)
             exercises.append(
                 {
                     "name": cell.name,
                     "lesson": lesson.name,
-                    "outcome": outcome.name.lower(),
-                    "hints": {"given": given, "total": cell.hints},
+                    "outcome": "given" if is_given else outcome.name.lower(),
+                    "hints": {"given": seen, "total": cell.hints},
                     "buildsOn": cell.builds_on,
                 }
             )
@@ -61,5 +71,22 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
         "webUi": own or clusters,
         "namespace": "default" if own else os.environ.get("TEMPORAL_NAMESPACE", "default"),
         "notice": noticed(workspace),
+        "room": _room(workspace),
         "folder": "" if folder == "." else Path(folder).as_posix(),
+    }
+
+
+def _room(workspace: Workspace) -> dict[str, Any] | None:
+    """Return what the instructor's desk has for the learner, and what it is told; None without one."""
+    spool = room_of(workspace.state)
+    if spool is None:
+        return None
+    orders = orders_of(workspace.state)
+    return {
+        "messages": [asdict(each) for each in orders.messages],
+        "pinned": orders.pinned,
+        "helped": orders.helped,
+        "raised": is_raised(workspace.state),
+        "reached": orders.reached and not orders.revoked,
+        "tells": spool.tells,
     }

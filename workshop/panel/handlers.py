@@ -10,8 +10,9 @@ from jupyter_server.base.handlers import APIHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
+from workshop.desk.spool import Event, room_of
 from workshop.lab.workspace import Workspace, find_workspace
-from workshop.panel.answers import cells_of, difference, forget, keep
+from workshop.panel.answers import cells_of, difference, forget, keep, solution_locked
 from workshop.panel.course import course_of
 
 
@@ -42,8 +43,12 @@ class ExerciseHandler(_Handler):
             cells = cells_of(self.workspace, name)
         except LookupError as error:
             raise web.HTTPError(404, str(error)) from None
+        if locked := solution_locked(self.workspace, name):
+            self.finish(json.dumps({**cells, "ours": None, "difference": "", "locked": locked}))
+            return
         mine = cells["mine"] or cells["starter"]
-        self.finish(json.dumps({**cells, "difference": difference(mine, cells["ours"])}))
+        shown = difference(mine, cells["ours"])
+        self.finish(json.dumps({**cells, "difference": shown, "locked": ""}))
 
     @web.authenticated
     def put(self, name: str) -> None:
@@ -68,6 +73,26 @@ class ExerciseHandler(_Handler):
         self.finish()
 
 
+class RoomHandler(_Handler):
+    """``PUT``: what the learner says to the room: ``raised``, ``tells``, or both."""
+
+    @web.authenticated
+    def put(self) -> None:
+        """Raise or lower the hand; tell of checks from now on, or don't."""
+        spool = room_of(self.workspace.state)
+        body: Any = self.get_json_body()
+        if spool is None:
+            raise web.HTTPError(404, "this lab isn't part of a room")
+        if not isinstance(body, dict) or not all(isinstance(each, bool) for each in body.values()):
+            raise web.HTTPError(400, 'expected {"raised": true or false, "tells": true or false}')
+        if "tells" in body:
+            spool.tells = body["tells"]
+        if "raised" in body:
+            spool.append(Event("hand", outcome="raised" if body["raised"] else "lowered"))
+        self.set_status(204)
+        self.finish()
+
+
 def add_handlers(server: Any) -> None:
     """Add the panel's addresses to a Jupyter server."""
     base = server.web_app.settings["base_url"]
@@ -77,6 +102,7 @@ def add_handlers(server: Any) -> None:
         ".*$",
         [
             (url_path_join(base, "workshop", "course"), CourseHandler, given),
+            (url_path_join(base, "workshop", "room"), RoomHandler, given),
             (url_path_join(base, "workshop", "exercises", r"(\w+)"), ExerciseHandler, given),
         ],
     )

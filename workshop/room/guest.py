@@ -151,6 +151,14 @@ class Guest:
         answer = await self._request("GET", path, remember=False)
         return answer.status_code, answer.text
 
+    async def ask(
+        self, method: str, path: str, body: str, headers: Mapping[str, str]
+    ) -> tuple[int, str]:
+        """Send a request with JSON in it to a path of the room; return the status and the text."""
+        headers = {"Content-Type": "application/json", **headers}
+        answer = await self._request(method, path, remember=False, content=body, headers=headers)
+        return answer.status_code, answer.text
+
     async def run(self, cell: str, within: float = 120.0) -> Ran:
         """Run a cell in the seat's kernel, started when it is first asked for.
 

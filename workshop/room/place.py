@@ -13,6 +13,9 @@ from workshop.errors import LabError
 from workshop.processes.ports import free_port
 from workshop.room.certificate import Certificate
 
+#: The board's path at the room's one port.
+BOARD_PREFIX = "/services/board"
+
 
 class RoomError(LabError):
     """The room can't be opened; the message says why, and what to do."""
@@ -29,6 +32,7 @@ class Place:
     port: int
     proxy_api: int
     hub: int
+    board: int
     certificate: Certificate | None
 
     @property
@@ -40,6 +44,11 @@ class Place:
     def hub_url(self) -> str:
         """Where the hub itself is, for who is on this machine."""
         return f"http://127.0.0.1:{self.hub}/hub"
+
+    @property
+    def board_url(self) -> str:
+        """Where the board itself is, for who is on this machine."""
+        return f"http://127.0.0.1:{self.board}{BOARD_PREFIX}"
 
 
 def make_folder(state: Path) -> None:

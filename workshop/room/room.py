@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,14 +21,26 @@ from workshop.room.certificate import made_for
 from workshop.room.first_screen import first_screen
 from workshop.room.footprint import available_megabytes
 from workshop.room.options import DEFAULTS, Options, isolation_of
-from workshop.room.place import Place, RoomError, expect_free, is_loopback, make_folder, reached_by
+from workshop.room.place import (
+    BOARD_PREFIX,
+    Place,
+    RoomError,
+    expect_free,
+    is_loopback,
+    make_folder,
+    reached_by,
+)
 from workshop.room.seats import INSTRUCTOR, Seats
 from workshop.room.settings import (
+    Keys,
+    board_command,
+    board_environment,
     culler_command,
     hub_command,
     proxy_command,
     write_settings,
 )
+from workshop.room.tokens import Tokens
 
 #: Seconds of a quiet machine that the hub may take to answer. Measured: 3.
 START_DEADLINE = 60.0
@@ -76,8 +87,9 @@ class Room:
             self.makes_certificate = certificate is None and not is_loopback(address)
             if self.makes_certificate:
                 certificate = made_for(self.reached_by, state)
-            self.place = Place(address, port, free_port(None), free_port(None), certificate)
-            self._key = secrets.token_urlsafe(24)
+            proxy_api, hub, board = (free_port(None) for _ in range(3))
+            self.place = Place(address, port, proxy_api, hub, board, certificate)
+            self._keys = Keys()
             self.options = options
             self.isolation = isolation_of(folder, options.memory)
             self.programs = self._start(state, say)
@@ -103,8 +115,16 @@ class Room:
 
     @property
     def instructors_link(self) -> str:
-        """The link for the instructor. The key stands behind the #: no server and no log sees it."""
-        return f"{self.url}/hub/login?name={INSTRUCTOR}#{quote(self._key)}"
+        """The link for the instructor, to the board. The key stands behind the #: no server and no
+        log sees it.
+        """
+        asked = urlencode({"name": INSTRUCTOR, "next": f"{BOARD_PREFIX}/"})
+        return f"{self.url}/hub/login?{asked}#{quote(self._keys.instructor)}"
+
+    @property
+    def board_link(self) -> str:
+        """Where the instructor, who has come in, finds the board."""
+        return f"{self.url}{BOARD_PREFIX}/"
 
     def close(self) -> None:
         """End all of it, learners' labs too. Their work stays."""
@@ -122,18 +142,17 @@ class Room:
         pipe, alive = os.pipe()
         self._closing.callback(os.close, pipe)
         self._closing.callback(os.close, alive)
-        culler_token = secrets.token_hex(32)
+        Tokens(state / "tokens.json")  # made before the hub and the board use it
         settings = write_settings(
             self.folder,
             self.place,
             pipe=pipe,
-            instructor_key=self._key,
-            culler_token=culler_token,
+            keys=self._keys,
             options=self.options,
             isolation=self.isolation,
         )
         environment = {
-            "CONFIGPROXY_AUTH_TOKEN": secrets.token_hex(32),
+            "CONFIGPROXY_AUTH_TOKEN": self._keys.proxy,
             "WORKSHOP_ROOM_SETTINGS": str(settings),
         }
         node = str(Path(executable.ROOT_DIR) / "bin" / "node")
@@ -157,12 +176,21 @@ class Room:
             tell=say,
         )
         programs.append(hub)
+        board = Kept(
+            "The board",
+            board_command(),
+            log=state / "board.log",
+            guarded=False,
+            environment=board_environment(state, self.place, self._keys),
+            tell=say,
+        )
+        programs.append(board)
         if self.options.idle:
             culler = Kept(
                 "The culler",
                 culler_command(self.options.idle, self.place),
                 log=state / "culler.log",
-                environment={"JUPYTERHUB_API_TOKEN": culler_token},
+                environment={"JUPYTERHUB_API_TOKEN": self._keys.culler},
                 tell=say,
             )
             programs.append(culler)
@@ -170,8 +198,15 @@ class Room:
 
     def _wait_until_it_answers(self, is_over: Callable[[], bool]) -> None:
         countdown = Countdown(START_DEADLINE)
-        while get_json(f"{self.place.hub_url}/api/", timeout=3) is None:
-            ended = [each for each in self.programs if each.has_ended]
+        board = next(each for each in self.programs if each.name == "The board")
+        parts = {f"{self.place.hub_url}/api/": None, f"{self.place.board_url}/health": board}
+        # Without its board a room is a room still.
+        while any(
+            get_json(url, timeout=3) is None
+            for url, program in parts.items()
+            if not (program and program.has_ended)
+        ):
+            ended = [each for each in self.programs if each.has_ended and each is not board]
             if ended or countdown.is_over or is_over():
                 wrote = (ended or self.programs)[-1].written()[-2000:]
                 raise RoomError(f"The room did not open. {wrote}")

@@ -15,6 +15,8 @@ import sys
 import time
 from pathlib import Path
 
+from workshop.desk.courier import Courier, Desk
+from workshop.desk.spool import IN_ROOM
 from workshop.errors import LabError
 from workshop.jupyter.alone import GRACE
 from workshop.jupyter.configuration import environment_of, server_arguments, write_configuration
@@ -25,6 +27,7 @@ from workshop.lab.workspace import Workspace
 from workshop.processes.kept import Kept
 from workshop.processes.leash import end_with_parent
 from workshop.processes.lock import Lock
+from workshop.room.deeds import Deeds
 from workshop.temporal.connect import connect
 from workshop.temporal.namespaces import make_namespace
 
@@ -33,6 +36,13 @@ ROOM_PIPE = "WORKSHOP_ROOM_PIPE"
 
 #: The environment variable that has a seat make its namespace on a cluster.
 MAKES_NAMESPACE = "WORKSHOP_MAKES_NAMESPACE"
+
+#: Seconds for which JupyterLab remembers whom the hub has let in: an instructor who has helped is
+#: out after that.
+KNOWN = 30
+
+#: The environment variables with the board's URL, and with this seat's token for it.
+BOARD, BOARD_TOKEN = "WORKSHOP_BOARD", "WORKSHOP_BOARD_TOKEN"
 
 
 def main() -> int:
@@ -55,6 +65,12 @@ def main() -> int:
                 asyncio.run(_make_namespace())
             opened = Opened(workspace, folder, lock, end, _say, fixed_ports=False, ui_path=ui_path)
             stack.callback(opened.close)
+            token = os.environ.pop(BOARD_TOKEN, "")  # the courier's alone
+            if board := os.environ.get(BOARD):
+                deeds = Deeds(workspace)
+                courier = Courier(workspace.state, Desk(board, token), obey=deeds.obey)
+                stack.callback(courier.close)
+                os.environ[IN_ROOM] = "1"
             jupyter = _start(workspace, opened, ui_path)
             opened.running.append(jupyter)
             limit = limit_of(os.environ.get("MEM_LIMIT", ""))
@@ -90,6 +106,7 @@ def _start(workspace: Workspace, opened: Opened, ui_path: str) -> Kept:
         [
             *(sys.executable, "-m", "jupyterhub.singleuser"),
             *server_arguments(workspace, configuration),
+            f"--HubOAuth.cache_max_age={KNOWN}",
         ],
         log=workspace.state / "jupyter.log",
         environment=environment_of(workspace, address, configuration.parent, ui_path),

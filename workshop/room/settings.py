@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import secrets
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from workshop.processes.whole_file import write_whole
 from workshop.room.options import Isolation, Options
-from workshop.room.place import Place
+from workshop.room.place import BOARD_PREFIX, Place
 from workshop.room.seats import INSTRUCTOR
 
 PAGES = Path(__file__).parent / "pages"
@@ -20,13 +22,14 @@ PROXY = Path(__file__).parent / "proxy" / "lib" / "configurable-http-proxy.cjs"
 #: whole room sits down at once.
 SEAT_DEADLINE, LINE = 120, 900
 
-#: What the instructor may do: look after seats and sit down beside somebody. Not: change the room.
+#: What the instructor may do: look after seats, and see the board, which lets one sit down beside
+#: somebody. Not: change the room.
 INSTRUCTOR_SCOPES = [
     "admin-ui",
     "list:users",
     "read:users",
     "admin:servers",
-    "access:servers",
+    "access:services!service=board",
     "self",
 ]
 
@@ -34,14 +37,31 @@ INSTRUCTOR_SCOPES = [
 CULLER = "idle-culler"
 CULLER_SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
 
+#: The instructor's board, and what it may do: let the instructor into a seat for a while.
+BOARD = "board"
+BOARD_SCOPES = ["access:servers", "shares", "read:users:name"]
+
+
+def _secret() -> str:
+    return secrets.token_hex(32)
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What lets the parts of a room, and its instructor, in. New ones each time it is opened."""
+
+    instructor: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    proxy: str = field(default_factory=_secret)
+    culler: str = field(default_factory=_secret)
+    board: str = field(default_factory=_secret)
+
 
 def write_settings(
     folder: Path,
     place: Place,
     *,
     pipe: int,
-    instructor_key: str,
-    culler_token: str,
+    keys: Keys,
     options: Options,
     isolation: Isolation,
 ) -> Path:
@@ -51,8 +71,7 @@ def write_settings(
         folder: the room's.
         place: where the parts listen.
         pipe: a file that is open while the room is.
-        instructor_key: what lets the instructor in.
-        culler_token: what lets `culler_command` ask the hub.
+        keys: what lets the instructor and the room's other programs in.
         options: what is wished of the room.
         isolation: what this machine can do.
     """
@@ -76,8 +95,18 @@ def write_settings(
             "load_roles": [
                 {"name": INSTRUCTOR, "scopes": INSTRUCTOR_SCOPES, "users": [INSTRUCTOR]},
                 {"name": CULLER, "scopes": CULLER_SCOPES, "services": [CULLER]},
+                {"name": BOARD, "scopes": BOARD_SCOPES, "services": [BOARD]},
             ],
-            "services": [{"name": CULLER, "api_token": culler_token}],
+            "services": [
+                {"name": CULLER, "api_token": keys.culler},
+                {
+                    "name": BOARD,
+                    "api_token": keys.board,
+                    "url": f"http://127.0.0.1:{place.board}",
+                    "oauth_no_confirm": True,
+                    "display": False,
+                },
+            ],
         },
         "ConfigurableHTTPProxy": {
             "should_start": False,
@@ -86,12 +115,13 @@ def write_settings(
         "RoomAuthenticator": {
             "allow_all": True,
             "seats_file": str(state / "seats.json"),
-            "instructor_key": instructor_key,
+            "instructor_key": keys.instructor,
             "bundle": str(options.bundle or ""),
         },
         "SeatSpawner": {
             "folder": str(folder),
             "pipe": pipe,
+            "board": place.board_url,
             "own_users": isolation.own_users,
             "mem_limit": f"{options.memory}M" if options.memory else None,
             "limits": isolation.limits,
@@ -125,6 +155,31 @@ def culler_command(idle: float, place: Place) -> list[str]:
         f"--timeout={round(idle * 3600)}",
         f"--cull-every={_interval(idle)}",
     ]
+
+
+def board_command() -> list[str]:
+    """Return the command that starts the board. It runs by itself, as the culler does."""
+    return [sys.executable, "-m", "workshop.room.board"]
+
+
+def board_environment(state: Path, place: Place, keys: Keys) -> dict[str, str]:
+    """Return what the board has in its environment: what a hub tells the services that it starts.
+
+    Args:
+        state: the folder that the room keeps its own files in.
+        place: where the parts listen.
+        keys: the board's is needed.
+    """
+    return {
+        "JUPYTERHUB_API_TOKEN": keys.board,
+        "JUPYTERHUB_API_URL": f"{place.hub_url}/api",
+        "JUPYTERHUB_BASE_URL": "/",
+        "JUPYTERHUB_SERVICE_PREFIX": f"{BOARD_PREFIX}/",
+        "JUPYTERHUB_CLIENT_ID": f"service-{BOARD}",
+        "JUPYTERHUB_OAUTH_ACCESS_SCOPES": json.dumps([f"access:services!service={BOARD}"]),
+        "WORKSHOP_ROOM_STATE": str(state),
+        "WORKSHOP_BOARD_PORT": str(place.board),
+    }
 
 
 def _interval(idle: float) -> int:

@@ -15,7 +15,8 @@ from traitlets import Bool, Integer, Unicode, default
 
 from workshop.processes.memory import MB
 from workshop.room.limits import scope
-from workshop.room.seat import ROOM_PIPE
+from workshop.room.seat import BOARD, BOARD_TOKEN, ROOM_PIPE
+from workshop.room.tokens import Tokens
 from workshop.room.users import FIRST, as_user, give
 
 #: How many seats start at the same time: more would only make each of them slower.
@@ -47,6 +48,7 @@ class SeatSpawner(LocalProcessSpawner):
     folder = Unicode(config=True, help="The room's folder.")
     limits = Bool(config=True, help="systemd sees to it that a seat keeps to `mem_limit`.")
     own_users = Bool(config=True, help="Each seat is of a user of its own: we are root.")
+    board = Unicode(config=True, help="Where seats find the instructor's board.")
     pipe = Integer(config=True, help="A file that is open while the room is.")
 
     #: Who waits for a turn, the first one first.
@@ -56,6 +58,10 @@ class SeatSpawner(LocalProcessSpawner):
     @default("cmd")
     def _cmd(self) -> list[str]:
         return SEAT
+
+    @property
+    def _tokens(self) -> Path:
+        return Path(self.folder) / ".room" / "tokens.json"
 
     @property
     def seat(self) -> Path:
@@ -91,6 +97,7 @@ class SeatSpawner(LocalProcessSpawner):
         env["HOME"] = str(self.seat)
         env["SHELL"] = os.environ.get("SHELL", "/bin/sh")
         env[ROOM_PIPE] = str(self.pipe)
+        env[BOARD], env[BOARD_TOKEN] = self.board, Tokens(self._tokens).of(str(self.user.name))
         # Some Pythons don't start without the first; a user of their own has no bus of ours.
         kept = ("LD_LIBRARY_PATH", *(SYSTEMDS if self.limits and not self.own_users else ()))
         env.update({name: os.environ[name] for name in kept if name in os.environ})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -60,14 +60,18 @@ def record_progress(workspace: Workspace, exercise: str, outcome: Outcome) -> No
 
 
 def forget_progress(workspace: Workspace, lesson: str, exercise: str | None = None) -> None:
-    """Forget the outcomes of one lesson's exercises, or of one exercise."""
+    """Forget the outcomes of one lesson's exercises, or of one exercise, and that they were given."""
+
+    def is_kept(name: str) -> bool:
+        if exercise is None:
+            return not name.startswith(f"{lesson}.")
+        return name != f"{lesson}.{exercise}"
+
     with _lock(workspace):
         progress = read_progress(workspace)
-        if exercise is None:
-            kept = {n: o for n, o in progress.items() if not n.startswith(f"{lesson}.")}
-        else:
-            kept = {n: o for n, o in progress.items() if n != f"{lesson}.{exercise}"}
-        _write(workspace, kept)
+        _write(workspace, {name: each for name, each in progress.items() if is_kept(name)})
+        if given := read_given(workspace):
+            _write_given(workspace, filter(is_kept, given))
 
 
 def what_follows(workspace: Workspace, exercise: str) -> Following | None:
@@ -79,7 +83,7 @@ def what_follows(workspace: Workspace, exercise: str) -> Following | None:
     if exercise not in places:
         return None
     done = _done(read_progress(workspace))
-    following = _first_after(exercise, done)
+    following = _first_after(exercise, done | _names(read_given(workspace)))
     count = Following(done=len(done & places.keys()), total=len(places), exercise=following)
     if following is None or places[following] == places[exercise]:
         return count
@@ -87,17 +91,42 @@ def what_follows(workspace: Workspace, exercise: str) -> Following | None:
     return replace(count, notebook=notebook, lesson=built.title(notebook))
 
 
-def where_to_go_on(progress: Mapping[str, Outcome]) -> str | None:
+def where_to_go_on(
+    progress: Mapping[str, Outcome], given: Collection[str] = frozenset()
+) -> str | None:
     """Return the exercise to go on with: the one that was checked last, or the next that is not done.
 
-    None when all are done.
+    None when all are done. Those that were given, as ``lesson.exercise``, are left out.
     """
-    places, done = built.places(), _done(progress)
+    places, done = built.places(), _done(progress) | _names(given)
     checked = [name.rpartition(".")[2] for name in progress]
     last = next((name for name in reversed(checked) if name in places), None)
     if last is None:
         return next((each for each in places if each not in done), None)
     return _first_after(last, done) if last in done else last
+
+
+def read_given(workspace: Workspace) -> set[str]:
+    """Return the exercises whose solutions were given to the learner, as ``lesson.exercise``."""
+    try:
+        stored = json.loads(workspace.given_file.read_text(encoding="utf-8"))
+        return {str(each) for each in stored}
+    except (OSError, ValueError, TypeError):
+        return set()
+
+
+def record_given(workspace: Workspace, exercises: Iterable[str]) -> None:
+    """Keep that the solutions of these, each ``lesson.exercise``, were given."""
+    with _lock(workspace):
+        _write_given(workspace, {*read_given(workspace), *exercises})
+
+
+def _write_given(workspace: Workspace, exercises: Iterable[str]) -> None:
+    write_whole(workspace.given_file, json.dumps(sorted(exercises), indent=2) + "\n")
+
+
+def _names(full_names: Iterable[str]) -> set[str]:
+    return {each.rpartition(".")[2] for each in full_names}
 
 
 def _done(progress: Mapping[str, Outcome]) -> set[str]:

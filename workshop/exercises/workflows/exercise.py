@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from workshop.desk.orders import still_locked
 from workshop.exercises.engine.awaited import Awaited
 from workshop.exercises.engine.edited import edited_note
 from workshop.exercises.engine.finding import CouldNotJudge, NotYet
@@ -28,6 +29,7 @@ from workshop.exercises.engine.progress import (
     what_follows,
 )
 from workshop.exercises.engine.report import Line, Outcome, Report
+from workshop.exercises.engine.room import tell_room
 from workshop.exercises.engine.text import Text
 from workshop.exercises.engine.unawaited import collecting_unawaited, with_unawaited
 from workshop.exercises.workflows.run import judged_check
@@ -147,6 +149,7 @@ class Exercise:
         report = with_unawaited(report, forgotten, self.module)
         if note := edited_note(self.name, lab.workspace.work / f"{self.module}.py"):
             report = replace(report, note=note)
+        tell_room(lab.workspace, self.full_name, report)
         try:
             record_progress(lab.workspace, self.full_name, report.outcome)
         except OSError as error:
@@ -165,6 +168,8 @@ class Exercise:
     def hint(self) -> Text:
         """Return the next hint; after the last one, the last again."""
         workspace = find_workspace()
+        if locked := still_locked(workspace.state, "hints", self.full_name):
+            return Text(locked)
         given = max(self._hints_given, read_hints(workspace).get(self.full_name, 0))
         number = self._hints_given = min(given + 1, len(self.hints))
         if workspace.state.is_dir():
@@ -177,7 +182,10 @@ class Exercise:
 
     def solution(self) -> Text:
         """Return the worked cell: at once if the exercise is done, else the second time."""
-        is_done = read_progress(find_workspace()).get(self.full_name) is Outcome.DONE
+        workspace = find_workspace()
+        is_done = read_progress(workspace).get(self.full_name) is Outcome.DONE
+        if not is_done and (locked := still_locked(workspace.state, "solution", self.full_name)):
+            return Text(locked)
         if not (is_done or self._warned):
             self._warned = True
             return Text(

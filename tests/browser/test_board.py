@@ -1,0 +1,200 @@
+"""The instructor's board in a browser: two learners and an instructor, each with their own."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.axe import barriers
+from tests.browser.test_room import SCHEMES, SEAT, come_in
+from tests.rooms import a_room
+from workshop.lessons import COURSE
+from workshop.notebook import built
+from workshop.room.guest import Guest
+from workshop.room.room import Room
+
+pytestmark = pytest.mark.timeout(600)
+
+#: The exercise that is tried, and the cell of an answer that can't be run.
+EXERCISE = built.exercise_cells()[0]
+LESSON = next(each for each in COURSE if each.notebook == EXERCISE.notebook)
+OPENS = "from workshop import open_lab\nlab = await open_lab()"
+BROKEN = f"%%module {EXERCISE.module}\nraise ValueError('a canary')"
+CHECKS = (
+    f"from workshop.lessons.{LESSON.name} import {EXERCISE.name}\nawait {EXERCISE.name}.check()"
+)
+
+#: Milliseconds within which a wish of the instructor's is felt: 5 s, and more where much else runs.
+FELT = 30_000
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    with a_room(tmp_path / "room") as room:
+        yield room
+
+
+@pytest.fixture
+async def guest(room: Room) -> AsyncIterator[Guest]:
+    """Bob, who has no browser."""
+    async with Guest(room.url, "Bob") as bob:
+        await bob.come_in(room.seats.code)
+        yield bob
+
+
+@pytest.fixture
+async def ada(browser: Browser) -> AsyncIterator[Page]:
+    async with await browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        yield await context.new_page()
+
+
+@pytest.fixture
+async def board(browser: Browser, room: Room) -> AsyncIterator[Page]:
+    """The instructor's page, come to by the instructor's link."""
+    async with await browser.new_context(viewport={"width": 1280, "height": 1000}) as context:
+        page = await context.new_page()
+        await page.goto(room.instructors_link)
+        await page.get_by_role("button", name="Come in").click()
+        await expect(page.get_by_role("heading", name="Board")).to_be_visible()
+        yield page
+
+
+async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
+    room: Room, guest: Guest, ada: Page, board: Page
+) -> None:
+    await expect(board.get_by_text("Nobody is here yet.")).to_be_visible()
+    await come_in(ada, room, "Ada")
+    await expect(ada.locator(".jp-NotebookPanel")).to_be_visible(timeout=SEAT)
+    await guest.sit_down()
+    await expect(board.locator("#counts")).to_have_text("2 here, 2 in all")
+
+    # Bob's answer doesn't run: his check has a title, and the board has it.
+    for cell in (OPENS, BROKEN, CHECKS):
+        await guest.run(cell)
+    stuck = board.locator("#stuck li")
+    await expect(stuck).to_have_text(re.compile(rf"one person: can be run {EXERCISE.name}Bob"))
+    row = board.get_by_role("row").filter(has_text="Bob")
+    await expect(row).to_contain_text(f"{EXERCISE.name}: trying for 0 min, 1 check: can be run")
+    await expect(board.locator("body")).not_to_contain_text("canary")
+
+    # Ada raises her hand in the course panel; the instructor sees to it.
+    mine = ada.get_by_role("region", name="Your room")
+    await expect(mine).to_contain_text("Your instructor sees which exercises you have checked")
+    await mine.get_by_role("button", name="Raise your hand").click()
+    await expect(board.locator("#hands li")).to_contain_text("Ada")
+    await board.get_by_role("button", name="Seen to Ada").click()
+    await expect(mine.get_by_role("button", name="Raise your hand")).to_be_visible(timeout=FELT)
+    await expect(board.locator("#hands")).to_contain_text("No hand is up.")
+
+    # A message to her, a text for everybody.
+    await board.get_by_label("Message to").select_option("Ada")
+    await board.get_by_label("Text", exact=True).fill("Look at the <b>ledger</b> at once")
+    await board.get_by_role("button", name="Send").click()
+    await expect(mine).to_contain_text("Look at the <b>ledger</b> at once", timeout=FELT)
+    await board.get_by_label("In everybody's course panel").fill("Break until eleven")
+    await board.get_by_role("button", name="Put it there").click()
+    await expect(mine).to_contain_text("Break until eleven", timeout=FELT)
+    assert "at once" not in (await guest.get(f"{guest.path}/workshop/course"))[1]
+
+    for scheme in SCHEMES:
+        if folder := os.environ.get("WORKSHOP_SCREENSHOTS"):
+            await ada.emulate_media(color_scheme=scheme)
+            await ada.screenshot(path=Path(folder) / f"seat-{scheme}.png")
+
+    # Hints are locked, in the panel and in a notebook.
+    await board.get_by_label("are", exact=True).select_option("locked until I open them")
+    await board.get_by_role("button", name="Set").click()
+    await expect(board.locator("#rules")).to_have_text("Hints of every exercise: locked")
+    locked = "The hints of this exercise aren't open yet"
+    for _ in range(100):
+        if locked in (said := (await guest.run(f"{EXERCISE.name}.hint()")).text):
+            break
+    assert locked in said
+
+    # The instructor looks into Ada's JupyterLab, and she sees that.
+    await board.get_by_role("row").get_by_role("button", name="Ada").click()
+    async with board.expect_popup() as opening:
+        await board.get_by_role("button", name="Help: open their JupyterLab").click()
+    theirs = await opening.value
+    await theirs.get_by_role("button", name="Open it").click()
+    await expect(theirs.locator(".workshop-course")).to_be_attached(timeout=SEAT)
+    await expect(mine).to_contain_text("Your instructor is in your JupyterLab", timeout=FELT)
+    await board.get_by_role("row").get_by_role("button", name="Ada").click()
+    await board.get_by_role("button", name="Stop helping").click()
+    await expect(mine).not_to_contain_text("Your instructor is in", timeout=FELT)
+    while (answer := await theirs.request.get(f"{room.url}/user/ada/api/contents")).ok:
+        await asyncio.sleep(0.5)
+    assert answer.status == 403
+
+    # Ada came late: she is given what comes before lesson 02, and is told so.
+    await board.get_by_role("row").get_by_role("button", name="Ada").click()
+    await board.get_by_label("Lesson", exact=True).select_option("02 Messages")
+    await board.get_by_role("button", name="Give what comes before it").click()
+    await expect(mine).to_contain_text("You have our solutions of what comes", timeout=FELT)
+    await expect(ada.get_by_role("button", name="Continue: status_query")).to_be_visible(
+        timeout=FELT
+    )
+    await expect(board.get_by_role("row").filter(has_text="Ada")).to_contain_text(
+        f"{EXERCISE.name}: given"
+    )
+
+    # The projector's view has no names.
+    await board.get_by_role("button", name="Projector view").click()
+    await expect(board.get_by_role("button", name="Projector view")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    for each in await board.locator(".names").all():
+        await expect(each).to_be_hidden()
+    seen = await board.locator("body").inner_text()
+    assert "can be run" in seen
+    assert "Ada" not in seen
+    assert "Bob" not in seen
+
+
+async def test_the_board_can_be_used_by_all(room: Room, guest: Guest, board: Page) -> None:
+    folder = os.environ.get("WORKSHOP_SCREENSHOTS")
+    await guest.sit_down()
+    for cell in (OPENS, BROKEN, CHECKS, "lab.raise_hand()"):
+        await guest.run(cell)
+    await expect(board.locator("#hands li")).to_contain_text("Bob")
+    for view in ("board", "projector"):
+        for scheme in SCHEMES:
+            await board.emulate_media(color_scheme=scheme)
+            assert await barriers(board, {"include": "body"}) == []
+            if folder:
+                await board.screenshot(path=Path(folder) / f"{view}-{scheme}.png", full_page=True)
+        await board.keyboard.press("p")
+    # With the keyboard alone: a learner's name opens what is known.
+    await board.get_by_role("row").filter(has_text="Bob").get_by_role("button").focus()
+    await board.keyboard.press("Enter")
+    dialog = board.get_by_role("dialog", name="Bob")
+    await expect(dialog).to_contain_text(f"{EXERCISE.name}: trying")
+    for scheme in SCHEMES:
+        await board.emulate_media(color_scheme=scheme)
+        assert await barriers(board, {"include": "dialog"}) == []
+    board.on("dialog", lambda asked: asked.accept())
+    await dialog.get_by_role("button", name="Forget what is known").click()
+    await expect(board.locator("#stuck")).to_contain_text("Nobody is stuck.")
+    await expect(board.locator("#hands")).to_contain_text("No hand is up.")
+
+
+async def test_a_learner_does_not_get_at_the_board(room: Room, ada: Page) -> None:
+    await come_in(ada, room, "Ada")
+    answer = await ada.goto(room.board_link)
+    assert answer
+    assert answer.status == 403
+    for path in ("news", "page/board.js"):
+        expected = 401 if path == "news" else 200  # the page itself holds nothing
+        assert (await ada.request.get(f"{room.board_link}{path}")).status == expected
+    wishes = [("PUT", "rules"), ("PUT", "pinned"), ("POST", "messages"), ("DELETE", "learners/bob")]
+    for method, path in wishes:
+        wished = await ada.request.fetch(
+            f"{room.board_link}{path}", method=method, headers={"X-Workshop-Board": "1"}
+        )
+        assert wished.status == 401, path

@@ -1,0 +1,264 @@
+// The board's page: what the room tells, as it comes, and what the instructor wishes.
+
+const find = (selector, within = document) => within.querySelector(selector);
+
+/** The course: lessons, each with its exercises' full names. */
+let lessons = [];
+/** What is known of each learner, by seat. */
+const learners = new Map();
+let stuck = [], hands = [], rules = {};
+
+/** Make an element. Everything that comes from a seat goes through here, as text. */
+function make(tag, { text, ...properties } = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  if (text !== undefined) {
+    element.textContent = text;
+  }
+  element.append(...children);
+  return element;
+}
+
+const shortName = exercise => exercise.split('.').at(-1);
+const nameOf = seat => learners.get(seat)?.name ?? seat;
+const minutesSince = moment => Math.max(0, Math.round((Date.now() / 1000 - moment) / 60));
+
+// What comes from the room.
+
+const news = new EventSource('news');
+news.addEventListener('course', ({ data }) => {
+  lessons = JSON.parse(data);
+  learners.clear();
+  const head = find('#standings thead tr');
+  head.replaceChildren(head.firstElementChild);
+  for (const lesson of lessons) {
+    const number = String(lesson.number).padStart(2, '0');
+    head.append(make('th', { scope: 'col', text: number, title: lesson.title }));
+  }
+  find('#deed-lesson').replaceChildren(...lessons.map(
+    (lesson, index) => make('option', { value: index, text: `${String(lesson.number).padStart(2, '0')} ${lesson.title}` })));
+  const every = find('#of').firstElementChild;
+  find('#of').replaceChildren(every, ...lessons.flatMap(lesson => lesson.exercises.map(
+    each => make('option', { value: each, text: shortName(each) }))));
+});
+news.addEventListener('message', ({ data }) => {
+  const told = JSON.parse(data);
+  told.gone.forEach(seat => learners.delete(seat));
+  told.learners.forEach(each => learners.set(each.learner, each));
+  ({ stuck, hands, rules } = told);
+  const pinned = find('#pinned');
+  if (document.activeElement !== pinned) {
+    pinned.value = told.pinned;
+  }
+  draw();
+});
+news.addEventListener('open', () => { find('#away').hidden = true; });
+news.addEventListener('error', () => { find('#away').hidden = false; });
+
+// What is shown.
+
+function draw() {
+  const all = [...learners.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const here = all.filter(each => each.here).length;
+  find('#counts').textContent = `${here} here, ${all.length} in all`;
+  drawStuck();
+  drawHands();
+  drawStandings(all);
+  drawExercises(all);
+  drawRules();
+  const to = find('#to'), chosen = to.value;
+  to.replaceChildren(to.firstElementChild, ...all.map(
+    each => make('option', { value: each.learner, text: each.name })));
+  to.value = chosen;
+  for (const section of document.querySelectorAll('section')) {
+    const nothing = find('.nothing', section);
+    if (nothing) {
+      nothing.hidden = !!find('li, tbody tr', section);
+    }
+  }
+}
+
+function drawStuck() {
+  find('#stuck ol').replaceChildren(...stuck.map(({ exercise, title, learners: seats }) => {
+    const people = seats.length === 1 ? 'one person' : `${seats.length} people`;
+    const count = make('span', { className: 'count', text: seats.length, ariaHidden: 'true' });
+    const spoken = make('span', { className: 'spoken', text: `${people}: ` });
+    const what = make('div', {}, spoken, make('em', { text: title }), ' ',
+      make('span', { className: 'dim', text: shortName(exercise) }));
+    const who = make('div', { className: 'dim names', text: seats.map(nameOf).join(', ') });
+    return make('li', {}, count, make('div', {}, what, who));
+  }));
+}
+
+function drawHands() {
+  find('#hands ol').replaceChildren(...hands.map(seat => {
+    const since = learners.get(seat)?.raised;
+    const waits = since ? `${minutesSince(since)} min` : '';
+    const seen = make('button', { type: 'button', text: 'Seen to' });
+    seen.setAttribute('aria-label', `Seen to ${nameOf(seat)}`);
+    seen.onclick = () => wish('DELETE', `hands/${encodeURIComponent(seat)}`);
+    return make('li', {}, make('span', {}, opener(seat), ' ',
+      make('span', { className: 'dim', text: waits })), seen);
+  }));
+}
+
+function drawStandings(all) {
+  const focused = document.activeElement?.dataset?.seat;
+  find('#standings tbody').replaceChildren(...all.map(learner => {
+    const row = make('tr', { className: learner.here ? '' : 'away' });
+    row.append(make('th', { scope: 'row' }, opener(learner.learner)));
+    for (const lesson of lessons) {
+      row.append(make('td', {}, ...marks(learner, lesson)));
+    }
+    return row;
+  }));
+  if (focused) {
+    find(`#standings [data-seat="${CSS.escape(focused)}"]`)?.focus();
+  }
+}
+
+/** One sign for each exercise of a lesson, and the same in words. */
+function marks(learner, lesson) {
+  const words = [];
+  const signs = lesson.exercises.map(exercise => {
+    const attempt = learner.attempts[exercise];
+    const [kind, sign, word] = standing(attempt);
+    words.push(`${shortName(exercise)}: ${word}`);
+    return make('span', { className: `mark ${kind}`, text: sign, ariaHidden: 'true',
+      title: `${shortName(exercise)}: ${word}` });
+  });
+  return [...signs, make('span', { className: 'spoken', text: words.join('; ') })];
+}
+
+function standing(attempt) {
+  if (!attempt || attempt.outcome === 'not_attempted') {
+    return ['', '○', 'not begun'];
+  }
+  if (attempt.outcome === 'given') {
+    return ['', '◇', 'given'];
+  }
+  if (attempt.outcome === 'done') {
+    return ['done', '●', `done after ${attempt.tries + 1} checks`];
+  }
+  const tries = attempt.tries === 1 ? '1 check' : `${attempt.tries} checks`;
+  const word = `trying for ${minutesSince(attempt.began)} min, ${tries}: ${attempt.title}`;
+  return [attempt.spinning ? 'spinning' : 'trying', '◐', word];
+}
+
+function drawExercises(all) {
+  const rows = lessons.flatMap(lesson => lesson.exercises).map(exercise => {
+    const attempts = all.map(each => each.attempts[exercise]).filter(Boolean);
+    const done = attempts.filter(each => each.outcome === 'done').length;
+    return [exercise, done, attempts.filter(each => each.outcome === 'not_yet').length];
+  }).filter(([, done, trying]) => done || trying);
+  find('#exercises tbody').replaceChildren(...rows.map(([exercise, done, trying]) =>
+    make('tr', {}, make('th', { scope: 'row', text: shortName(exercise) }),
+      make('td', { text: done }), make('td', { text: trying }),
+      make('td', { className: 'wide' }, make('progress', { max: all.length, value: done })))));
+}
+
+function drawRules() {
+  const when = rule => rule === null ? 'locked' : rule ? `open after ${rule}` : 'open';
+  const of = name => name === '*' ? 'every exercise' : shortName(name);
+  find('#rules').replaceChildren(...['hints', 'solution'].flatMap(what =>
+    Object.entries(rules[what] ?? {}).map(([name, rule]) =>
+      make('li', { text: `${what === 'hints' ? 'Hints' : 'Solutions'} of ${of(name)}: ${when(rule)}` }))));
+}
+
+/** A button with a learner's name; it opens what is known and what can be done. */
+function opener(seat) {
+  const button = make('button', { type: 'button', className: 'plain', text: nameOf(seat) });
+  button.dataset.seat = seat;
+  button.onclick = () => {
+    const dialog = find('#learner');
+    dialog.dataset.seat = seat;
+    find('h2', dialog).textContent = nameOf(seat);
+    find('[data-do=leave]', dialog).hidden = !learners.get(seat)?.helped;
+    find('[data-do=lower]', dialog).hidden = !hands.includes(seat);
+    const begun = Object.entries(learners.get(seat)?.attempts ?? {});
+    find('ul', dialog).replaceChildren(...begun.map(([exercise, attempt]) =>
+      make('li', { text: `${shortName(exercise)}: ${standing(attempt)[2]}` })));
+    dialog.showModal();
+  };
+  return button;
+}
+
+// What the instructor wishes.
+
+async function wish(method, path, body) {
+  const headers = { 'X-Workshop-Board': '1', 'Content-Type': 'application/json' };
+  const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) })
+    .catch(() => ({ ok: false, status: 0 }));
+  if (answer.status === 401) {
+    location.reload(); // logged in again, it comes back here
+  }
+  const why = answer.ok ? '' : await answer.json?.().then(({ detail }) => detail, () => '');
+  const failed = typeof why === 'string' && why ? why : `That didn't work (${answer.status}). Try again.`;
+  find('#said').textContent = answer.ok ? 'Done.' : failed;
+  return answer.ok ? answer : null;
+}
+
+find('#send').onsubmit = async event => {
+  event.preventDefault();
+  const text = find('#text');
+  if (await wish('POST', 'messages', { learner: find('#to').value || null, text: text.value })) {
+    text.value = '';
+  }
+};
+find('#pin').onsubmit = event => {
+  event.preventDefault();
+  void wish('PUT', 'pinned', { text: find('#pinned').value });
+};
+find('#rule').onsubmit = event => {
+  event.preventDefault();
+  const when = find('#when').value;
+  void wish('PUT', 'rules', {
+    what: find('#what').value, exercise: find('#of').value, rule: when === '' ? null : Number(when)
+  });
+};
+find('#learner').onclick = event => {
+  const { seat } = find('#learner').dataset;
+  const path = encodeURIComponent(seat);
+  const deed = event.target.dataset.do;
+  if (deed === 'reset' || deed === 'catch_up') {
+    const lesson = lessons[find('#deed-lesson').value];
+    const reset = `${lesson.title} was put back as it came. Close its notebook without saving, and open it again. What you had is in .workshop/backups.`;
+    const given = `You have our solutions of what comes before ${lesson.title}, marked ◇. Nothing of yours was changed.`;
+    void wish('POST', 'deeds', { learner: seat, what: deed, lesson: String(lesson.number) }).then(
+      done => done && wish('POST', 'messages', { learner: seat, text: deed === 'reset' ? reset : given }));
+  } else if (deed === 'help') {
+    // Opened by the click itself, before the answer: a browser blocks what opens later.
+    const tab = window.open('', `help-${seat}`);
+    void wish('PUT', `help/${path}`).then(async answer => {
+      if (answer) {
+        tab.location = (await answer.json()).url;
+      } else {
+        tab.close();
+      }
+    });
+  } else if (deed === 'leave') {
+    void wish('DELETE', `help/${path}`);
+  } else if (deed === 'lower') {
+    void wish('DELETE', `hands/${path}`);
+  } else if (deed === 'forget' && confirm(`Forget what is known of ${nameOf(seat)}?`)) {
+    void wish('DELETE', `learners/${path}`);
+  } else if (deed === 'message') {
+    find('#to').value = seat;
+    find('#text').focus();
+  }
+  if (deed) {
+    find('#learner').close();
+  }
+};
+
+function project() {
+  const isOn = document.body.classList.toggle('projector');
+  find('#projector').setAttribute('aria-pressed', isOn);
+}
+find('#projector').onclick = project;
+document.addEventListener('keydown', event => {
+  const isTyping = event.target.closest('input, textarea, select, dialog');
+  if (event.key === 'p' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    project();
+  }
+});
+setInterval(draw, 30_000); // minutes pass

@@ -1,0 +1,249 @@
+"""The board's addresses, below its prefix.
+
+::
+
+    GET  /                  the page, for the instructor
+    GET  /news              what it shows: all of it, then each change (server-sent events)
+    GET  /results.csv       a row for each exercise that a learner has checked
+    PUT  /rules             {what, exercise, rule}: when hints or solutions open
+    PUT  /pinned            {text}: what stands in everybody's course panel
+    POST /deeds             {learner, what, lesson}: reset a lesson, or catch up with those before it
+    POST /messages          {learner | null, text}
+    DELETE /hands/SEAT      somebody has seen to a raised hand
+    PUT  /help/SEAT         let the instructor into a JupyterLab for a while; answers {url}
+    DELETE /help/SEAT       no longer
+    DELETE /learners/SEAT   forget what is known of a learner
+
+    GET  /health            whether it serves; for everybody
+
+    POST /seat/events       {spool, events}: a seat tells; answers {have}
+    POST /seat/orders       {spool}: what a seat has to know, a line of JSON for each change
+"""
+
+import csv
+import io
+import json
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from fastapi import Depends, FastAPI, HTTPException, Request
+from fastapi.responses import HTMLResponse, Response, StreamingResponse
+from fastapi.staticfiles import StaticFiles
+from pydantic import BaseModel, Field
+
+from workshop.desk.orders import DeedKind
+from workshop.desk.spool import Event, Kind
+from workshop.lessons import find_lesson
+from workshop.room.board.board import Board
+from workshop.room.board.gate import Gate
+from workshop.room.board.hub import Hub, HubError
+from workshop.room.seats import INSTRUCTOR
+
+PAGE = Path(__file__).parent / "page"
+
+#: Seconds that the instructor may stay in somebody's JupyterLab.
+HELP_LASTS = 15 * 60.0
+
+#: The columns of the results.
+RESULTS = ("learner", "seat", "exercise", "outcome", "checks", "minutes", "done")
+
+#: Milliseconds after which a page that has lost the board looks for it again.
+AGAIN = 500
+
+#: The longest text of a seat, and of the instructor.
+SHORT, LONG = 200, 2000
+
+Short = Annotated[str, Field(max_length=SHORT)]
+Long = Annotated[str, Field(max_length=LONG)]
+
+
+class Told(BaseModel):
+    """An event with its number: see `workshop.desk.spool.Event`."""
+
+    number: int = Field(gt=0)
+    kind: Kind
+    exercise: Short
+    outcome: Short
+    title: Short
+    at: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
+class Telling(BaseModel):
+    """What a seat tells at a time."""
+
+    spool: Short
+    events: list[Told] = Field(max_length=1000)
+
+
+class Listening(BaseModel):
+    """Which spool a seat has."""
+
+    spool: Short
+
+
+class NewRule(BaseModel):
+    """When something opens: see `workshop.desk.orders.Rule`."""
+
+    what: Literal["hints", "solution"]
+    exercise: Short
+    rule: Annotated[int, Field(ge=0)] | None
+
+
+class NewText(BaseModel):
+    """A text for everybody's panel."""
+
+    text: Long
+
+
+class NewDeed(BaseModel):
+    """What is to be done in a learner's workspace: see `workshop.desk.orders.Deed`."""
+
+    learner: Short
+    what: DeedKind
+    lesson: Short
+
+
+class NewMessage(BaseModel):
+    """A message to a learner, or to everybody."""
+
+    learner: Short | None
+    text: Annotated[str, Field(min_length=1, max_length=LONG)]
+
+
+def board_app(board: Board, gate: Gate, hub: Hub, prefix: str) -> FastAPI:
+    """Return the whole service.
+
+    Args:
+        board: what it serves.
+        gate: who may.
+        hub: what lets the instructor into a JupyterLab.
+        prefix: the path before all addresses, without a slash at the end.
+    """
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    _add_health(app, prefix)
+    _add_seats(app, board, gate, prefix)
+    _add_page(app, board, gate, prefix)
+    _add_wishes(app, board, gate, prefix)
+    _add_help(app, board, gate, hub, prefix)
+    return app
+
+
+def _add_seats(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
+    Seat = Annotated[str, Depends(gate.seat)]
+
+    @app.post(f"{prefix}/seat/events")
+    async def tell(seat: Seat, telling: Telling) -> dict[str, int]:
+        events = [
+            (each.number, Event(**each.model_dump(exclude={"number"}))) for each in telling.events
+        ]
+        try:
+            return {"have": board.tell(seat, telling.spool, events)}
+        except sqlite3.Error as error:
+            raise HTTPException(507, f"The board can't keep it now: {error}.") from None
+
+    @app.post(f"{prefix}/seat/orders")
+    async def listen(seat: Seat, listening: Listening) -> StreamingResponse:
+        async def lines() -> AsyncIterator[str]:
+            async for orders in board.listen(seat, listening.spool):
+                yield "\n" if orders is None else json.dumps(orders) + "\n"
+
+        return StreamingResponse(lines(), media_type="application/x-ndjson")
+
+
+def _add_health(app: FastAPI, prefix: str) -> None:
+    @app.get(f"{prefix}/health")
+    async def health() -> dict[str, bool]:
+        return {"serving": True}
+
+
+def _add_page(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
+    @app.get(f"{prefix}/")
+    async def page(request: Request) -> Response:
+        try:
+            await gate.instructor(request)
+        except HTTPException as refused:
+            if refused.status_code == 401:
+                return gate.to_login(request)
+            raise
+        return HTMLResponse((PAGE / "index.html").read_text(encoding="utf-8"))
+
+    @app.get(f"{prefix}/oauth_callback")
+    async def came_back(request: Request) -> Response:
+        return await gate.came_back(request)
+
+    @app.get(f"{prefix}/news", dependencies=[Depends(gate.instructor)])
+    async def news() -> StreamingResponse:
+        async def events() -> AsyncIterator[str]:
+            yield f"retry: {AGAIN}\nevent: course\ndata: {json.dumps(board.course())}\n\n"
+            async for each in board.watch():
+                yield ":\n\n" if each is None else f"data: {json.dumps(each)}\n\n"
+
+        return StreamingResponse(
+            events(), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+        )
+
+    @app.get(f"{prefix}/results.csv", dependencies=[Depends(gate.instructor)])
+    async def results() -> Response:
+        text = io.StringIO()
+        rows = board.results()
+        table = csv.DictWriter(text, fieldnames=RESULTS)
+        table.writeheader()
+        table.writerows(rows)
+        return Response(text.getvalue(), media_type="text/csv; charset=utf-8")
+
+    app.mount(f"{prefix}/page", StaticFiles(directory=PAGE))
+
+
+def _add_wishes(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
+    of_instructor: Any = {"dependencies": [Depends(gate.instructor)], "status_code": 204}
+
+    @app.put(f"{prefix}/rules", **of_instructor)
+    async def set_rule(new: NewRule) -> None:
+        board.set_rule(new.what, new.exercise, new.rule)
+
+    @app.put(f"{prefix}/pinned", **of_instructor)
+    async def pin(new: NewText) -> None:
+        board.pin(new.text)
+
+    @app.post(f"{prefix}/messages", **of_instructor)
+    async def send(new: NewMessage) -> None:
+        board.send(new.learner, new.text)
+
+    @app.post(f"{prefix}/deeds", **of_instructor)
+    async def do(new: NewDeed) -> None:
+        if find_lesson(new.lesson) is None:
+            raise HTTPException(422, f"There is no lesson {new.lesson}.")
+        board.do(new.learner, new.what, new.lesson)
+
+    @app.delete(f"{prefix}/hands/{{seat}}", **of_instructor)
+    async def lower(seat: str) -> None:
+        board.lower(seat)
+
+    @app.delete(f"{prefix}/learners/{{seat}}", **of_instructor)
+    async def forget(seat: str) -> None:
+        board.forget(seat)
+
+
+def _add_help(app: FastAPI, board: Board, gate: Gate, hub: Hub, prefix: str) -> None:
+    of_instructor: Any = {"dependencies": [Depends(gate.instructor)]}
+
+    @app.put(f"{prefix}/help/{{seat}}", **of_instructor)
+    async def begin(seat: str) -> dict[str, str]:
+        try:
+            await hub.let_in(seat)
+        except HubError as error:
+            raise HTTPException(409, str(error)) from None
+        board.help(seat, time.time() + HELP_LASTS)
+        # A layout of its own: the learner's stays as it is.
+        return {"url": f"/user/{seat}/lab/workspaces/{INSTRUCTOR}"}
+
+    @app.delete(f"{prefix}/help/{{seat}}", **of_instructor, status_code=204)
+    async def end(seat: str) -> None:
+        try:
+            await hub.shut_out(seat)
+        except HubError as error:
+            raise HTTPException(409, str(error)) from None
+        board.leave(seat)
