@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from workshop.desk.spool import Event
-from workshop.room.board.store import KEPT, Store
+from workshop.room.board.store import KEPT, TOPICAL, Store
 
 
 @pytest.fixture
@@ -91,6 +91,13 @@ def test_it_is_all_there_when_it_is_opened_again(store: Store, tmp_path: Path) -
 def test_a_clock_that_is_ahead_is_put_back(store: Store) -> None:
     store.add("ada", "one", [(1, Event("hand", outcome="raised", at=time.time() + 9999))])
     assert store.events()[0].event.at <= time.time()
+
+
+def test_a_message_of_this_morning_is_none_for_somebody_who_comes_after_lunch(store: Store) -> None:
+    store.add_message(None, "Break until eleven")
+    store._db.execute("UPDATE messages SET at = at - ?", (TOPICAL,))
+    store.add_message(None, "Break until four")
+    assert [each["text"] for each in store.messages("ada")] == ["Break until four"]
 
 
 def test_what_is_to_be_done_has_higher_numbers_than_all_before(

@@ -16,6 +16,9 @@ from workshop.desk.spool import Event
 #: Events are deleted after so many seconds: thirty days.
 KEPT = 30 * 24 * 3600.0
 
+#: Seconds for which a message is worth reading.
+TOPICAL = 3 * 3600.0
+
 _TABLES = """
 CREATE TABLE IF NOT EXISTS events (
     learner TEXT, spool TEXT, number INTEGER, received REAL,
@@ -154,11 +157,14 @@ class Store:
         )
 
     def messages(self, learner: str, newest: int = 5) -> list[dict[str, Any]]:
-        """Return the newest messages to a learner and to everybody, the oldest of them first."""
+        """Return the newest messages to a learner and to everybody, the oldest of them first.
+
+        Those that are older than `TOPICAL` are none for somebody who comes in now.
+        """
         rows = self._db.execute(
-            "SELECT number, text FROM messages WHERE learner = ? OR learner IS NULL "
+            "SELECT number, text FROM messages WHERE (learner = ? OR learner IS NULL) AND at > ? "
             "ORDER BY number DESC LIMIT ?",
-            (learner, newest),
+            (learner, time.time() - TOPICAL, newest),
         ).fetchall()
         return [{"number": number, "text": text} for number, text in reversed(rows)]
 
