@@ -120,7 +120,8 @@ class Spool:
             contextlib.suppress(OSError),
             open(self._file, "r+b", buffering=0, opener=_appending) as file,
         ):
-            # What a full disk has cut off would swallow this one.
+            # What a full disk has cut off would swallow this one. A line that another notebook is
+            # writing just now can look like that: then there is an empty line, a number without event.
             file.seek(-1, os.SEEK_END)
             file.write(line.encode() if file.read(1) == b"\n" else f"\n{line}".encode())
 
