@@ -13,7 +13,7 @@ from tests.deploy.values import LEARNERS, environment_of, findings, pod_of
 from workshop.lab.services import CLUSTERS_UI
 from workshop.room.options import IDLE
 from workshop.room.seat import MAKES_NAMESPACE
-from workshop.room.settings import INSTRUCTOR_SCOPES
+from workshop.room.settings import LOOKS_AFTER
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "deploy" / "kubernetes"
@@ -96,7 +96,9 @@ def test_a_seat_there_is_what_a_seat_here_is() -> None:
         assert container["args"] == ["python", "-m", "workshop.room.seat"]
         assert {MAKES_NAMESPACE, CLUSTERS_UI} <= environment_of(pod).keys()
     assert environment_of(pods["ada"])["TEMPORAL_NAMESPACE"] == "learner-ada"
-    assert hub["hub"]["loadRoles"]["instructor"]["scopes"] == INSTRUCTOR_SCOPES
+    assert hub["hub"]["loadRoles"]["instructor"]["scopes"] == [
+        *(*LOOKS_AFTER, "access:servers", "self")  # there is no board to be let in by
+    ]
     assert hub["cull"]["timeout"] == IDLE * 3600
 
 

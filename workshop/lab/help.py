@@ -32,6 +32,7 @@ LAB = Help(
         ('await lab.pytest("test_order")', "runs pytest on work/test_order.py"),
         ("await lab.nats()", "starts a message broker"),
         ("lab.raise_hand()", "in a room: asks your instructor for help"),
+        ("lab.tell_room(False)", "in a room: your instructor isn't told what you check"),
         (
             'await lab.chaos("order_platform")',
             "a storm over your order platform, and an audit of every order",

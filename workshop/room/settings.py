@@ -24,14 +24,8 @@ SEAT_DEADLINE, LINE = 120, 900
 
 #: What the instructor may do: look after seats, and see the board, which lets one sit down beside
 #: somebody. Not: change the room.
-INSTRUCTOR_SCOPES = [
-    "admin-ui",
-    "list:users",
-    "read:users",
-    "admin:servers",
-    "access:services!service=board",
-    "self",
-]
+LOOKS_AFTER = ["admin-ui", "list:users", "read:users", "admin:servers"]
+INSTRUCTOR_SCOPES = [*LOOKS_AFTER, "access:services!service=board", "self"]
 
 #: What puts seats away, and what it may do: github.com/jupyterhub/jupyterhub-idle-culler, README.
 CULLER = "idle-culler"
