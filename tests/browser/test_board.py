@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import time
 from collections.abc import AsyncIterator, Iterator
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,11 @@ from playwright.async_api import Browser, Page, expect
 from tests.browser.axe import barriers
 from tests.browser.test_room import SCHEMES, SEAT, come_in
 from tests.rooms import a_room
+from workshop.commands.agenda import print_agenda
+from workshop.course.agenda import agenda, title_of
 from workshop.lessons import COURSE
 from workshop.notebook import built
+from workshop.room.board.gate import OWN_REQUESTS
 from workshop.room.guest import Guest
 from workshop.room.room import Room
 
@@ -159,9 +164,14 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
 
 async def test_the_board_can_be_used_by_all(room: Room, guest: Guest, board: Page) -> None:
     folder = os.environ.get("WORKSHOP_SCREENSHOTS")
+    print_agenda(180, "first-steps", begins="09:00", without="", results=None, room=room.folder)
     await guest.sit_down()
     for cell in (OPENS, BROKEN, CHECKS, "lab.raise_hand()"):
         await guest.run(cell)
+    clock = board.get_by_role("region", name="Clock")
+    await expect(clock).to_contain_text("180 minutes, begun when you say so")
+    await clock.get_by_role("button", name="Begin the session now").click()
+    await expect(clock).to_contain_text("00 Start here: 5 min left, then Exercise: say_hello")
     await expect(board.locator("#hands li")).to_contain_text("Bob")
     for view in ("board", "projector"):
         for scheme in SCHEMES:
@@ -170,6 +180,19 @@ async def test_the_board_can_be_used_by_all(room: Room, guest: Guest, board: Pag
             if folder:
                 await board.screenshot(path=Path(folder) / f"{view}-{scheme}.png", full_page=True)
         await board.keyboard.press("p")
+    ends = list(accumulate(slot.minutes for slot in agenda(180, "first-steps")))
+    for minutes in (30, 73, 100, 170):
+        began = {"began": time.time() - 60 * minutes - 30}
+        headers = {OWN_REQUESTS: "1"}
+        await board.request.put(f"{room.board_link}clock", headers=headers, data=began)
+        at = next(index for index, end in enumerate(ends) if end > minutes)
+        title = title_of(agenda(180, "first-steps")[at])
+        await expect(clock).to_contain_text(f"{title}: {ends[at] - minutes} min left")
+    await expect(clock).to_contain_text(
+        "0 of 1 have done change_update. Half of the room is at say_"
+    )
+    await clock.get_by_role("button", name="Stop the clock").click()
+    await expect(clock).to_contain_text("180 minutes, begun when you say so")
     # With the keyboard alone: a learner's name opens what is known.
     await board.get_by_role("row").filter(has_text="Bob").get_by_role("button").focus()
     await board.keyboard.press("Enter")

@@ -144,6 +144,30 @@ def room_rehearse(
 
 
 @app.command()
+def agenda(
+    minutes: Annotated[int, typer.Option(min=1, help="How long the session is, breaks included.")],
+    track: Annotated[
+        str,
+        typer.Option(help="first-steps, reliability, time, operations or everything."),
+    ] = "first-steps",
+    begins: Annotated[str, typer.Option(help="When it begins.")] = "09:00",
+    without: Annotated[str, typer.Option(help="Lessons to leave out: 02,03.")] = "",
+    results: Annotated[
+        Path | None,
+        typer.Option("--from", help="A board's results: what exercises took, not our estimates."),
+    ] = None,
+    room: Annotated[
+        Path | None, typer.Option(help="The folder of the room whose board is to have it.")
+    ] = None,
+) -> None:
+    """Lay out a session: what is taught, practised and rested when."""
+    from workshop.commands.agenda import print_agenda
+
+    code = print_agenda(minutes, track, begins=begins, without=without, results=results, room=room)
+    raise typer.Exit(code)
+
+
+@app.command()
 def bundle(
     folder: Annotated[Path, typer.Argument(help="Where it is made.")] = Path("bundle"),
     platform: Annotated[

@@ -235,6 +235,6 @@ def test_the_minutes_of_a_lesson_add_up(
         f"# Tea\n\n{lead}\n\n```{{code-cell}}\n# (99 minutes)\n```\n"
     )
     monkeypatch.setattr(Lesson, "source", tmp_path / "lesson.md")
-    found = list(prove.in_minutes(Lesson(1, "tea", "Tea", minutes)))
+    found = list(prove.in_minutes(Lesson(1, "tea", "Tea", minutes, practice=())))
     assert len(found) == len(faults)
     assert all(each.startswith(fault) for each, fault in zip(found, faults, strict=True))

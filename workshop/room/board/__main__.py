@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import os
 import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from jupyterhub.services.auth import HubOAuth
 
+from workshop.course.agenda import AGENDA
 from workshop.desk.courier import IDLE
 from workshop.processes.leash import end_with_parent
 from workshop.room.board.board import Board
@@ -41,7 +44,14 @@ def main() -> None:
     seats, auth = Seats(state / "seats.json"), HubOAuth()
     hub = Hub(auth.api_url.rstrip("/"), auth.api_token)
     store = Store.open(state / "board.db")
-    board = Board(store, seats.shown)
+
+    def agenda() -> list[dict[str, Any]]:
+        with contextlib.suppress(OSError, ValueError):
+            slots: list[dict[str, Any]] = json.loads((state / AGENDA).read_text(encoding="utf-8"))
+            return slots
+        return []
+
+    board = Board(store, seats.shown, agenda)
     prefix = auth.base_url.rstrip("/")
     config = uvicorn.Config(
         board_app(board, Gate(auth, Tokens(state / "tokens.json")), hub, prefix),

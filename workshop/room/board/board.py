@@ -30,9 +30,16 @@ class Board:
     Args:
         store: what is kept.
         shown: returns a learner's name as typed, for a seat.
+        agenda: returns the session's slots, as JSON has them; none if there is no agenda.
     """
 
-    def __init__(self, store: Store, shown: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        shown: Callable[[str], str],
+        agenda: Callable[[], list[dict[str, Any]]] = list,
+    ) -> None:
+        self._agenda = agenda
         self._store = store
         self._shown = shown
         self._standings: dict[str, Standing] = {}
@@ -138,6 +145,11 @@ class Board:
         self._store.add_deed(learner, what, lesson)
         self._ring(learner)
 
+    def set_clock(self, began: float | None) -> None:
+        """Say when the session began, in seconds since 1970; None: it hasn't, or it's over."""
+        self._store.set("clock", began)
+        self._change()
+
     def lower(self, learner: str) -> None:
         """Lower a learner's hand: somebody has seen to it."""
         number = self._store.have(learner, _OWN) + 1
@@ -230,6 +242,7 @@ class Board:
             "hands": hands(self._standings.values()),
             "rules": self.rules,
             "pinned": self.pinned,
+            "clock": {"began": self._store.setting("clock", None), "slots": self._agenda()},
         }
 
     def _row(self, learner: str) -> dict[str, Any]:

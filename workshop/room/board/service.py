@@ -6,6 +6,7 @@
     GET  /news              what it shows: all of it, then each change (server-sent events)
     GET  /results.csv       a row for each exercise that a learner has checked
     PUT  /rules             {what, exercise, rule}: when hints or solutions open
+    PUT  /clock             {began | null}: when the session began
     PUT  /pinned            {text}: what stands in everybody's course panel
     POST /deeds             {learner, what, lesson}: reset a lesson, or catch up with those before it
     POST /messages          {learner | null, text}
@@ -90,6 +91,12 @@ class NewRule(BaseModel):
     what: Literal["hints", "solution"]
     exercise: Short
     rule: Annotated[int, Field(ge=0)] | None
+
+
+class NewClock(BaseModel):
+    """When the session began: seconds since 1970; None stops the clock."""
+
+    began: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None
 
 
 class NewText(BaseModel):
@@ -207,6 +214,10 @@ def _add_wishes(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
     @app.put(f"{prefix}/pinned", **of_instructor)
     async def pin(new: NewText) -> None:
         board.pin(new.text)
+
+    @app.put(f"{prefix}/clock", **of_instructor)
+    async def set_clock(new: NewClock) -> None:
+        board.set_clock(new.began)
 
     @app.post(f"{prefix}/messages", **of_instructor)
     async def send(new: NewMessage) -> None:

@@ -192,6 +192,6 @@ class Store:
         row = self._db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
         return json.loads(row[0]) if row else default
 
-    def set(self, name: str, value: Mapping[str, Any] | str) -> None:
+    def set(self, name: str, value: Mapping[str, Any] | str | float | None) -> None:
         """Set what a name stands for; JSON."""
         self._db.execute("REPLACE INTO settings VALUES (?, ?)", (name, json.dumps(value)))

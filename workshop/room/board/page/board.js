@@ -6,7 +6,7 @@ const find = (selector, within = document) => within.querySelector(selector);
 let lessons = [];
 /** What is known of each learner, by seat. */
 const learners = new Map();
-let stuck = [], hands = [], rules = {};
+let stuck = [], hands = [], rules = {}, clock = { began: null, slots: [] };
 
 /** Make an element. Everything that comes from a seat goes through here, as text. */
 function make(tag, { text, ...properties } = {}, ...children) {
@@ -44,7 +44,7 @@ news.addEventListener('message', ({ data }) => {
   const told = JSON.parse(data);
   told.gone.forEach(seat => learners.delete(seat));
   told.learners.forEach(each => learners.set(each.learner, each));
-  ({ stuck, hands, rules } = told);
+  ({ stuck, hands, rules, clock } = told);
   const pinned = find('#pinned');
   if (document.activeElement !== pinned) {
     pinned.value = told.pinned;
@@ -60,6 +60,7 @@ function draw() {
   const all = [...learners.values()].sort((a, b) => a.name.localeCompare(b.name));
   const here = all.filter(each => each.here).length;
   find('#counts').textContent = `${here} here, ${all.length} in all`;
+  drawClock(all);
   drawStuck();
   drawHands();
   drawStandings(all);
@@ -75,6 +76,42 @@ function draw() {
       nothing.hidden = !!find('li, tbody tr', section);
     }
   }
+}
+
+/** Where the session should be by its agenda, and where the room is. */
+function drawClock(all) {
+  const { began, slots } = clock;
+  find('#clock').hidden = !slots.length;
+  find('[data-clock=begin]').hidden = began !== null;
+  find('[data-clock=more]').hidden = find('[data-clock=stop]').hidden = began === null;
+  const total = slots.reduce((sum, slot) => sum + slot.minutes, 0);
+  if (began === null) {
+    find('#now').textContent = `${total} minutes, begun when you say so`;
+    find('#room-is').textContent = '';
+    return;
+  }
+  const passed = (Date.now() / 1000 - began) / 60;
+  let until = 0, at = 0;
+  while (at < slots.length && passed >= until + slots[at].minutes) {
+    until += slots[at].minutes;
+    at += 1;
+  }
+  if (at === slots.length) {
+    find('#now').textContent = 'The session is over';
+    find('#room-is').textContent = '';
+    return;
+  }
+  const left = Math.ceil(until + slots[at].minutes - passed);
+  const next = slots[at + 1] ? `, then ${slots[at + 1].title}` : '';
+  find('#now').textContent = `${slots[at].title}: ${left} min left${next}`;
+  // The exercises whose time is over, and the one whose time it is.
+  const due = slots.slice(0, at + 1).filter(slot => slot.exercise).map(slot => slot.exercise);
+  const here = all.filter(each => each.here);
+  const count = exercise => here.filter(each => each.attempts[exercise]?.outcome === 'done').length;
+  const behind = due.find(exercise => count(exercise) < here.length / 2);
+  find('#room-is').textContent = !due.length || !here.length ? ''
+    : `${count(due.at(-1))} of ${here.length} have done ${shortName(due.at(-1))}. `
+      + (behind && behind !== due.at(-1) ? `Half of the room is at ${shortName(behind)}, or before it.` : '');
 }
 
 function drawStuck() {
@@ -197,6 +234,13 @@ async function wish(method, path, body) {
   return answer.ok ? answer : null;
 }
 
+find('#clock').onclick = event => {
+  const now = Date.now() / 1000;
+  const began = { begin: now, more: clock.began + 5 * 60, stop: null }[event.target.dataset.clock];
+  if (began !== undefined) {
+    void wish('PUT', 'clock', { began: began === null ? null : Math.min(began, now) });
+  }
+};
 find('#send').onsubmit = async event => {
   event.preventDefault();
   const text = find('#text');
