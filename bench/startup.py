@@ -47,7 +47,7 @@ def measure_startup(repetitions: int) -> Row:
 @contextlib.contextmanager
 def running_lab(workspace: Path) -> Iterator[None]:
     """Run `workshop lab` for a workspace; entered once everything answers."""
-    command = ("-m", "workshop.commands.cli", "lab", workspace, "--no-browser", "--port", str(PORT))
+    command = ("-m", "workshop.commands", "lab", workspace, "--no-browser", "--port", str(PORT))
     log = workspace / "lab.log"
     with started(command, clean_environment(workspace), log) as process:
         line = next_line(process, log, "JupyterLab")

@@ -41,7 +41,7 @@ async def running_lab(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator
     mark = uuid.uuid4().hex
     environment = {key: value for key, value in os.environ.items() if "WORKSHOP" not in key}
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "workshop.commands.cli", "lab", str(workspace), "--no-browser"),
+        *(sys.executable, "-m", "workshop.commands", "lab", str(workspace), "--no-browser"),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
         start_new_session=True,

@@ -43,7 +43,7 @@ class LabProcess:
         with self._log.open("wb") as output:
             self.process = subprocess.Popen(
                 [
-                    *(str(python or sys.executable), "-m", "workshop.commands.cli"),
+                    *(str(python or sys.executable), "-m", "workshop.commands"),
                     *("lab", str(folder), "--no-browser"),
                 ],
                 stdout=output,

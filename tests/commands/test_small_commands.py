@@ -18,7 +18,7 @@ from workshop.notebook.built import course_folder
 
 def workshop(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "workshop.commands.cli", *arguments],
+        [sys.executable, "-m", "workshop.commands", *arguments],
         capture_output=True,
         text=True,
         env=persons_environment(COLUMNS="120", **environment),

@@ -25,7 +25,7 @@ MARK = "WORKSHOP_TESTS_MARK"
 
 #: The parts of a lab, as they are found by their command lines.
 PARTS = {
-    "the lab": r"workshop\.commands\.cli lab ",
+    "the lab": r"workshop\.commands lab ",
     "the shop": r" -m workshop\.shop ",
     "the server": r"^\S*temporal server start-dev ",
     "the server's guard": r"guard\.py .*temporal server start-dev ",
@@ -53,7 +53,7 @@ class Victim:
                 or [
                     sys.executable,
                     "-m",
-                    "workshop.commands.cli",
+                    "workshop.commands",
                     "lab",
                     str(folder),
                     "--no-browser",

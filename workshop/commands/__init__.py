@@ -1,1 +1,1 @@
-"""What each command of the command line does; `workshop.commands.cli` only reads the command line."""
+"""What each command of the command line does; `cli.py` only reads the command line."""

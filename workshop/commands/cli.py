@@ -1,9 +1,8 @@
-"""The command line: ``workshop lab · progress · reset · doctor · room · bundle · replay``."""
+"""The command line: ``workshop lab · progress · reset · doctor · room · agenda · bundle · replay``."""
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -214,9 +213,6 @@ def replay(
 
 def main() -> None:
     """Run the command line and leave."""
-    # Ctrl-C ends this at once and without a traceback, while imports go on as well. Nothing is lost:
-    # what a command starts ends with it. `workshop lab` has a handler of its own.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     prepare_output()
     code = 0
     try:
@@ -229,7 +225,3 @@ def main() -> None:
     # A process that used the SDK can crash on its ordinary way out (exit code 134,
     # PyGILState_Release): everything is said and done, so leave at once.
     os._exit(code)
-
-
-if __name__ == "__main__":
-    main()

@@ -73,7 +73,7 @@ def agenda(
     slots = _with_breaks(lessons, minutes, needed or {})
     left = minutes - _sum(slots)
     if not lessons:
-        raise AgendaError("That leaves nothing out of which a session could be made.")
+        raise AgendaError("That leaves nothing to teach.")
     if left < 0:
         raise AgendaError(_what_to_leave_out(lessons, minutes, track, without, needed or {}))
     return [*slots, *([Slot("questions", left)] if left else [])]

@@ -6,6 +6,7 @@
     standings.py   what it means: each learner's standing, and the checks that several are stuck on
     board.py       both, and who is told when something changes
     service.py     the addresses: for seats, for the instructor's page
+    requests.py    what they are asked
     hub.py         what it asks of the hub: to let the instructor into a seat
     gate.py        who is who: the hub's login for the page, tokens for seats
     page/          the page itself

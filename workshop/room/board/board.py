@@ -11,8 +11,6 @@ from typing import Any
 from workshop.desk.courier import BEAT
 from workshop.desk.orders import EVERY, DeedKind, Rule, What
 from workshop.desk.spool import Event
-from workshop.lessons import COURSE
-from workshop.notebook import built
 from workshop.room.board.standings import Standing, hands, results, stuck_on
 from workshop.room.board.store import Store
 
@@ -191,22 +189,6 @@ class Board:
         self._store.forget_old(now)
 
     # What the page sees.
-
-    def course(self) -> list[dict[str, Any]]:
-        """Return the lessons and their exercises, as the page takes them."""
-        return [
-            {
-                "number": lesson.number,
-                "title": lesson.title,
-                "minutes": lesson.minutes,
-                "exercises": [
-                    f"{lesson.name}.{cell.name}"
-                    for cell in built.exercise_cells()
-                    if cell.notebook == lesson.notebook
-                ],
-            }
-            for lesson in COURSE
-        ]
 
     def results(self) -> list[dict[str, str | int | float]]:
         """Return a row for each exercise that a learner has checked, with the name as typed."""

@@ -28,16 +28,16 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from fastapi.staticfiles import StaticFiles
-from pydantic import BaseModel, Field
 
-from workshop.desk.orders import DeedKind
-from workshop.desk.spool import Event, Kind
-from workshop.lessons import find_lesson
+from workshop.desk.spool import Event
+from workshop.lessons import COURSE, find_lesson
+from workshop.notebook import built
+from workshop.room.board import requests
 from workshop.room.board.board import Board
 from workshop.room.board.gate import Gate
 from workshop.room.board.hub import Hub, HubError
@@ -53,71 +53,6 @@ RESULTS = ("learner", "seat", "exercise", "outcome", "checks", "minutes", "done"
 
 #: Milliseconds after which a page that has lost the board looks for it again.
 AGAIN = 500
-
-#: The longest text of a seat, and of the instructor.
-SHORT, LONG = 200, 2000
-
-Short = Annotated[str, Field(max_length=SHORT)]
-Long = Annotated[str, Field(max_length=LONG)]
-
-
-class Told(BaseModel):
-    """An event with its number: see `workshop.desk.spool.Event`."""
-
-    number: int = Field(gt=0)
-    kind: Kind
-    exercise: Short
-    outcome: Short
-    title: Short
-    at: Annotated[float, Field(ge=0, allow_inf_nan=False)]
-
-
-class Telling(BaseModel):
-    """What a seat tells at a time."""
-
-    spool: Short
-    events: list[Told] = Field(max_length=1000)
-
-
-class Listening(BaseModel):
-    """Which spool a seat has."""
-
-    spool: Short
-
-
-class NewRule(BaseModel):
-    """When something opens: see `workshop.desk.orders.Rule`."""
-
-    what: Literal["hints", "solution"]
-    exercise: Short
-    rule: Annotated[int, Field(ge=0)] | None
-
-
-class NewClock(BaseModel):
-    """When the session began: seconds since 1970; None stops the clock."""
-
-    began: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None
-
-
-class NewText(BaseModel):
-    """A text for everybody's panel."""
-
-    text: Long
-
-
-class NewDeed(BaseModel):
-    """What is to be done in a learner's workspace: see `workshop.desk.orders.Deed`."""
-
-    learner: Short
-    what: DeedKind
-    lesson: Short
-
-
-class NewMessage(BaseModel):
-    """A message to a learner, or to everybody."""
-
-    learner: Short | None
-    text: Annotated[str, Field(min_length=1, max_length=LONG)]
 
 
 def board_app(board: Board, gate: Gate, hub: Hub, prefix: str) -> FastAPI:
@@ -142,7 +77,7 @@ def _add_seats(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
     Seat = Annotated[str, Depends(gate.seat)]
 
     @app.post(f"{prefix}/seat/events")
-    async def tell(seat: Seat, telling: Telling) -> dict[str, int]:
+    async def tell(seat: Seat, telling: requests.Telling) -> dict[str, int]:
         events = [
             (each.number, Event(**each.model_dump(exclude={"number"}))) for each in telling.events
         ]
@@ -152,7 +87,7 @@ def _add_seats(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
             raise HTTPException(507, f"The board can't keep it now: {error}.") from None
 
     @app.post(f"{prefix}/seat/orders")
-    async def listen(seat: Seat, listening: Listening) -> StreamingResponse:
+    async def listen(seat: Seat, listening: requests.Listening) -> StreamingResponse:
         async def lines() -> AsyncIterator[str]:
             async for orders in board.listen(seat, listening.spool):
                 yield "\n" if orders is None else json.dumps(orders) + "\n"
@@ -184,7 +119,7 @@ def _add_page(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
     @app.get(f"{prefix}/news", dependencies=[Depends(gate.instructor)])
     async def news() -> StreamingResponse:
         async def events() -> AsyncIterator[str]:
-            yield f"retry: {AGAIN}\nevent: course\ndata: {json.dumps(board.course())}\n\n"
+            yield f"retry: {AGAIN}\nevent: course\ndata: {json.dumps(_course())}\n\n"
             async for each in board.watch():
                 yield ":\n\n" if each is None else f"data: {json.dumps(each)}\n\n"
 
@@ -204,27 +139,43 @@ def _add_page(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
     app.mount(f"{prefix}/page", StaticFiles(directory=PAGE))
 
 
+def _course() -> list[dict[str, Any]]:
+    """Return the lessons and their exercises, as the page takes them."""
+    return [
+        {
+            "number": lesson.number,
+            "title": lesson.title,
+            "exercises": [
+                f"{lesson.name}.{cell.name}"
+                for cell in built.exercise_cells()
+                if cell.notebook == lesson.notebook
+            ],
+        }
+        for lesson in COURSE
+    ]
+
+
 def _add_wishes(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
     of_instructor: Any = {"dependencies": [Depends(gate.instructor)], "status_code": 204}
 
     @app.put(f"{prefix}/rules", **of_instructor)
-    async def set_rule(new: NewRule) -> None:
+    async def set_rule(new: requests.NewRule) -> None:
         board.set_rule(new.what, new.exercise, new.rule)
 
     @app.put(f"{prefix}/pinned", **of_instructor)
-    async def pin(new: NewText) -> None:
+    async def pin(new: requests.NewText) -> None:
         board.pin(new.text)
 
     @app.put(f"{prefix}/clock", **of_instructor)
-    async def set_clock(new: NewClock) -> None:
+    async def set_clock(new: requests.NewClock) -> None:
         board.set_clock(new.began)
 
     @app.post(f"{prefix}/messages", **of_instructor)
-    async def send(new: NewMessage) -> None:
+    async def send(new: requests.NewMessage) -> None:
         board.send(new.learner, new.text)
 
     @app.post(f"{prefix}/deeds", **of_instructor)
-    async def do(new: NewDeed) -> None:
+    async def do(new: requests.NewDeed) -> None:
         if find_lesson(new.lesson) is None:
             raise HTTPException(422, f"There is no lesson {new.lesson}.")
         board.do(new.learner, new.what, new.lesson)
