@@ -138,7 +138,7 @@ def _sum(slots: Iterable[Slot]) -> int:
 def _slots_of(lesson: Lesson, needed: Mapping[str, int]) -> list[Slot]:
     """Return a lesson's stretches: what leads to each exercise, the exercise, and what is after it."""
     teaching = _shared_out(lesson.minutes - sum(lesson.practice), _weights(lesson.notebook))
-    names = [each.name for each in built.exercise_cells() if each.notebook == lesson.notebook]
+    names = [each.name for each in built.exercises_in(lesson.notebook)]
     slots: list[Slot] = []
     for taught, name, minutes in zip(teaching, names, lesson.practice, strict=False):
         exercise = f"{lesson.name}.{name}"

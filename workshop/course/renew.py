@@ -22,7 +22,7 @@ def reset_lesson(workspace: Workspace, lesson: Lesson) -> Path:
     """
     backup = workspace.place_for_backup(lesson.name)
     backup.mkdir()
-    modules = [workspace.work / f"{cell.module}.py" for cell in _cells(lesson)]
+    modules = [workspace.work / f"{cell.module}.py" for cell in built.exercises_in(lesson.notebook)]
     for path in (workspace.root / lesson.notebook, *modules):
         if path.exists():
             shutil.move(path, backup / path.name)
@@ -44,7 +44,7 @@ def catch_up(workspace: Workspace, until: Lesson) -> list[str]:
     """
     progress, given = read_progress(workspace), []
     for lesson in COURSE[: until.number]:
-        for cell in _cells(lesson):
+        for cell in built.exercises_in(lesson.notebook):
             full_name = f"{lesson.name}.{cell.name}"
             there = (workspace.work / f"{cell.module}.py").exists()
             if there or progress.get(full_name) is Outcome.DONE:
@@ -54,7 +54,3 @@ def catch_up(workspace: Workspace, until: Lesson) -> list[str]:
     if given:
         record_given(workspace, given)
     return given
-
-
-def _cells(lesson: Lesson) -> list[built.ExerciseCell]:
-    return [each for each in built.exercise_cells() if each.notebook == lesson.notebook]

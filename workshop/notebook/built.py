@@ -62,6 +62,11 @@ def exercise_cells() -> tuple[ExerciseCell, ...]:
     )
 
 
+def exercises_in(notebook: str) -> list[ExerciseCell]:
+    """Return what a notebook knows of its exercises, in their order."""
+    return [each for each in exercise_cells() if each.notebook == notebook]
+
+
 def places() -> dict[str, str]:
     """Return the notebook of each exercise, by its file name; exercises in the course's order."""
     return {each.name: each.notebook for each in exercise_cells()}

@@ -35,9 +35,7 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
     lessons: list[dict[str, Any]] = []
     for lesson in COURSE:
         exercises = []
-        for cell in built.exercise_cells():
-            if cell.notebook != lesson.notebook:
-                continue
+        for cell in built.exercises_in(lesson.notebook):
             full_name = f"{lesson.name}.{cell.name}"
             outcome = outcomes.get(full_name, Outcome.NOT_ATTEMPTED)
             is_given = full_name in given and outcome is not Outcome.DONE

@@ -176,7 +176,7 @@ class Room:
             tell=say,
         )
         programs.append(hub)
-        board = Kept(
+        self._board = Kept(
             "The board",
             board_command(),
             log=state / "board.log",
@@ -184,7 +184,7 @@ class Room:
             environment=board_environment(state, self.place, self._keys),
             tell=say,
         )
-        programs.append(board)
+        programs.append(self._board)
         if self.options.idle:
             culler = Kept(
                 "The culler",
@@ -196,23 +196,24 @@ class Room:
             programs.append(culler)
         return programs
 
+    def _has_its_board(self) -> bool:
+        """Whether the board answers, or never will: a room without one is a room still."""
+        return self._board.has_ended or _answers(f"{self.place.board_url}/health")
+
     def _wait_until_it_answers(self, is_over: Callable[[], bool]) -> None:
         countdown = Countdown(START_DEADLINE)
-        board = next(each for each in self.programs if each.name == "The board")
-        parts = {f"{self.place.hub_url}/api/": None, f"{self.place.board_url}/health": board}
-        # Without its board a room is a room still.
-        while any(
-            get_json(url, timeout=3) is None
-            for url, program in parts.items()
-            if not (program and program.has_ended)
-        ):
-            ended = [each for each in self.programs if each.has_ended and each is not board]
+        while not (_answers(f"{self.place.hub_url}/api/") and self._has_its_board()):
+            ended = [each for each in self.programs if each.has_ended and each is not self._board]
             if ended or countdown.is_over or is_over():
                 wrote = (ended or self.programs)[-1].written()[-2000:]
                 raise RoomError(f"The room did not open. {wrote}")
             time.sleep(0.1)
         for each in self.programs:
             each.keep_alive()
+
+
+def _answers(url: str) -> bool:
+    return get_json(url, timeout=3) is not None
 
 
 def run_room(folder: Path, *, address: str, port: int, options: Options) -> int:

@@ -1,14 +1,13 @@
 """uvicorn, adjusted: signals are left alone, and an answer can be lost on purpose."""
 
 import asyncio
-import contextlib
 import socket
 import sqlite3
-from collections.abc import Iterator
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from workshop.processes.serving import Server
 from workshop.shop.gate import Gate
 from workshop.shop.service import shop_app
 
@@ -31,7 +30,7 @@ def serve(
         # A client's idle connection is never closed just as the client uses it again.
         timeout_keep_alive=3600,
     )
-    _Server(config).run(sockets=[listener])
+    Server(config).run(sockets=[listener])
 
 
 class _Protocol(H11Protocol):
@@ -40,10 +39,3 @@ class _Protocol(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self.app_state = {**self.app_state, "transport": transport}
-
-
-class _Server(uvicorn.Server):
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        # uvicorn would wait for open requests. Every answer given is committed: nothing to wait for.
-        yield

@@ -130,7 +130,7 @@ def _names(full_names: Iterable[str]) -> set[str]:
 
 
 def _done(progress: Mapping[str, Outcome]) -> set[str]:
-    return {name.rpartition(".")[2] for name, each in progress.items() if each is Outcome.DONE}
+    return _names(name for name, each in progress.items() if each is Outcome.DONE)
 
 
 def _first_after(exercise: str, done: Collection[str]) -> str | None:

@@ -8,7 +8,6 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from jupyterhub.services.auth import HubOAuth
 from workshop.course.agenda import AGENDA
 from workshop.desk.courier import IDLE
 from workshop.processes.leash import end_with_parent
+from workshop.processes.serving import Server
 from workshop.room.board.board import Board
 from workshop.room.board.gate import Gate
 from workshop.room.board.hub import Hub, HubError
@@ -28,13 +28,6 @@ from workshop.room.tokens import Tokens
 
 #: Seconds between two looks at what is due: what is too old to be kept, help that is over.
 LOOKS_AFTER = 10.0
-
-
-class _Server(uvicorn.Server):
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        # uvicorn would wait for open streams. What was answered is kept: there is nothing to wait for.
-        yield
 
 
 def main() -> None:
@@ -64,7 +57,7 @@ def main() -> None:
         timeout_keep_alive=round(IDLE + 15),
     )
     print("serving", flush=True)
-    asyncio.run(_serve(_Server(config), board, hub))
+    asyncio.run(_serve(Server(config), board, hub))
 
 
 async def _serve(server: uvicorn.Server, board: Board, hub: Hub) -> None:

@@ -146,9 +146,7 @@ def _course() -> list[dict[str, Any]]:
             "number": lesson.number,
             "title": lesson.title,
             "exercises": [
-                f"{lesson.name}.{cell.name}"
-                for cell in built.exercise_cells()
-                if cell.notebook == lesson.notebook
+                f"{lesson.name}.{cell.name}" for cell in built.exercises_in(lesson.notebook)
             ],
         }
         for lesson in COURSE
