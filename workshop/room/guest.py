@@ -182,12 +182,15 @@ class Guest:
         request = _execute_request(cell)
         asked = self._web.build_request("GET", f"{path}?session_id={uuid.uuid4().hex}")
         url = asked.url.copy_with(scheme="wss" if asked.url.scheme == "https" else "ws")
-        kernel = await websocket_connect(
-            HTTPRequest(
-                str(url), headers={"Cookie": asked.headers["Cookie"]}, ssl_options=self._tls
-            ),
-            max_message_size=2**28,
+        connects = HTTPRequest(
+            str(url),
+            headers={"Cookie": asked.headers["Cookie"]},
+            ssl_options=self._tls,
+            # A kernel on a busy machine takes its time to answer: who runs a cell says how long.
+            connect_timeout=0,
+            request_timeout=0,
         )
+        kernel = await websocket_connect(connects, max_message_size=2**28)
         try:
             await kernel.write_message(json.dumps(request))
             while (received := await kernel.read_message()) is not None:
