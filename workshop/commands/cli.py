@@ -35,11 +35,14 @@ def lab(
     workspace: WorkspaceArgument = DEFAULT_WORKSPACE,
     port: Annotated[int | None, typer.Option(help="JupyterLab's port, or the next free.")] = None,
     browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
+    room: Annotated[
+        str | None, typer.Option(help="The link to a room that its board gives out for laptops.")
+    ] = None,
 ) -> None:
     """Start Temporal, the shop and JupyterLab for a workspace; Ctrl-C ends them."""
     from workshop.commands.lab import run_lab
 
-    raise typer.Exit(run_lab(workspace, port=port, open_browser=browser))
+    raise typer.Exit(run_lab(workspace, port=port, open_browser=browser, room=room))
 
 
 @app.command()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import time
 from pathlib import Path
 
+from workshop.desk.spool import IN_ROOM
 from workshop.errors import LabError
 from workshop.jupyter.alone import Jupyter, start_jupyter
 from workshop.jupyter.opened import End, EndedError, Opened, wait_for
@@ -16,14 +18,21 @@ from workshop.lab.notice import Notice
 from workshop.lab.services import LabAddress, announced_lab
 from workshop.lab.workspace import Workspace
 from workshop.processes.lock import Lock
+from workshop.room.laptop import courier_for
 
 SEE_DOCTOR = "Run `workshop doctor` to see what is wrong."
 
 
-def run_lab(folder: Path, *, port: int | None, open_browser: bool) -> int:
+def run_lab(folder: Path, *, port: int | None, open_browser: bool, room: str | None = None) -> int:
     """Run the lab of a workspace until Ctrl-C or a signal ends it; return the exit code.
 
     Exit code: 0 it was ended; 1 it could not be opened, or JupyterLab died.
+
+    Args:
+        folder: the workspace.
+        port: JupyterLab's; None: any.
+        open_browser: open one.
+        room: the link to a room's board, for a laptop.
     """
     end = End()
     workspace = Workspace(folder.absolute().resolve())
@@ -37,6 +46,9 @@ def run_lab(folder: Path, *, port: int | None, open_browser: bool) -> int:
             if not wait_for(lock, workspace, end):
                 return _say_who_serves(folder, workspace)
             stack.callback(lock.release)
+            if room:
+                stack.callback(courier_for(workspace, room, _say).close)
+                os.environ[IN_ROOM] = "1"
             opened = Opened(workspace, folder, lock, end, _say)
             stack.callback(opened.close)
             jupyter = _open(opened, workspace, port, open_browser, end)

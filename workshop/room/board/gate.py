@@ -43,6 +43,18 @@ class Gate:
             raise HTTPException(401, "This token isn't one of this room's, or it was revoked.")
         return seat
 
+    def token_of(self, seat: str) -> str:
+        """Return a seat's token, for a laptop that is to tell the board something."""
+        return self._tokens.of(seat)
+
+    def revoke(self, seat: str) -> None:
+        """Make a seat's tokens worthless.
+
+        Raises:
+            OSError: that can't be written down.
+        """
+        self._tokens.revoke(seat)
+
     async def instructor(self, request: Request) -> None:
         """Let in the instructor.
 

@@ -54,6 +54,12 @@ class NewClock(BaseModel):
     began: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None
 
 
+class NewLaptop(BaseModel):
+    """Whose laptop is to tell the board something."""
+
+    name: Short
+
+
 class NewText(BaseModel):
     """A text for everybody's panel."""
 

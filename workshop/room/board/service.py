@@ -9,6 +9,8 @@
     PUT  /clock             {began | null}: when the session began
     PUT  /pinned            {text}: what stands in everybody's course panel
     POST /deeds             {learner, what, lesson}: reset a lesson, or catch up with those before it
+    POST /laptops           {name}: a token for somebody's laptop; answers {seat, token}
+    DELETE /laptops/SEAT    make a seat's tokens worthless
     POST /messages          {learner | null, text}
     DELETE /hands/SEAT      somebody has seen to a raised hand
     PUT  /help/SEAT         let the instructor into a JupyterLab for a while; answers {url}
@@ -41,7 +43,7 @@ from workshop.room.board import requests
 from workshop.room.board.board import Board
 from workshop.room.board.gate import Gate
 from workshop.room.board.hub import Hub, HubError
-from workshop.room.seats import INSTRUCTOR
+from workshop.room.seats import INSTRUCTOR, SeatError, seat_for, usable_name
 
 PAGE = Path(__file__).parent / "page"
 
@@ -177,6 +179,18 @@ def _add_wishes(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
         if find_lesson(new.lesson) is None:
             raise HTTPException(422, f"There is no lesson {new.lesson}.")
         board.do(new.learner, new.what, new.lesson)
+
+    @app.post(f"{prefix}/laptops", dependencies=[Depends(gate.instructor)])
+    async def give_token(new: requests.NewLaptop) -> dict[str, str]:
+        try:
+            seat = seat_for(usable_name(new.name), ())
+        except SeatError as error:
+            raise HTTPException(422, str(error)) from None
+        return {"seat": seat, "token": gate.token_of(seat)}
+
+    @app.delete(f"{prefix}/laptops/{{seat}}", **of_instructor)
+    async def revoke(seat: str) -> None:
+        gate.revoke(seat)
 
     @app.delete(f"{prefix}/hands/{{seat}}", **of_instructor)
     async def lower(seat: str) -> None:

@@ -248,6 +248,15 @@ find('#send').onsubmit = async event => {
     text.value = '';
   }
 };
+find('#laptop').onsubmit = async event => {
+  event.preventDefault();
+  const answer = await wish('POST', 'laptops', { name: find('#whose').value });
+  if (answer) {
+    const { token } = await answer.json();
+    const board = new URL('.', location.href).href.replace(/\/$/, '');
+    find('#laptop-link').textContent = `workshop lab --room "${board}#${token}"`;
+  }
+};
 find('#pin').onsubmit = event => {
   event.preventDefault();
   void wish('PUT', 'pinned', { text: find('#pinned').value });
@@ -279,6 +288,8 @@ find('#learner').onclick = event => {
         tab.close();
       }
     });
+  } else if (deed === 'revoke') {
+    void wish('DELETE', `laptops/${path}`);
   } else if (deed === 'leave') {
     void wish('DELETE', `help/${path}`);
   } else if (deed === 'lower') {
