@@ -20,7 +20,7 @@ COMPILE := $(BIN)/python -m compileall -q workshop
 # takes tests from the other's queue: some take a minute.
 PARALLEL := -n 2 --dist worksteal
 
-.PHONY: help lab room test test-all test-drawn test-faults nbval test-lesson test-python test-browser charts build panel proxy bench pins clean
+.PHONY: help lab room test test-all test-drawn test-faults nbval test-lesson test-python test-browser charts build panel proxy reveal bench pins clean
 
 help:
 	@echo "make lab           the course: Temporal, the shop and JupyterLab (WORKSPACE=my-workshop)"
@@ -36,6 +36,7 @@ help:
 	@echo "make build         notebooks/ and solutions/ from the lessons' sources, and the panel"
 	@echo "make panel         the panel's bundle from its source in panel/"
 	@echo "make proxy         the room's proxy as one file, from its packages in proxy/"
+	@echo "make reveal        what slides are shown with, from its packages in reveal/"
 	@echo "make bench         how fast it is"
 	@echo "make pins          constraints.txt anew, with the newest versions"
 	@echo "make clean         remove what make made (never your workspace)"
@@ -126,7 +127,7 @@ charts: $(VENV)/.maintainer
 	helm template temporal $(TEMPORAL_CHART) --namespace temporal --values temporal.yaml > $$made/temporal.yaml && \
 	$(CURDIR)/$(BIN)/kubernetes-validate --strict --quiet $$made/room.yaml $$made/temporal.yaml
 
-build: $(VENV)/.maintainer panel proxy
+build: $(VENV)/.maintainer panel proxy reveal
 	$(BIN)/python -m workshop.course.build
 
 # Node.js comes as a wheel: nobody needs one of their own. The packages are those of the lock file.
@@ -148,6 +149,13 @@ proxy/node_modules/.package-lock.json: $(VENV)/.node proxy/package.json proxy/pa
 proxy: proxy/node_modules/.package-lock.json
 	$(BIN)/python proxy/build.py
 
+reveal/node_modules/.package-lock.json: $(VENV)/.node reveal/package.json reveal/package-lock.json
+	cd reveal && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent --ignore-scripts
+	@touch $@
+
+reveal: reveal/node_modules/.package-lock.json
+	$(BIN)/python reveal/build.py
+
 bench: $(VENV)/.maintainer
 	$(BIN)/python -m bench
 
@@ -157,4 +165,4 @@ pins: $(VENV)/.uv
 	  --quiet --output-file constraints.txt
 
 clean:
-	rm -rf $(VENV) dist panel/node_modules panel/lib proxy/node_modules .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) dist panel/node_modules panel/lib proxy/node_modules reveal/node_modules .pytest_cache .mypy_cache .ruff_cache

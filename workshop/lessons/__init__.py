@@ -42,6 +42,11 @@ class Lesson:
         return f"{self.number:02d}_{self.name}.ipynb"
 
     @property
+    def slides(self) -> str:
+        """The file name of its slides."""
+        return f"{self.number:02d}_{self.name}.json"
+
+    @property
     def source(self) -> Path:
         """The file that its notebooks are built from."""
         return Path(__file__).parent / self.name / "lesson.md"

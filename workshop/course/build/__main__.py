@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 
+from workshop.course.build import decks
 from workshop.course.build.execute import execute
 from workshop.course.build.notebooks import as_bytes, notebook_for
 from workshop.course.build.prove import prove
@@ -30,6 +31,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m workshop.course.build", description=__doc__)
     parser.add_argument("lessons", nargs="*", help="names of lessons; default: all")
     parser.add_argument("--check", action="store_true", help="write nothing, prove everything")
+    parser.add_argument("--slides", action="store_true", help="only the slides: no cell is run")
     arguments = parser.parse_args()
     lessons = [each for each in COURSE if not arguments.lessons or each.name in arguments.lessons]
     if arguments.check:
@@ -37,6 +39,11 @@ def main() -> int:
     for lesson in lessons:
         # Learners' sources first: exercises read their starters and solutions from built files.
         source = read_source(lesson)
+        slides = course_folder("slides")
+        slides.mkdir(exist_ok=True)
+        (slides / lesson.slides).write_bytes(decks.as_bytes(decks.deck_of(lesson, source)))
+        if arguments.slides:
+            continue
         for kind, role in (("notebooks", "starter"), ("solutions", "solution")):
             folder = course_folder(kind)
             folder.mkdir(exist_ok=True)

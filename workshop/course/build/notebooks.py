@@ -7,6 +7,7 @@ import copy
 import nbformat
 from nbformat import NotebookNode
 
+from workshop.course.build.decks import ROLES
 from workshop.course.build.predictions import for_notebooks
 from workshop.lessons import Lesson
 
@@ -24,11 +25,11 @@ def notebook_for(role: str, lesson: Lesson, source: NotebookNode) -> NotebookNod
     """Return the lesson's notebook with the ``"starter"`` or the ``"solution"`` cells.
 
     Cell ids come from the cell's place in the source, so that they stay the same from build to
-    build and agree between the two notebooks.
+    build and agree between the two notebooks. What is for the instructor counts for nothing.
     """
     notebook: NotebookNode = nbformat.v4.new_notebook(metadata=copy.deepcopy(METADATA))
     exercises = {each.name: each for each in lesson.exercises}
-    for place, cell in enumerate(source.cells):
+    for place, cell in enumerate(without_the_instructors(source)):
         if cell.metadata.get("role", role) != role:
             continue
         metadata = {key: cell.metadata[key] for key in KEPT if key in cell.metadata}
@@ -50,6 +51,24 @@ def notebook_for(role: str, lesson: Lesson, source: NotebookNode) -> NotebookNod
         made.id = f"{lesson.number:02d}-{place:03d}"
         notebook.cells.append(made)
     return notebook
+
+
+def without_the_instructors(source: NotebookNode) -> list[NotebookNode]:
+    """Return the cells that are for learners; text that slides stood in is one cell again."""
+    cells: list[NotebookNode] = []
+    interrupted = False
+    for cell in source.cells:
+        if cell.metadata.get("role") in ROLES:
+            interrupted = True
+            continue
+        before = cells[-1] if cells else None
+        text = before is not None and before.cell_type == cell.cell_type == "markdown"
+        if interrupted and before is not None and text:
+            cells[-1] = NotebookNode(before, source=f"{before.source}\n\n{cell.source}")
+        else:
+            cells.append(cell)
+        interrupted = False
+    return cells
 
 
 def as_bytes(notebook: NotebookNode) -> bytes:

@@ -14,6 +14,7 @@ from typing import Any
 
 import nbformat
 
+from workshop.course.build import decks
 from workshop.course.build.notebooks import as_bytes, notebook_for
 from workshop.course.build.source import read_source
 from workshop.course.build.wording import in_words
@@ -32,6 +33,7 @@ def prove(lessons: Sequence[Lesson]) -> int:
     faults = [*in_exercises(lessons), *_strays(), *in_words()]
     for lesson in lessons:
         faults += [*in_minutes(lesson), *in_built_files(lesson), *in_cells(lesson)]
+        faults += in_slides(lesson)
     for fault in faults:
         print(f"✗ {fault}")
     print(
@@ -71,10 +73,10 @@ def in_minutes(lesson: Lesson) -> Iterator[str]:
 
 
 def _strays() -> Iterator[str]:
-    expected = {lesson.notebook for lesson in COURSE}
-    for kind in ("notebooks", "solutions"):
+    expected = {name for lesson in COURSE for name in (lesson.notebook, lesson.slides)}
+    for kind in ("notebooks", "solutions", "slides"):
         for path in course_folder(kind).iterdir():
-            if path.suffix == ".ipynb" and path.name not in expected:
+            if path.suffix in (".ipynb", ".json") and path.name not in expected:
                 yield f"{kind}/{path.name} belongs to no lesson"
 
 
@@ -90,6 +92,17 @@ def in_built_files(lesson: Lesson) -> Iterator[str]:
             notebook_for(role, lesson, source)
         ):
             yield f"{kind}/{lesson.notebook} is out of date: run python -m workshop.course.build"
+
+
+def in_slides(lesson: Lesson) -> Iterator[str]:
+    """Yield the faults of a lesson's slides and the instructor's notes."""
+    source = read_source(lesson)
+    if faults := list(decks.faults_of(lesson, source)):
+        yield from faults
+        return
+    path = course_folder("slides") / lesson.slides
+    if not path.exists() or path.read_bytes() != decks.as_bytes(decks.deck_of(lesson, source)):
+        yield f"slides/{path.name} is out of date: run python -m workshop.course.build --slides"
 
 
 def _without_outputs(path: Path) -> bytes:

@@ -1,0 +1,57 @@
+"""The decks that were made of the lessons."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop.notebook.built import course_folder
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide.
+
+    Args:
+        section: the heading of the lesson's section that it belongs to; empty for the first.
+        seconds: how long it is meant to stand; for an exercise's, what the exercise takes.
+        html: what is on it.
+        notes: what the instructor reads, as HTML.
+    """
+
+    section: str
+    seconds: int
+    html: str
+    notes: str
+
+
+@dataclass(frozen=True)
+class Deck:
+    """A lesson's slides.
+
+    Args:
+        title: the lesson's, for example ``02 Messages``.
+        minutes: what the lesson takes.
+        slides: in their order.
+    """
+
+    title: str
+    minutes: int
+    slides: Sequence[Slide]
+
+
+def deck(notebook: str) -> Deck:
+    """Return the deck of a lesson, by its notebook's file name.
+
+    Raises:
+        LookupError: there is none.
+    """
+    path = course_folder("slides") / Path(notebook).with_suffix(".json").name
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise LookupError(f"there are no slides for {notebook}") from None
+    slides = tuple(Slide(**each) for each in said["slides"])
+    return Deck(said["title"], said["minutes"], slides)
