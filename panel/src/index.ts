@@ -23,7 +23,7 @@ import { Widget } from '@lumino/widgets';
 
 import { putBars } from './bar';
 import { hasRun } from './cells';
-import { Course, ICells, sayToRoom } from './course';
+import { Course, ICells, ILesson, sayToRoom } from './course';
 import { redrawDiagrams } from './diagrams';
 import { courseIcon } from './icon';
 import { activeExercise, Buttons, exerciseAbove, exerciseOf, isCheck } from './exercise';
@@ -268,10 +268,12 @@ function activate(
     say
   });
   sidebar.title.icon = courseIcon;
-  const markPage = (): void => {
+  const lessonHere = (): ILesson | undefined => {
     const name = PathExt.basename(tracker.currentWidget?.context.path ?? '');
-    const isCourses = !!course.value?.lessons.some(each => each.notebook === name);
-    document.body.classList.toggle('workshop-in-course', isCourses);
+    return course.value?.lessons.find(each => each.notebook === name);
+  };
+  const markPage = (): void => {
+    document.body.classList.toggle('workshop-in-course', !!lessonHere());
   };
   course.changed.connect(markPage);
   tracker.currentChanged.connect(() => {
@@ -329,5 +331,10 @@ function activate(
     () => say({ raised: !course.value!.room!.raised }),
     () => !!course.value?.room
   );
+  const show = (kind: 'slides' | 'notes') => () => {
+    window.open(URLExt.join(PageConfig.getBaseUrl(), 'workshop', kind, String(lessonHere()!.number)), kind);
+  };
+  add('workshop:slides', trans.__("Show this lesson's slides"), show('slides'), () => !!lessonHere());
+  add('workshop:notes', trans.__("Show the instructor's notes on this lesson"), show('notes'), () => !!lessonHere());
   add('workshop:course', trans.__('Show the course'), () => shell?.activateById(sidebar.id));
 }

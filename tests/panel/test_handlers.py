@@ -139,6 +139,17 @@ def test_nobody_without_the_token_is_answered(server: Server) -> None:
         assert answer.status_code == 403
 
 
+def test_a_lessons_slides_and_notes_are_pages(server: Server) -> None:
+    client, _ = server
+    for kind in ("slides", "notes"):
+        answer = client.get(f"/workshop/{kind}/5")
+        assert answer.headers["Content-Type"].startswith("text/html")
+        assert f"<title>05 Saga compensation · {kind}</title>" in answer.text
+        assert client.get(f"/workshop/{kind}/99").status_code == 404
+        stranger = httpx.get(f"{client.base_url}workshop/{kind}/5", trust_env=False)
+        assert (stranger.status_code, "/login" in stranger.headers["Location"]) == (302, True)
+
+
 def test_a_learner_alone_has_no_room(server: Server) -> None:
     client, _ = server
     assert client.get("/workshop/course").json()["room"] is None

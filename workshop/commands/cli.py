@@ -1,4 +1,5 @@
-"""The command line: ``workshop lab · progress · reset · doctor · room · agenda · bundle · replay``."""
+"""The command line: ``workshop lab · progress · reset · doctor · room · agenda · slides · bundle ·
+replay``."""
 
 from __future__ import annotations
 
@@ -167,6 +168,22 @@ def agenda(
 
     code = print_agenda(minutes, track, begins=begins, without=without, results=results, room=room)
     raise typer.Exit(code)
+
+
+@app.command()
+def slides(
+    lessons: Annotated[
+        list[str] | None, typer.Argument(help="Lessons, as 04; default: all of them.")
+    ] = None,
+    folder: Annotated[Path, typer.Option(help="Where the files go.")] = Path(),
+    notes: Annotated[
+        bool, typer.Option("--notes", help="The instructor's notes, as a page to read or print.")
+    ] = False,
+) -> None:
+    """Write a lesson's slides to a file that a browser shows without internet."""
+    from workshop.commands.slides import write_slides
+
+    raise typer.Exit(write_slides(lessons or [], folder, notes=notes))
 
 
 @app.command()

@@ -72,6 +72,17 @@ def places() -> dict[str, str]:
     return {each.name: each.notebook for each in exercise_cells()}
 
 
+def notebook(number: int) -> str:
+    """Return the file name of a lesson's notebook, by the lesson's number.
+
+    Raises:
+        LookupError: there is no such lesson.
+    """
+    for path in course_folder("notebooks").glob(f"{number:02d}_*.ipynb"):
+        return path.name
+    raise LookupError(f"there is no lesson {number:02d}")
+
+
 def lesson(notebook: str) -> str:
     """Return the name of the lesson that a notebook belongs to, by its file name."""
     return Path(notebook).stem.partition("_")[2]

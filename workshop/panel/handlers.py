@@ -1,17 +1,23 @@
-"""The addresses that the panel asks: ``…/workshop/course`` and ``…/workshop/exercises/NAME``."""
+"""The addresses that the panel asks: ``…/workshop/course`` and ``…/workshop/exercises/NAME``; and
+the pages ``…/workshop/slides/05`` and ``…/workshop/notes/05``.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jupyter_server.base.handlers import APIHandler
+from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
+from workshop.course.slides.deck import Deck, deck
+from workshop.course.slides.pages import deck_page, notes_page
 from workshop.desk.spool import Event, room_of
 from workshop.lab.workspace import Workspace, find_workspace
+from workshop.notebook import built
 from workshop.panel.answers import cells_of, difference, forget, keep, solution_locked
 from workshop.panel.course import course_of
 
@@ -93,6 +99,22 @@ class RoomHandler(_Handler):
         self.finish()
 
 
+class PageHandler(JupyterHandler):
+    """``GET``: a lesson's slides, or its notes, by the lesson's number."""
+
+    def initialize(self, page: Callable[[Deck], str]) -> None:
+        """Say which of the two."""
+        self.page = page
+
+    @web.authenticated
+    def get(self, number: str) -> None:
+        """Answer with the page."""
+        try:
+            self.finish(self.page(deck(built.notebook(int(number)))))
+        except LookupError as error:
+            raise web.HTTPError(404, str(error)) from None
+
+
 def add_handlers(server: Any) -> None:
     """Add the panel's addresses to a Jupyter server."""
     base = server.web_app.settings["base_url"]
@@ -104,5 +126,7 @@ def add_handlers(server: Any) -> None:
             (url_path_join(base, "workshop", "course"), CourseHandler, given),
             (url_path_join(base, "workshop", "room"), RoomHandler, given),
             (url_path_join(base, "workshop", "exercises", r"(\w+)"), ExerciseHandler, given),
+            (url_path_join(base, "workshop", "slides", r"(\d+)"), PageHandler, {"page": deck_page}),
+            (url_path_join(base, "workshop", "notes", r"(\d+)"), PageHandler, {"page": notes_page}),
         ],
     )

@@ -210,6 +210,4 @@ def _fence(_renderer: Any, tokens: Sequence[Any], index: int, *_: Any) -> str:
     if language == "mermaid":
         return f'<pre class="mermaid">{html.escape(code.strip())}</pre>\n'
     lexer = get_lexer_by_name(language or "text")
-    return (
-        f'<pre class="code"><code>{highlight(code, lexer, HtmlFormatter(nowrap=True))}</code></pre>\n'
-    )
+    return f'<pre class="code"><code>{highlight(code, lexer, HtmlFormatter(nowrap=True))}</code></pre>\n'

@@ -9,7 +9,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from fastapi import HTTPException, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jupyterhub.services.auth import HubOAuth
 from tornado.web import HTTPError
 
@@ -72,6 +72,20 @@ class Gate:
             raise HTTPException(401, "Log in to the room as its instructor.")
         if not self._auth.check_scopes(self._auth.access_scopes, user):
             raise HTTPException(403, "The board is the instructor's.")
+
+    async def page(self, request: Request, text: str) -> Response:
+        """Answer the instructor with a page of HTML; send a browser without a login to the hub.
+
+        Raises:
+            HTTPException: 403, it's somebody else.
+        """
+        try:
+            await self.instructor(request)
+        except HTTPException as refused:
+            if refused.status_code == 401:
+                return self.to_login(request)
+            raise
+        return HTMLResponse(text)
 
     def to_login(self, request: Request) -> Response:
         """Return the answer that sends a browser to the hub, to come back to `came_back`."""

@@ -5,6 +5,7 @@
     GET  /                  the page, for the instructor
     GET  /news              what it shows: all of it, then each change (server-sent events)
     GET  /results.csv       a row for each exercise that a learner has checked
+    GET  /slides/NUMBER     a lesson's slides; /notes/NUMBER, what the instructor has to know
     PUT  /rules             {what, exercise, rule}: when hints or solutions open
     PUT  /clock             {began | null}: when the session began
     PUT  /pinned            {text}: what stands in everybody's course panel
@@ -33,9 +34,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, HTTPException, Request
-from fastapi.responses import HTMLResponse, Response, StreamingResponse
+from fastapi.responses import Response, StreamingResponse
 from fastapi.staticfiles import StaticFiles
 
+from workshop.course.slides.deck import Deck, deck
+from workshop.course.slides.pages import deck_page, notes_page
 from workshop.desk.spool import Event
 from workshop.lessons import COURSE, find_lesson
 from workshop.notebook import built
@@ -70,6 +73,7 @@ def board_app(board: Board, gate: Gate, hub: Hub, prefix: str) -> FastAPI:
     _add_health(app, prefix)
     _add_seats(app, board, gate, prefix)
     _add_page(app, board, gate, prefix)
+    _add_lessons(app, gate, prefix)
     _add_wishes(app, board, gate, prefix)
     _add_help(app, board, gate, hub, prefix)
     return app
@@ -106,13 +110,7 @@ def _add_health(app: FastAPI, prefix: str) -> None:
 def _add_page(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
     @app.get(f"{prefix}/")
     async def page(request: Request) -> Response:
-        try:
-            await gate.instructor(request)
-        except HTTPException as refused:
-            if refused.status_code == 401:
-                return gate.to_login(request)
-            raise
-        return HTMLResponse((PAGE / "index.html").read_text(encoding="utf-8"))
+        return await gate.page(request, (PAGE / "index.html").read_text(encoding="utf-8"))
 
     @app.get(f"{prefix}/oauth_callback")
     async def came_back(request: Request) -> Response:
@@ -139,6 +137,23 @@ def _add_page(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
         return Response(text.getvalue(), media_type="text/csv; charset=utf-8")
 
     app.mount(f"{prefix}/page", StaticFiles(directory=PAGE))
+
+
+def _add_lessons(app: FastAPI, gate: Gate, prefix: str) -> None:
+    @app.get(f"{prefix}/slides/{{number}}")
+    async def slides(request: Request, number: int) -> Response:
+        return await gate.page(request, deck_page(_deck(number)))
+
+    @app.get(f"{prefix}/notes/{{number}}")
+    async def notes(request: Request, number: int) -> Response:
+        return await gate.page(request, notes_page(_deck(number)))
+
+
+def _deck(number: int) -> Deck:
+    try:
+        return deck(built.notebook(number))
+    except LookupError as error:
+        raise HTTPException(404, str(error)) from None
 
 
 def _course() -> list[dict[str, Any]]:

@@ -13,7 +13,14 @@
 
   const pictures = [...document.querySelectorAll('pre.mermaid')];
   if (pictures.length) {
-    mermaid.initialize({ startOnLoad: false, theme: dark ? 'dark' : 'neutral', fontSize: 20 });
+    // Sequence diagrams have letters of their own.
+    const sequence = { actorFontSize: 22, messageFontSize: 22, noteFontSize: 20, mirrorActors: false };
+    mermaid.initialize({
+      startOnLoad: false,
+      theme: dark ? 'dark' : 'neutral',
+      themeVariables: { fontSize: '22px' },
+      sequence
+    });
     for (const [number, place] of pictures.entries()) await draw(place, number);
   }
 

@@ -18,6 +18,7 @@ function make(tag, { text, ...properties } = {}, ...children) {
   return element;
 }
 
+const numberOf = lesson => String(lesson.number).padStart(2, '0');
 const shortName = exercise => exercise.split('.').at(-1);
 const nameOf = seat => learners.get(seat)?.name ?? seat;
 const minutesSince = moment => Math.max(0, Math.round((Date.now() / 1000 - moment) / 60));
@@ -31,11 +32,12 @@ news.addEventListener('course', ({ data }) => {
   const head = find('#standings thead tr');
   head.replaceChildren(head.firstElementChild);
   for (const lesson of lessons) {
-    const number = String(lesson.number).padStart(2, '0');
-    head.append(make('th', { scope: 'col', text: number, title: lesson.title }));
+    head.append(make('th', { scope: 'col', text: numberOf(lesson), title: lesson.title }));
   }
+  find('#lessons ul').replaceChildren(...lessons.map(
+    lesson => make('li', {}, `${numberOf(lesson)} ${lesson.title} `, ...shown(lesson))));
   find('#deed-lesson').replaceChildren(...lessons.map(
-    (lesson, index) => make('option', { value: index, text: `${String(lesson.number).padStart(2, '0')} ${lesson.title}` })));
+    (lesson, index) => make('option', { value: index, text: `${numberOf(lesson)} ${lesson.title}` })));
   const every = find('#of').firstElementChild;
   find('#of').replaceChildren(every, ...lessons.flatMap(lesson => lesson.exercises.map(
     each => make('option', { value: each, text: shortName(each) }))));
@@ -78,6 +80,15 @@ function draw() {
   }
 }
 
+/** Links to what there is to show of a lesson, each in a tab of its own. */
+function shown(lesson) {
+  return [['slides', 'Slides'], ['notes', 'Notes']].map(([kind, text]) => {
+    const link = make('a', { href: `${kind}/${lesson.number}`, target: kind, text });
+    link.setAttribute('aria-label', `${text} of ${numberOf(lesson)} ${lesson.title}`);
+    return link;
+  });
+}
+
 /** Where the session should be by its agenda, and where the room is. */
 function drawClock(all) {
   const { began, slots } = clock;
@@ -85,6 +96,7 @@ function drawClock(all) {
   find('[data-clock=begin]').hidden = began !== null;
   find('[data-clock=more]').hidden = find('[data-clock=stop]').hidden = began === null;
   const total = slots.reduce((sum, slot) => sum + slot.minutes, 0);
+  find('#now-shown').replaceChildren();
   if (began === null) {
     find('#now').textContent = `${total} minutes, begun when you say so`;
     find('#room-is').textContent = '';
@@ -101,6 +113,8 @@ function drawClock(all) {
     find('#room-is').textContent = '';
     return;
   }
+  const lesson = lessons.find(each => each.number === slots[at].lesson);
+  find('#now-shown').replaceChildren(...(lesson ? shown(lesson) : []));
   const left = Math.ceil(until + slots[at].minutes - passed);
   const next = slots[at + 1] ? `, then ${slots[at + 1].title}` : '';
   find('#now').textContent = `${slots[at].title}: ${left} min left${next}`;

@@ -1,0 +1,42 @@
+"""``workshop slides``: a lesson's slides, or its notes, as a file that needs nothing but a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from workshop.course.slides.deck import deck
+from workshop.course.slides.pages import deck_page, notes_page
+from workshop.lessons import COURSE, find_lesson
+from workshop.processes.whole_file import write_whole
+
+
+def write_slides(wanted: Sequence[str], folder: Path, *, notes: bool) -> int:
+    """Write a file for each lesson, or for all; return the exit code: 2 for what can't be.
+
+    Args:
+        wanted: lessons, as `find_lesson` takes them; nothing: all of them.
+        folder: where the files go; it's made if it doesn't exist.
+        notes: the instructor's notes in place of the slides.
+    """
+    console = Console(highlight=False, soft_wrap=True)
+    lessons = [find_lesson(each) for each in wanted] if wanted else list(COURSE)
+    for name, lesson in zip(wanted, lessons, strict=False):
+        if lesson is None:
+            console.print(f"There is no lesson {name}. Name one as 04.", markup=False)
+            return 2
+    page, kind = (notes_page, "notes") if notes else (deck_page, "slides")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for lesson in filter(None, lessons):
+            path = folder / f"{Path(lesson.notebook).stem}.{kind}.html"
+            write_whole(path, page(deck(lesson.notebook)))
+            console.print(str(path), markup=False)
+    except OSError as error:
+        console.print(f"The {kind} can't be written to {folder}: {error.strerror}.", markup=False)
+        return 2
+    if not notes:
+        console.print("Open it in a browser. S opens the notes, and Esc shows all slides.")
+    return 0
