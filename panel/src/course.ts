@@ -53,6 +53,14 @@ export interface IRoom {
   reached: boolean;
   /** Whether the instructor is told which exercises were checked. */
   tells: boolean;
+  /** What is asked about lessons that are done, by their notebooks. */
+  asks: Record<string, IQuestion[]>;
+}
+
+export interface IQuestion {
+  question: string;
+  answers: string[];
+  said: string | null;
 }
 
 /** An exercise's cells, each with its `%%module` line; see `workshop/panel/answers.py`. */
@@ -139,6 +147,10 @@ export async function forget(name: string): Promise<void> {
 /** Say something to the room. */
 export async function sayToRoom(said: { raised?: boolean; tells?: boolean }): Promise<void> {
   await request('room', { method: 'PUT', body: JSON.stringify(said) });
+}
+
+export async function answerRoom(notebook: string, question: string, answer: string): Promise<void> {
+  await request('room', { method: 'POST', body: JSON.stringify({ notebook, question, answer }) });
 }
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {

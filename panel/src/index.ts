@@ -23,7 +23,7 @@ import { Widget } from '@lumino/widgets';
 
 import { putBars } from './bar';
 import { hasRun } from './cells';
-import { Course, ICells, ILesson, sayToRoom } from './course';
+import { answerRoom, Course, ICells, ILesson, sayToRoom } from './course';
 import { redrawDiagrams } from './diagrams';
 import { courseIcon } from './icon';
 import { activeExercise, Buttons, exerciseAbove, exerciseOf, isCheck } from './exercise';
@@ -265,7 +265,8 @@ function activate(
     open: (notebook, anchor) => void open(notebook, anchor),
     goOn: () => void goOn(),
     openWebUi,
-    say
+    say,
+    answer: (...said) => void answerRoom(...said).then(() => course.refresh())
   });
   sidebar.title.icon = courseIcon;
   const lessonHere = (): ILesson | undefined => {

@@ -5,7 +5,7 @@ import { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
 import { MARKS } from './bar';
-import { Course, ICourse, IExercise, ILesson, IRoom } from './course';
+import { Course, ICourse, IExercise, ILesson, IQuestion, IRoom } from './course';
 
 export interface IPlaces {
   /** The notebook one is in, by its file name. */
@@ -22,6 +22,7 @@ export interface ISidebarOptions {
   goOn: () => void;
   openWebUi: () => void;
   say: (said: { raised?: boolean; tells?: boolean }) => void;
+  answer: (notebook: string, question: string, answer: string) => void;
 }
 
 export class Sidebar extends ReactWidget {
@@ -67,7 +68,7 @@ export class Sidebar extends ReactWidget {
         </div>
         {value.room && this._room(value.room)}
         <ol className="workshop-lessons">
-          {value.lessons.map(each => this._lesson(each, here))}
+          {value.lessons.map(each => this._lesson(each, here, value.room?.asks[each.notebook]))}
         </ol>
         <ul className="workshop-links">
           <li>
@@ -138,7 +139,7 @@ export class Sidebar extends ReactWidget {
     );
   }
 
-  private _lesson(lesson: ILesson, here: IPlaces): JSX.Element {
+  private _lesson(lesson: ILesson, here: IPlaces, asked?: IQuestion[]): JSX.Element {
     const { open, trans } = this._options;
     const done = lesson.exercises.filter(each => each.outcome === 'done').length;
     const isHere = here.notebook === lesson.notebook;
@@ -173,7 +174,34 @@ export class Sidebar extends ReactWidget {
           </button>
         </div>
         {isOpen && <ul>{lesson.exercises.map(each => this._exercise(lesson, each, here))}</ul>}
+        {isOpen && asked && this._asked(lesson, asked)}
       </li>
+    );
+  }
+
+  /** What the instructor would like to know of a lesson that is done. */
+  private _asked(lesson: ILesson, asked: IQuestion[]): JSX.Element {
+    const { answer, trans } = this._options;
+    return (
+      <section className="workshop-room" aria-label={trans.__('How was %1?', lesson.title)}>
+        <p>{trans.__('Done. Three questions from your instructor, who sees how many chose what:')}</p>
+        {asked.map(({ question, answers, said }) => (
+          <fieldset key={question} className="workshop-question">
+            <legend>{question}</legend>
+            {answers.map(each => (
+              <button
+                key={each}
+                type="button"
+                className="workshop-button"
+                aria-pressed={each === said}
+                onClick={() => answer(lesson.notebook, question, each)}
+              >
+                {each}
+              </button>
+            ))}
+          </fieldset>
+        ))}
+      </section>
     );
   }
 

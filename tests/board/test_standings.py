@@ -10,6 +10,7 @@ from workshop.room.board.standings import (
     SPINNING,
     Standing,
     Stuck,
+    answered,
     hands,
     results,
     stuck_on,
@@ -132,6 +133,28 @@ def test_the_same_trouble_in_several_seats_is_one_group_and_the_largest_comes_fi
 def test_one_who_has_gone_on_is_not_stuck_on_what_was_before() -> None:
     moved = [*checks(REFUNDS, "not_yet"), *checks(PAYS, "done", at=5)]
     assert stuck_on([standing("ada", *moved)]) == []
+
+
+def test_what_was_answered_is_counted_without_names_and_only_what_was_asked() -> None:
+    pace, lesson = "How was the pace?", "messages"
+
+    def said(learner: str, *answers: str, question: str = pace) -> Standing:
+        return standing(learner, *(Event("feedback", lesson, question, each) for each in answers))
+
+    assert answered(
+        [
+            said("ada", "too slow", "too fast"),
+            said("bob", "too fast"),
+            said("cleo", "about right"),
+            said("dora", "=1+1"),
+            said("emil", "too fast", question="What is your password?"),
+            standing("fay", Event("feedback", "no_lesson", pace, "too fast")),
+        ]
+    ) == [
+        {"lesson": lesson, "question": pace, "answer": "too fast", "people": 2},
+        {"lesson": lesson, "question": pace, "answer": "about right", "people": 1},
+    ]
+    assert said("ada", "too fast").at is None, "an answer is no check"
 
 
 def test_who_has_waited_longest_is_the_first() -> None:

@@ -149,6 +149,38 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
         f"{EXERCISE.name}: given"
     )
 
+    # She says how the lesson was that she is in; the board shows how many said what.
+    asked = ada.get_by_role("region", name=f"How was {LESSON.title}?")
+    for question, said in (
+        ("How was the pace?", "too fast"),
+        ("Could you explain it to a colleague?", "in part"),
+        ("What should we go over again?", built.sections(LESSON.notebook)[1]),
+    ):
+        await asked.get_by_role("group", name=question).get_by_role("button", name=said).click()
+        await expect(board.locator("#answers")).to_contain_text(f"{question} {said} 1")
+    await expect(asked).to_be_hidden()
+
+    # Cleo brings a laptop: she gets a link of her own, and it can be taken back.
+    await board.get_by_label("A laptop of a learner's own").fill("Cleo")
+    await board.get_by_role("button", name="Make its link").click()
+    link = board.locator("#laptop-link")
+    await expect(link).to_contain_text(f'workshop lab --room "{room.board_link.rstrip("/")}#')
+    token = (await link.inner_text()).rpartition("#")[2].rstrip('"')
+    telling = {"spool": "cleos", "events": []}
+    headers = {"Authorization": f"Bearer {token}"}
+
+    async def tells() -> int:
+        answer = await board.request.post(
+            f"{room.board_link}seat/events", data=telling, headers=headers
+        )
+        return answer.status
+
+    assert await tells() == 200
+    revoked = await board.request.delete(
+        f"{room.board_link}laptops/cleo", headers={OWN_REQUESTS: "1"}
+    )
+    assert (revoked.status, await tells()) == (204, 401)
+
     # The projector's view has no names.
     await board.get_by_role("button", name="Projector view").click()
     await expect(board.get_by_role("button", name="Projector view")).to_have_attribute(
@@ -173,6 +205,12 @@ async def test_the_board_can_be_used_by_all(room: Room, guest: Guest, board: Pag
     await clock.get_by_role("button", name="Begin the session now").click()
     await expect(clock).to_contain_text("00 Start here: 5 min left, then Exercise: say_hello")
     await expect(board.locator("#hands li")).to_contain_text("Bob")
+    for kind in ("slides", "notes"):
+        async with board.expect_popup() as opening:
+            await clock.get_by_role("link", name=f"{kind.title()} of 00 Start here").click()
+        shown = await opening.value
+        await expect(shown).to_have_title(re.compile(f"Start here · {kind}"))
+        await shown.close()
     for view in ("board", "projector"):
         for scheme in SCHEMES:
             await board.emulate_media(color_scheme=scheme)
@@ -212,8 +250,8 @@ async def test_a_learner_does_not_get_at_the_board(room: Room, ada: Page) -> Non
     answer = await ada.goto(room.board_link)
     assert answer
     assert answer.status == 403
-    for path in ("news", "page/board.js"):
-        expected = 401 if path == "news" else 200  # the page itself holds nothing
+    for path in ("news", "feedback.csv", "certificate/ada", "page/board.js"):
+        expected = 200 if path.startswith("page/") else 401  # the page itself holds nothing
         assert (await ada.request.get(f"{room.board_link}{path}")).status == expected
     wishes = [("PUT", "rules"), ("PUT", "pinned"), ("POST", "messages"), ("DELETE", "learners/bob")]
     for method, path in wishes:
@@ -221,3 +259,5 @@ async def test_a_learner_does_not_get_at_the_board(room: Room, ada: Page) -> Non
             f"{room.board_link}{path}", method=method, headers={"X-Workshop-Board": "1"}
         )
         assert wished.status == 401, path
+    for path in ("slides/4", "notes/4"):
+        assert (await ada.request.get(f"{room.board_link}{path}")).status == 403

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import DEVNULL, Popen
+from typing import cast
 
 import httpx
 import pytest
@@ -154,6 +155,7 @@ def test_a_learner_alone_has_no_room(server: Server) -> None:
     client, _ = server
     assert client.get("/workshop/course").json()["room"] is None
     assert client.put("/workshop/room", json={"raised": True}).status_code == 404
+    assert client.post("/workshop/room", json={}).status_code == 404
 
 
 def test_a_seat_has_what_the_instructor_wants_and_says_something(in_a_room: Server) -> None:
@@ -167,6 +169,7 @@ def test_a_seat_has_what_the_instructor_wants_and_says_something(in_a_room: Serv
         "raised": False,
         "reached": True,
         "tells": True,
+        "asks": {},
     }
     for said in ({"raised": True}, {"tells": False}):
         assert client.put("/workshop/room", json=said).status_code == 204
@@ -185,6 +188,35 @@ def test_what_no_seat_says_is_refused(in_a_room: Server, body: str) -> None:
     before = Spool(workspace.state).read()
     assert client.put("/workshop/room", content=body).status_code == 400
     assert Spool(workspace.state).read() == before
+
+
+def test_a_lesson_that_is_done_is_asked_about_until_all_is_answered(in_a_room: Server) -> None:
+    client, workspace = in_a_room
+    lesson = "00_start_here.ipynb"
+
+    def asked() -> dict[str, list[dict[str, object]]]:
+        found: dict[str, list[dict[str, object]]]
+        found = client.get("/workshop/course").json()["room"]["asks"]
+        return found
+
+    record_progress(workspace, "start_here.say_hello", Outcome.DONE)
+    first, *others = asked()[lesson]
+    assert first == {
+        "question": "How was the pace?",
+        "answers": ["too slow", "about right", "too fast"],
+        "said": None,
+    }
+    answer = {"notebook": lesson, "question": first["question"], "answer": "too slow"}
+    assert client.post("/workshop/room", json=answer).status_code == 204
+    assert asked()[lesson][0]["said"] == "too slow"
+    for wrong in ({"answer": "a text"}, {"question": "x"}, {"notebook": "../x"}, {"notebook": 1}):
+        assert client.post("/workshop/room", json={**answer, **wrong}).status_code == 400
+    assert client.post("/workshop/room", content="[]").status_code == 400
+    for each in others:
+        choices = cast(list[str], each["answers"])
+        told = {**answer, "question": each["question"], "answer": choices[-1]}
+        assert client.post("/workshop/room", json=told).status_code == 204
+    assert asked() == {}
 
 
 def test_a_locked_solution_is_told_by_no_address(in_a_room: Server) -> None:

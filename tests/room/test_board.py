@@ -107,9 +107,28 @@ async def test_nothing_of_a_learners_code_is_in_the_rooms_files(
     assert CANARY not in results
 
 
+async def test_a_certificate_says_what_was_done_and_nothing_else(
+    ada: Guest, instructor: Guest
+) -> None:
+    assert (await instructor.get(f"{BOARD_PREFIX}/certificate/nobody"))[0] == 404
+    await ada.run(OPENS)
+    answer = built.solution(EXERCISE.name)
+    for cell in (f"%%module {EXERCISE.module}\n{answer}", CHECKS):
+        assert not (await ada.run(cell)).error
+    status, page = 404, ""
+    while status == 404:
+        status, page = await instructor.get(f"{BOARD_PREFIX}/certificate/ada")
+    assert status == 200
+    assert "<h1>Ada</h1>" in page
+    assert f"has done 1 of the {len(built.exercise_cells())} exercises" in page
+    assert "<td>Start here</td><td>1 of 1</td>" in page
+
+
 async def test_a_learner_reads_nothing_and_wishes_nothing(ada: Guest) -> None:
     assert (await ada.get(f"{BOARD_PREFIX}/"))[0] == 403
-    for path in ("news", "results.csv"):
+    for path in ("news", "results.csv", "feedback.csv", "certificate/ada"):
         assert (await ada.get(f"{BOARD_PREFIX}/{path}"))[0] == 401
+    for path in ("slides/4", "notes/4"):
+        assert (await ada.get(f"{BOARD_PREFIX}/{path}"))[0] == 403
     for method, path in [("PUT", "rules"), ("POST", "messages"), ("DELETE", "learners/ada")]:
         assert (await wish(ada, method, path))[0] == 401

@@ -3,6 +3,7 @@
 ::
 
     spool.py      what is told: one line for each event, written by notebooks, kept in the workspace
+    feedback.py   what is asked at a lesson's end
     orders.py     what comes back: which hints and solutions are open, messages, a helper
     courier.py    the thread that carries both; the lab of a seat runs it
 

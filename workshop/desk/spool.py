@@ -23,7 +23,7 @@ WHAT_IS_TOLD = (
     "that: lab.tell_room(False)."
 )
 
-Kind = Literal["check", "hand", "given", "reset"]
+Kind = Literal["check", "hand", "given", "reset", "feedback"]
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,13 @@ class Event:
 
     Args:
         kind: ``check``: an exercise was checked; ``hand``: the learner's hand went up or down;
-            ``given``: an exercise's solution was given; ``reset``: a lesson was begun anew.
-        exercise: ``lesson.exercise``; for a reset the lesson; empty for a hand.
-        outcome: of a check, as `Outcome` names it, in lower case; ``raised`` or ``lowered``.
-        title: of the check that isn't met; empty if there is none.
+            ``given``: an exercise's solution was given; ``reset``: a lesson was begun anew;
+            ``feedback``: a question about a lesson was answered.
+        exercise: ``lesson.exercise``; for a reset and for feedback the lesson; empty for a hand.
+        outcome: of a check, as `Outcome` names it, in lower case; ``raised`` or ``lowered``; of
+            feedback, which question it was.
+        title: of the check that isn't met; empty if there is none. Of feedback, the answer: one of
+            those that were offered.
         at: seconds since 1970, UTC.
     """
 

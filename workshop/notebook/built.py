@@ -6,12 +6,19 @@ In a clone they lie in ``notebooks/`` and ``solutions/``; a wheel carries both i
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 _PACKAGE = Path(__file__).parents[1]
+
+#: The sections that a lesson ends with.
+ENDS = ("What you saw", "Try it yourself")
+
+_SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
 def course_folder(kind: str) -> Path:
@@ -92,6 +99,26 @@ def title(notebook: str) -> str:
     """Return a notebook's title, for example ``02 Activities``."""
     first = _cells(course_folder("notebooks") / notebook)[0]
     return "".join(first["source"]).partition("\n")[0].removeprefix("# ")
+
+
+@lru_cache
+def sections(notebook: str) -> tuple[str, ...]:
+    """Return the headings of a lesson's sections with something to run, by its file name."""
+    return tuple(sections_of(_cells(course_folder("notebooks") / notebook)))
+
+
+def sections_of(cells: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return the headings of the sections with something to run, up to the lesson's end."""
+    found: list[str] = []
+    section = ""
+    for cell in cells:
+        if cell["cell_type"] == "code" and section not in ("", *found):
+            found.append(section)
+        elif cell["cell_type"] == "markdown":
+            section = (_SECTION.findall("".join(cell["source"])) or [section])[-1]
+        if section in ENDS:
+            break
+    return found
 
 
 def given_module(name: str) -> str:

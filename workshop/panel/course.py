@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from workshop.desk.feedback import answers, questions
 from workshop.desk.orders import is_raised, orders_of
 from workshop.desk.spool import room_of
 from workshop.exercises.engine.progress import (
@@ -69,12 +71,12 @@ def course_of(workspace: Workspace, root: Path) -> dict[str, Any]:
         "webUi": own or clusters,
         "namespace": "default" if own else os.environ.get("TEMPORAL_NAMESPACE", "default"),
         "notice": noticed(workspace),
-        "room": _room(workspace),
+        "room": _room(workspace, lessons),
         "folder": "" if folder == "." else Path(folder).as_posix(),
     }
 
 
-def _room(workspace: Workspace) -> dict[str, Any] | None:
+def _room(workspace: Workspace, lessons: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Return what the instructor's desk has for the learner, and what it is told; None without one."""
     spool = room_of(workspace.state)
     if spool is None:
@@ -87,4 +89,24 @@ def _room(workspace: Workspace) -> dict[str, Any] | None:
         "raised": is_raised(workspace.state),
         "reached": orders.reached and not orders.revoked,
         "tells": spool.tells,
+        "asks": _asked(answers(workspace.state), lessons),
     }
+
+
+def _asked(
+    said: Mapping[str, Mapping[str, str]], lessons: list[dict[str, Any]]
+) -> dict[str, list[dict[str, Any]]]:
+    """Return the questions about each lesson that is done, by its notebook, until all are answered."""
+    asked = {}
+    for lesson in lessons:
+        notebook = lesson["notebook"]
+        if not all(each["outcome"] in ("done", "given") for each in lesson["exercises"]):
+            continue
+        own = said.get(built.lesson(notebook), {})
+        offered = questions(built.sections(notebook))
+        if offered.keys() - own.keys():
+            asked[notebook] = [
+                {"question": each, "answers": offered[each], "said": own.get(each)}
+                for each in offered
+            ]
+    return asked

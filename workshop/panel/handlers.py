@@ -15,6 +15,7 @@ from tornado import web
 
 from workshop.course.slides.deck import Deck, deck
 from workshop.course.slides.pages import deck_page, notes_page
+from workshop.desk.feedback import AnswerError, answer
 from workshop.desk.spool import Event, room_of
 from workshop.lab.workspace import Workspace, find_workspace
 from workshop.notebook import built
@@ -80,7 +81,9 @@ class ExerciseHandler(_Handler):
 
 
 class RoomHandler(_Handler):
-    """``PUT``: what the learner says to the room: ``raised``, ``tells``, or both."""
+    """``PUT``: what the learner says to the room: ``raised``, ``tells``, or both. ``POST``: an answer to
+    a question about a lesson, as ``notebook``, ``question`` and ``answer``.
+    """
 
     @web.authenticated
     def put(self) -> None:
@@ -95,6 +98,23 @@ class RoomHandler(_Handler):
             spool.tells = body["tells"]
         if "raised" in body:
             spool.append(Event("hand", outcome="raised" if body["raised"] else "lowered"))
+        self.set_status(204)
+        self.finish()
+
+    @web.authenticated
+    def post(self) -> None:
+        """Tell the room how a lesson was."""
+        spool = room_of(self.workspace.state)
+        body: Any = self.get_json_body()
+        if spool is None:
+            raise web.HTTPError(404, "this lab isn't part of a room")
+        try:
+            notebook, question, said = (body[each] for each in ("notebook", "question", "answer"))
+            if notebook not in built.places().values():
+                raise LookupError(f"there is no lesson {notebook}")
+            answer(spool, built.lesson(notebook), built.sections(notebook), question, said)
+        except (LookupError, TypeError, AnswerError) as error:
+            raise web.HTTPError(400, str(error)) from None
         self.set_status(204)
         self.finish()
 

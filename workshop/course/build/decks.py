@@ -38,6 +38,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
 from workshop.lessons import Lesson
+from workshop.notebook.built import sections_of
 
 #: What becomes of cells that are for the instructor.
 ROLES = ("slide", "notes")
@@ -47,9 +48,6 @@ HEADING, WORDS, CODE, COLUMNS = 45, 40, 10, 64
 
 #: What the notes of a section say, each at the beginning of a paragraph.
 TOLD = ("**Ask.**", "**Goes wrong.**", "**Show.**")
-
-#: The sections that a lesson ends with.
-ENDS = ("What you saw", "Try it yourself")
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -101,7 +99,8 @@ def faults_of(lesson: Lesson, source: NotebookNode) -> Iterator[str]:
             else:
                 for each in {before, section}:
                     said[each] = said.get(each, "") + cell.source
-    for section in _practical(source):
+    own = [cell for cell in source.cells if cell.metadata.get("role") not in ROLES]
+    for section in sections_of(own):
         missing = [each for each in TOLD if each not in said.get(section, "")]
         if missing:
             yield f"{lesson.name}: the notes of {section!r} lack {', '.join(missing)}"
@@ -164,19 +163,6 @@ def _unpaired(source: NotebookNode) -> str | None:
         if len(cells) % 2:
             return str(cells[-1].source)[:HEADING]
     return None
-
-
-def _practical(source: NotebookNode) -> list[str]:
-    """Return the sections with something to run, up to the lesson's end."""
-    section, found = "", []
-    for cell in source.cells:
-        if section in ENDS:
-            break
-        if cell.cell_type == "code" and section and section not in found:
-            found.append(section)
-        elif cell.cell_type == "markdown" and cell.metadata.get("role") not in ROLES:
-            section = (_HEADING.findall(cell.source) or [section])[-1]
-    return found
 
 
 def _slide(section: str, body: str, notes: str, seconds: int = 0) -> dict[str, Any]:

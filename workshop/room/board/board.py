@@ -11,7 +11,8 @@ from typing import Any
 from workshop.desk.courier import BEAT
 from workshop.desk.orders import EVERY, DeedKind, Rule, What
 from workshop.desk.spool import Event
-from workshop.room.board.standings import Standing, hands, results, stuck_on
+from workshop.room.board.certificate import Achieved, achieved
+from workshop.room.board.standings import Standing, answered, hands, results, stuck_on
 from workshop.room.board.store import Store
 
 #: Seconds between two updates of a page: what happens meanwhile goes together.
@@ -195,6 +196,18 @@ class Board:
         rows = results(self._standings.values())
         return [{"learner": self._shown(str(row["seat"])), **row} for row in rows]
 
+    def answers(self) -> list[dict[str, str | int]]:
+        """Return how many gave which answer at a lesson's end."""
+        return answered(self._standings.values())
+
+    def achieved(self, learner: str) -> Achieved:
+        """Return what a learner has done, with the name as typed.
+
+        Raises:
+            LookupError: nothing is known of this seat.
+        """
+        return achieved(self._standings[learner], self._shown(learner))
+
     async def watch(self) -> AsyncIterator[dict[str, Any] | None]:
         """Yield all there is to see, then what has changed since; None for a sign of life."""
         bell = asyncio.Event()
@@ -222,6 +235,7 @@ class Board:
             "gone": [name for name in changed if name not in known],
             "stuck": [asdict(each) for each in stuck_on(self._standings.values())],
             "hands": hands(self._standings.values()),
+            "answers": self.answers(),
             "rules": self.rules,
             "pinned": self.pinned,
             "clock": {"began": self._store.setting("clock", None), "slots": self._agenda()},

@@ -5,6 +5,8 @@
     GET  /                  the page, for the instructor
     GET  /news              what it shows: all of it, then each change (server-sent events)
     GET  /results.csv       a row for each exercise that a learner has checked
+    GET  /feedback.csv      how many gave which answer at the end of which lesson
+    GET  /certificate/SEAT  what a learner has done, as a page to print
     GET  /slides/NUMBER     a lesson's slides; /notes/NUMBER, what the instructor has to know
     PUT  /rules             {what, exercise, rule}: when hints or solutions open
     PUT  /clock             {began | null}: when the session began
@@ -29,12 +31,12 @@ import io
 import json
 import sqlite3
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, HTTPException, Request
-from fastapi.responses import Response, StreamingResponse
+from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from fastapi.staticfiles import StaticFiles
 
 from workshop.course.slides.deck import Deck, deck
@@ -44,6 +46,7 @@ from workshop.lessons import COURSE, find_lesson
 from workshop.notebook import built
 from workshop.room.board import requests
 from workshop.room.board.board import Board
+from workshop.room.board.certificate import certificate
 from workshop.room.board.gate import Gate
 from workshop.room.board.hub import Hub, HubError
 from workshop.room.seats import INSTRUCTOR, SeatError, seat_for, usable_name
@@ -55,6 +58,9 @@ HELP_LASTS = 15 * 60.0
 
 #: The columns of the results.
 RESULTS = ("learner", "seat", "exercise", "outcome", "checks", "minutes", "done")
+
+#: The columns of what was answered.
+FEEDBACK = ("lesson", "question", "answer", "people")
 
 #: Milliseconds after which a page that has lost the board looks for it again.
 AGAIN = 500
@@ -129,14 +135,28 @@ def _add_page(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
 
     @app.get(f"{prefix}/results.csv", dependencies=[Depends(gate.instructor)])
     async def results() -> Response:
-        text = io.StringIO()
-        rows = board.results()
-        table = csv.DictWriter(text, fieldnames=RESULTS)
-        table.writeheader()
-        table.writerows(rows)
-        return Response(text.getvalue(), media_type="text/csv; charset=utf-8")
+        return _table(RESULTS, board.results())
+
+    @app.get(f"{prefix}/feedback.csv", dependencies=[Depends(gate.instructor)])
+    async def feedback() -> Response:
+        return _table(FEEDBACK, board.answers())
+
+    @app.get(f"{prefix}/certificate/{{seat}}", dependencies=[Depends(gate.instructor)])
+    async def certify(seat: str) -> Response:
+        try:
+            return HTMLResponse(certificate(board.achieved(seat)))
+        except LookupError as error:
+            raise HTTPException(404, str(error)) from None
 
     app.mount(f"{prefix}/page", StaticFiles(directory=PAGE))
+
+
+def _table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Response:
+    text = io.StringIO()
+    table = csv.DictWriter(text, fieldnames=columns)
+    table.writeheader()
+    table.writerows(rows)
+    return Response(text.getvalue(), media_type="text/csv; charset=utf-8")
 
 
 def _add_lessons(app: FastAPI, gate: Gate, prefix: str) -> None:
@@ -161,6 +181,7 @@ def _course() -> list[dict[str, Any]]:
     return [
         {
             "number": lesson.number,
+            "name": lesson.name,
             "title": lesson.title,
             "exercises": [
                 f"{lesson.name}.{cell.name}" for cell in built.exercises_in(lesson.notebook)

@@ -5,11 +5,15 @@ Values only: nothing here reads a clock, a file or the network.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
 
+from workshop.desk.feedback import questions
+from workshop.lessons import find_lesson
+from workshop.notebook import built
 from workshop.room.board.store import Received
 
 #: As many checks in a row that end with the same title: they turn in a circle.
@@ -62,12 +66,14 @@ class Standing:
         attempts: by ``lesson.exercise``, in the order in which they were begun.
         raised: when the hand went up; None: it is down.
         last: when the newest event happened.
+        answers: to the questions at a lesson's end: by lesson and question, the newest.
     """
 
     learner: str
     attempts: dict[str, Attempt] = field(default_factory=dict)
     raised: float | None = None
     last: float = 0.0
+    answers: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def take(self, received: Received) -> None:
         """Follow one more event."""
@@ -75,6 +81,9 @@ class Standing:
         self.last = max(self.last, event.at)
         if event.kind == "hand":
             self.raised = event.at if event.outcome == "raised" else None
+            return
+        if event.kind == "feedback":
+            self.answers.setdefault(event.exercise, {})[event.outcome] = event.title
             return
         since = before if before and event.at - before < AWAY else event.at
         if event.kind == "reset":
@@ -166,6 +175,32 @@ def results(standings: Iterable[Standing]) -> list[dict[str, str | int | float]]
         for each in sorted(standings, key=lambda standing: standing.learner)
         for exercise, attempt in each.attempts.items()
     ]
+
+
+def answered(standings: Iterable[Standing]) -> list[dict[str, str | int]]:
+    """Return how many gave which answer: ``lesson``, ``question``, ``answer``, ``people``.
+
+    Without names. A lesson's questions stand together; the answer most gave comes first. What isn't
+    one of the answers, because a seat says something else than its panel would, counts for nothing.
+    """
+    counts = Counter(
+        (lesson, question, answer)
+        for each in standings
+        for lesson, answers in each.answers.items()
+        for question, answer in answers.items()
+        if answer in _offered(lesson).get(question, ())
+    )
+    return [
+        {"lesson": lesson, "question": question, "answer": answer, "people": people}
+        for (lesson, question, answer), people in sorted(
+            counts.items(), key=lambda item: (item[0][:2], -item[1], item[0][2])
+        )
+    ]
+
+
+def _offered(name: str) -> dict[str, list[str]]:
+    lesson = find_lesson(name)
+    return questions(built.sections(lesson.notebook)) if lesson else {}
 
 
 def hands(standings: Iterable[Standing]) -> list[str]:

@@ -6,7 +6,7 @@ const find = (selector, within = document) => within.querySelector(selector);
 let lessons = [];
 /** What is known of each learner, by seat. */
 const learners = new Map();
-let stuck = [], hands = [], rules = {}, clock = { began: null, slots: [] };
+let stuck = [], hands = [], answers = [], rules = {}, clock = { began: null, slots: [] };
 
 /** Make an element. Everything that comes from a seat goes through here, as text. */
 function make(tag, { text, ...properties } = {}, ...children) {
@@ -46,7 +46,7 @@ news.addEventListener('message', ({ data }) => {
   const told = JSON.parse(data);
   told.gone.forEach(seat => learners.delete(seat));
   told.learners.forEach(each => learners.set(each.learner, each));
-  ({ stuck, hands, rules, clock } = told);
+  ({ stuck, hands, answers, rules, clock } = told);
   const pinned = find('#pinned');
   if (document.activeElement !== pinned) {
     pinned.value = told.pinned;
@@ -67,6 +67,7 @@ function draw() {
   drawHands();
   drawStandings(all);
   drawExercises(all);
+  drawAnswers();
   drawRules();
   const to = find('#to'), chosen = to.value;
   to.replaceChildren(to.firstElementChild, ...all.map(
@@ -207,6 +208,19 @@ function drawExercises(all) {
       make('td', { className: 'wide' }, make('progress', { max: all.length, value: done })))));
 }
 
+/** What people said at a lesson's end, without their names. */
+function drawAnswers() {
+  find('#answers ul').replaceChildren(...lessons.flatMap(lesson => {
+    const own = answers.filter(each => each.lesson === lesson.name);
+    const said = [...new Set(own.map(each => each.question))].map(question =>
+      make('li', {}, `${question} `, make('strong', {
+        text: own.filter(each => each.question === question)
+          .map(each => `${each.answer} ${each.people}`).join(', ')
+      })));
+    return said.length ? [make('li', {}, `${numberOf(lesson)} ${lesson.title}`, make('ul', {}, ...said))] : [];
+  }));
+}
+
 function drawRules() {
   const when = rule => rule === null ? 'locked' : rule ? `open after ${rule}` : 'open';
   const of = name => name === '*' ? 'every exercise' : shortName(name);
@@ -224,6 +238,7 @@ function opener(seat) {
     dialog.dataset.seat = seat;
     find('h2', dialog).textContent = nameOf(seat);
     find('[data-do=leave]', dialog).hidden = !learners.get(seat)?.helped;
+    find('#certificate').href = `certificate/${encodeURIComponent(seat)}`;
     find('[data-do=lower]', dialog).hidden = !hands.includes(seat);
     const begun = Object.entries(learners.get(seat)?.attempts ?? {});
     find('ul', dialog).replaceChildren(...begun.map(([exercise, attempt]) =>

@@ -66,6 +66,9 @@
 .workshop-room p { margin: 0; }
 .workshop-room .workshop-dim { white-space: normal; }
 .workshop-button[aria-pressed='true'] { border-color: var(--jp-brand-color1); font-weight: 600; }
+.workshop-question { display: flex; flex-wrap: wrap; gap: 4px; margin: 0; padding: 0; border: 0; }
+.workshop-question legend { padding: 0; margin-bottom: 4px; font-weight: 600; }
+.workshop-question .workshop-button { text-align: left; white-space: normal; }
 .workshop-inline { display: inline; width: auto; text-decoration: underline; }
 .workshop-links { border-top: 1px solid var(--jp-border-color2); margin-top: 12px; padding-top: 8px; }
 
