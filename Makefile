@@ -33,7 +33,7 @@ help:
 	@echo "make test-lesson   one lesson's answers and notebooks: LESSON=activities"
 	@echo "make test-browser  JupyterLab in Chromium, as a learner has it"
 	@echo "make charts        deploy/kubernetes through Helm, with the charts from the internet"
-	@echo "make build         notebooks/ and solutions/ from the lessons' sources, and the panel"
+	@echo "make build         notebooks/, solutions/ and slides/ from the lessons' sources, and the panel"
 	@echo "make panel         the panel's bundle from its source in panel/"
 	@echo "make proxy         the room's proxy as one file, from its packages in proxy/"
 	@echo "make reveal        what slides are shown with, from its packages in reveal/"

@@ -176,7 +176,7 @@ def _shared_out(minutes: int, weights: Sequence[int]) -> list[int]:
 def _with_breaks(lessons: Iterable[Lesson], minutes: int, needed: Mapping[str, int]) -> list[Slot]:
     """Return the lessons' slots, with a break before people would sit for more than `SITTING`.
 
-    The break that is nearest to the middle of a long session is lunch.
+    In a long session with enough to fill it, the break that is nearest to the middle is lunch.
     """
     slots: list[Slot] = []
     sat = 0
@@ -187,8 +187,9 @@ def _with_breaks(lessons: Iterable[Lesson], minutes: int, needed: Mapping[str, i
         slots += stretch
         sat += _sum(stretch)
     breaks = [index for index, slot in enumerate(slots) if slot.kind == "break"]
-    if minutes >= LONG_SESSION and breaks:
-        middle = min(breaks, key=lambda index: abs(_sum(slots[:index]) - minutes / 2))
+    whole = _sum(slots) - BREAK + LUNCH
+    if min(minutes, whole) >= LONG_SESSION and breaks:
+        middle = min(breaks, key=lambda index: abs(_sum(slots[:index]) - whole / 2))
         slots[middle] = Slot("lunch", LUNCH)
     return slots
 

@@ -8,7 +8,7 @@ import segno
 
 from workshop.room.options import Isolation
 
-#: MB of memory to count on for a learner: docs/teaching.md has what was measured.
+#: MB of memory to count on for a learner: docs/room.md has what was measured.
 PER_LEARNER = 550
 
 
@@ -78,12 +78,12 @@ def _what_is_apart(isolation: Isolation) -> list[str]:
             "Kept apart: each learner's JupyterLab, Temporal server, shop and files. Each learner is a",
             "user of their own on this machine.",
             "Not kept apart: ports. A learner's code can reach other people's servers. For walls, see",
-            "docs/teaching.md.",
+            "docs/room.md.",
         ]
     lines = [
         "Kept apart: each learner's JupyterLab, Temporal server and shop.",
         "Not kept apart: files and ports. Everything runs as you on this machine, so a learner's code",
-        "can read other people's folders and reach their servers. For walls, see docs/teaching.md.",
+        "can read other people's folders and reach their servers. For walls, see docs/room.md.",
     ]
     if isolation.trouble_with_users:
         lines += [

@@ -5,7 +5,7 @@
     store.py       what is kept: events, messages, rules; SQLite
     standings.py   what it means: each learner's standing, and the checks that several are stuck on
     board.py       both, and who is told when something changes
-    certificate.py what a learner has done, as a page to print
+    completion.py  what a learner has done, as a certificate to print
     service.py     the addresses: for seats, for the instructor's page
     requests.py    what they are asked
     hub.py         what it asks of the hub: to let the instructor into a seat

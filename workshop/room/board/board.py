@@ -11,7 +11,7 @@ from typing import Any
 from workshop.desk.courier import BEAT
 from workshop.desk.orders import EVERY, DeedKind, Rule, What
 from workshop.desk.spool import Event
-from workshop.room.board.certificate import Achieved, achieved
+from workshop.room.board.completion import Achieved, achieved
 from workshop.room.board.standings import Standing, answered, hands, results, stuck_on
 from workshop.room.board.store import Store
 

@@ -46,7 +46,7 @@ from workshop.lessons import COURSE, find_lesson
 from workshop.notebook import built
 from workshop.room.board import requests
 from workshop.room.board.board import Board
-from workshop.room.board.certificate import certificate
+from workshop.room.board.completion import certificate
 from workshop.room.board.gate import Gate
 from workshop.room.board.hub import Hub, HubError
 from workshop.room.seats import INSTRUCTOR, SeatError, seat_for, usable_name

@@ -1,4 +1,4 @@
-"""A certificate: a page to print, with the exercises that a learner has done."""
+"""What a learner has done, and a certificate of it to print."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import pytest
 
 from workshop.desk.spool import Event
 from workshop.lessons import COURSE
-from workshop.room.board.certificate import achieved, certificate
+from workshop.room.board.completion import achieved, certificate
 from workshop.room.board.standings import Standing
 from workshop.room.board.store import Received
 
