@@ -54,7 +54,7 @@ def test_learners_get_starters_and_no_solution(source: NotebookNode) -> None:
 def test_every_module_of_an_exercise_is_the_cell_it_belongs_to(source: NotebookNode) -> None:
     modules = {exercise.name: exercise.module for exercise in LESSON.exercises}
     for cell in source.cells:
-        if "exercise" in cell.metadata:
+        if cell.cell_type == "code" and "exercise" in cell.metadata:
             assert cell.source.startswith(f"%%module {modules[cell.metadata.exercise]}\n")
 
 

@@ -37,7 +37,8 @@ def read_source(lesson: Lesson) -> NotebookNode:
         LessonSourceError: an exercise's cells are not a starter and a solution side by side.
     """
     notebook: NotebookNode = jupytext.read(lesson.source, fmt="md:myst")
-    cells = [cell for cell in notebook.cells if "exercise" in cell.metadata]
+    exercises = [cell for cell in notebook.cells if "exercise" in cell.metadata]
+    cells = [cell for cell in exercises if cell.cell_type == "code"]
     for starter, solution in zip(cells[::2], cells[1::2] + [None] * (len(cells) % 2), strict=True):
         pair = (starter.metadata.get("role"), solution and solution.metadata.get("role"))
         same = solution and starter.metadata.exercise == solution.metadata.exercise
