@@ -55,7 +55,7 @@ def text_of(exercise: Exercise, lesson: Lesson) -> str:
     """Return the Markdown between an exercise's heading and its starter, blanks collapsed."""
     cells = jupytext.read(lesson.source, fmt="md:myst").cells
     starter = next(i for i, cell in enumerate(cells)
-                   if cell.metadata.get("exercise") == exercise.name)  # fmt: skip
+                   if cell.cell_type == "code" and cell.metadata.get("exercise") == exercise.name)  # fmt: skip
     before = "\n\n".join(cell.source for cell in cells[:starter] if cell.cell_type == "markdown")
     return one_line(before.rpartition(f"Exercise: {exercise.name}\n")[2])
 

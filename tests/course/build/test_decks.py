@@ -86,7 +86,7 @@ def test_a_deck_begins_with_what_the_lesson_promises() -> None:
     first, point, asks = deck["slides"]
     assert deck["title"] == "00 A lesson"
     assert "<h1>00 A lesson</h1>" in first["html"]
-    assert "<li>do this (10 minutes).</li>" in first["html"]
+    assert "<li>do this.</li>" in first["html"]
     assert first["notes"].strip() == "<p>You need Messages.</p>", "no link that leads nowhere"
     assert (point["section"], "<h2>A point</h2>" in point["html"]) == ("A section", True)
     assert "<strong>Goes wrong.</strong>" in point["notes"]

@@ -173,7 +173,7 @@ def _title(lead: str) -> str:
     """Return the first slide: the lesson's name and what one will be able to do."""
     heading, _, rest = lead.partition("\n")
     promise, _, more = rest.strip().partition("\n\n")
-    items = more.partition("\n\n")[0]
+    items = re.sub(r" \(\d+ minutes?\)", "", more.partition("\n\n")[0])
     return _rendered(f"{heading}\n\n{promise}\n\n{items}")
 
 

@@ -14,7 +14,10 @@
   const pictures = [...document.querySelectorAll('pre.mermaid')];
   if (pictures.length) {
     // Sequence diagrams have letters of their own.
-    const sequence = { actorFontSize: 22, messageFontSize: 22, noteFontSize: 20, mirrorActors: false };
+    const sequence = {
+      actorFontSize: 22, messageFontSize: 22, noteFontSize: 20,
+      height: 44, messageMargin: 22, noteMargin: 6, boxMargin: 6, diagramMarginY: 4, mirrorActors: false
+    };
     mermaid.initialize({
       startOnLoad: false,
       theme: dark ? 'dark' : 'neutral',
