@@ -229,13 +229,16 @@ function activate(
   });
 
   // What the room's instructor has sent: each message once, also after a reload.
-  let newest: number | null = null;
+  const before = Promise.resolve(state?.fetch(`${ID}:message`)) as Promise<number | undefined>;
+  let newest = 0;
   course.changed.connect(async (_, value) => {
     const room = value?.room;
     if (!room) {
       return;
     }
-    newest ??= ((await state?.fetch(`${ID}:message`)) as number | undefined) ?? 0;
+    // Another change may have come, and shown some, while this one waited.
+    const seen = (await before) ?? 0;
+    newest = Math.max(newest, seen);
     for (const { number, text } of room.messages) {
       if (number > newest) {
         newest = number;

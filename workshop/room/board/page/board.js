@@ -29,6 +29,7 @@ const news = new EventSource('news');
 news.addEventListener('course', ({ data }) => {
   lessons = JSON.parse(data);
   learners.clear();
+  rows.clear();
   const head = find('#standings thead tr');
   head.replaceChildren(head.firstElementChild);
   for (const lesson of lessons) {
@@ -153,14 +154,28 @@ function drawHands() {
   }));
 }
 
+/** The rows that are shown, by seat; each is made again when its learner has changed, or a minute later. */
+const rows = new Map();
+
 function drawStandings(all) {
   const focused = document.activeElement?.dataset?.seat;
+  const minute = Math.floor(Date.now() / 60000);
+  for (const seat of rows.keys()) {
+    if (!learners.has(seat)) {
+      rows.delete(seat);
+    }
+  }
   find('#standings tbody').replaceChildren(...all.map(learner => {
+    const known = rows.get(learner.learner);
+    if (known?.learner === learner && known.minute === minute) {
+      return known.row;
+    }
     const row = make('tr', { className: learner.here ? '' : 'away' });
     row.append(make('th', { scope: 'row' }, opener(learner.learner)));
     for (const lesson of lessons) {
       row.append(make('td', {}, ...marks(learner, lesson)));
     }
+    rows.set(learner.learner, { learner, minute, row });
     return row;
   }));
   if (focused) {
