@@ -16,6 +16,7 @@ from workshop.desk.courier import Courier
 from workshop.desk.spool import Event, Spool
 from workshop.lab.workspace import Workspace
 from workshop.room.certificate import made_for
+from workshop.room.files import STATE, TOKENS, TOLD
 from workshop.room.laptop import LinkError, courier_for
 from workshop.room.options import Options
 from workshop.room.room import Room
@@ -44,12 +45,12 @@ def told_by(workspace: Workspace, link: str, said: list[str]) -> Iterator[Courie
 
 
 def link_to(room: Room) -> str:
-    token = Tokens(room.folder / ".room" / "tokens.json").of("ada")
+    token = Tokens(room.folder / STATE / TOKENS).of("ada")
     return f"{room.board_link.rstrip('/')}#{token}"
 
 
 def kept(room: Room) -> list[str]:
-    with contextlib.closing(sqlite3.connect(room.folder / ".room" / "board.db")) as db:
+    with contextlib.closing(sqlite3.connect(room.folder / STATE / TOLD)) as db:
         return [title for (title,) in db.execute("SELECT title FROM events ORDER BY number")]
 
 

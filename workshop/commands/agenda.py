@@ -21,6 +21,7 @@ from workshop.course.agenda import (
 )
 from workshop.lessons import TRACKS
 from workshop.processes.whole_file import write_whole
+from workshop.room.files import STATE
 
 
 def print_agenda(
@@ -45,7 +46,7 @@ def print_agenda(
     except ValueError:
         console.print("Name lessons by their numbers: --without 02,03", markup=False)
         return 2
-    state = room / ".room" if room else None
+    state = room / STATE if room else None
     if state and not state.is_dir():
         console.print(f"There is no room in {room}.", markup=False)
         return 2

@@ -6,6 +6,7 @@ import importlib.util
 from pathlib import Path
 
 from workshop.errors import LabError
+from workshop.room.files import SEATS, STATE
 from workshop.room.seats import SeatError, Seats
 
 #: What the extra brings.
@@ -109,7 +110,7 @@ def is_installed() -> bool:
 
 
 def _seats_of(folder: Path) -> Seats | None:
-    file = folder / ".room" / "seats.json"
+    file = folder / STATE / SEATS
     if file.exists():
         return Seats(file)
     print(f"There is no room in {folder}. Name its folder: --folder FOLDER")

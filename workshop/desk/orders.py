@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from workshop.desk.spool import Spool, room_of
+from workshop.desk.spool import Spool, desk_folder, room_of
 from workshop.processes.whole_file import write_whole
 
 #: After how many checks that were not met something opens: 0 at once, None when it is released.
@@ -143,4 +143,4 @@ def still_locked(state: Path, what: What, exercise: str) -> str:
 
 
 def _file(state: Path) -> Path:
-    return state / "room" / "orders.json"
+    return desk_folder(state) / "orders.json"

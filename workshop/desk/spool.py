@@ -57,7 +57,7 @@ class Spool:
     """
 
     def __init__(self, state: Path) -> None:
-        self._folder = state / "room"
+        self._folder = desk_folder(state)
         self._file = self._folder / "spool.jsonl"
         self._silent = self._folder / "silent"
         self._said = self._folder / "said"
@@ -146,6 +146,15 @@ class Spool:
         return sum(
             event.exercise == exercise and event.outcome == "not_yet" for _, event in self.read()
         )
+
+
+def desk_folder(state: Path) -> Path:
+    """Return the folder for what a workspace and the desk tell each other.
+
+    Args:
+        state: where the workspace keeps what belongs to the kit.
+    """
+    return state / "room"
 
 
 def room_of(state: Path) -> Spool | None:

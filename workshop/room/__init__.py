@@ -5,6 +5,7 @@
     room.py           `workshop room`: the proxy and the hub, started and ended together
     first_screen.py   what the instructor reads when it is open
     place.py          where it is: folder, address, port; what is said when it can't be there
+    files.py          what it keeps in its folder
     options.py        what may be wished of it, and what of that the machine can do
     settings.py       what the hub is told; the file that it reads is `hub_config.py`
     seats.py          who sits where: names, PINs, the room's code

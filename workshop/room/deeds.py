@@ -7,7 +7,7 @@ import sys
 
 from workshop.course.renew import catch_up, reset_lesson
 from workshop.desk.orders import Deed, Orders
-from workshop.desk.spool import Event, Spool
+from workshop.desk.spool import Event, Spool, desk_folder
 from workshop.lab.workspace import Workspace
 from workshop.lessons import find_lesson
 from workshop.processes.whole_file import write_whole
@@ -22,7 +22,7 @@ class Deeds:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._file = workspace.state / "room" / "deeds"
+        self._file = desk_folder(workspace.state) / "deeds"
 
     def obey(self, orders: Orders) -> None:
         """Do what isn't done yet, in its order. What fails is said on standard error, and left."""

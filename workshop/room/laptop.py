@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from workshop.desk.courier import Courier, Desk
+from workshop.desk.spool import desk_folder
 from workshop.errors import LabError
 from workshop.lab.workspace import Workspace
 from workshop.processes.whole_file import write_whole
@@ -44,10 +45,10 @@ def courier_for(workspace: Workspace, link: str, say: Callable[[str], None]) -> 
             "That isn't a room's link for a laptop. Your instructor's board gives you one; it ends "
             "with # and a long word."
         )
-    (workspace.state / "room").mkdir(mode=0o700, exist_ok=True)
+    desk_folder(workspace.state).mkdir(mode=0o700, exist_ok=True)
     verify: bool | ssl.SSLContext = True
     if place.scheme == "https":
-        verify = _trust(place.hostname, place.port or 443, workspace.state / "room", say)
+        verify = _trust(place.hostname, place.port or 443, desk_folder(workspace.state), say)
     desk = Desk(url.rstrip("/"), token)
     return Courier(workspace.state, desk, verify=verify, obey=Deeds(workspace).obey)
 

@@ -18,6 +18,7 @@ from workshop.processes.local_http import get_json
 from workshop.processes.lock import Lock
 from workshop.processes.ports import free_port
 from workshop.room.certificate import made_for
+from workshop.room.files import SEATS, STATE, TOKENS
 from workshop.room.first_screen import first_screen
 from workshop.room.footprint import available_megabytes
 from workshop.room.options import DEFAULTS, Options, isolation_of
@@ -75,12 +76,12 @@ class Room:
     ) -> None:
         self.folder = folder
         self._closing = contextlib.ExitStack()
-        state = folder / ".room"
+        state = folder / STATE
         try:
             make_folder(state)
             self._take(state)
             expect_free(address, port)
-            self.seats = Seats(state / "seats.json")
+            self.seats = Seats(state / SEATS)
             self.reached_by = reached_by(address)
             #: Whether it speaks TLS with a certificate that nobody else has signed.
             certificate = options.certificate
@@ -142,7 +143,7 @@ class Room:
         pipe, alive = os.pipe()
         self._closing.callback(os.close, pipe)
         self._closing.callback(os.close, alive)
-        Tokens(state / "tokens.json")  # made before the hub and the board use it
+        Tokens(state / TOKENS)  # made before the hub and the board use it
         settings = write_settings(
             self.folder,
             self.place,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from workshop.processes.whole_file import write_whole
+from workshop.room.files import SEATS, STATE
 from workshop.room.options import Isolation, Options
 from workshop.room.place import BOARD_PREFIX, Place
 from workshop.room.seats import INSTRUCTOR
@@ -69,7 +70,7 @@ def write_settings(
         options: what is wished of the room.
         isolation: what this machine can do.
     """
-    state = folder / ".room"
+    state = folder / STATE
     settings: dict[str, dict[str, Any]] = {
         "JupyterHub": {
             "bind_url": f"{place.scheme}://{place.address}:{place.port}/",
@@ -108,7 +109,7 @@ def write_settings(
         },
         "RoomAuthenticator": {
             "allow_all": True,
-            "seats_file": str(state / "seats.json"),
+            "seats_file": str(state / SEATS),
             "instructor_key": keys.instructor,
             "bundle": str(options.bundle or ""),
         },

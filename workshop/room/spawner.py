@@ -14,6 +14,7 @@ from jupyterhub.spawner import LocalProcessSpawner
 from traitlets import Bool, Integer, Unicode, default
 
 from workshop.processes.memory import MB
+from workshop.room.files import STATE, TOKENS
 from workshop.room.limits import scope
 from workshop.room.seat import BOARD, BOARD_TOKEN, ROOM_PIPE
 from workshop.room.tokens import Tokens
@@ -61,7 +62,7 @@ class SeatSpawner(LocalProcessSpawner):
 
     @property
     def _tokens(self) -> Path:
-        return Path(self.folder) / ".room" / "tokens.json"
+        return Path(self.folder) / STATE / TOKENS
 
     @property
     def seat(self) -> Path:

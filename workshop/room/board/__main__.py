@@ -23,6 +23,7 @@ from workshop.room.board.gate import Gate
 from workshop.room.board.hub import Hub, HubError
 from workshop.room.board.service import board_app
 from workshop.room.board.store import Store
+from workshop.room.files import SEATS, TOKENS, TOLD
 from workshop.room.seats import Seats
 from workshop.room.tokens import Tokens
 
@@ -34,9 +35,9 @@ def main() -> None:
     """Serve until the room ends."""
     end_with_parent()
     state = Path(os.environ["WORKSHOP_ROOM_STATE"])
-    seats, auth = Seats(state / "seats.json"), HubOAuth()
+    seats, auth = Seats(state / SEATS), HubOAuth()
     hub = Hub(auth.api_url.rstrip("/"), auth.api_token)
-    store = Store.open(state / "board.db")
+    store = Store.open(state / TOLD)
 
     def agenda() -> list[dict[str, Any]]:
         with contextlib.suppress(OSError, ValueError):
@@ -47,7 +48,7 @@ def main() -> None:
     board = Board(store, seats.shown, agenda)
     prefix = auth.base_url.rstrip("/")
     config = uvicorn.Config(
-        board_app(board, Gate(auth, Tokens(state / "tokens.json")), hub, prefix),
+        board_app(board, Gate(auth, Tokens(state / TOKENS)), hub, prefix),
         host="127.0.0.1",
         port=int(os.environ["WORKSHOP_BOARD_PORT"]),
         ws="none",
