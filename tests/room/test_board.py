@@ -17,7 +17,7 @@ from workshop.room.guest import Guest
 from workshop.room.place import BOARD_PREFIX
 from workshop.room.room import Room
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 EXERCISE = built.exercise_cells()[0]
 OPENS = "from workshop import open_lab\nlab = await open_lab()"

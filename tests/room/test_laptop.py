@@ -22,7 +22,7 @@ from workshop.room.options import Options
 from workshop.room.room import Room
 from workshop.room.tokens import Tokens
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 #: Seconds for what takes a moment.
 SOON = 60.0

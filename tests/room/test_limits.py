@@ -15,7 +15,7 @@ from workshop.room.guest import Guest
 from workshop.room.limits import scope, trouble_with_limits
 from workshop.room.options import Options
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 #: Stands for systemd-run, which needs a systemd: notes its arguments and becomes the command.
 SYSTEMD_RUN = """\

@@ -22,7 +22,7 @@ from workshop.room.users import FIRST, as_user, give, is_root, trouble_with_user
 
 #: A container's user is root, and so is CI's; who isn't can't try it.
 pytestmark = [
-    pytest.mark.timeout(300),
+    pytest.mark.timeout(900),
     pytest.mark.skipif(not is_root(), reason="only root can start processes as other users"),
 ]
 

@@ -159,7 +159,7 @@ class Guest:
         answer = await self._request(method, path, remember=False, content=body, headers=headers)
         return answer.status_code, answer.text
 
-    async def run(self, cell: str, within: float = 120.0) -> Ran:
+    async def run(self, cell: str, within: float = 300.0) -> Ran:
         """Run a cell in the seat's kernel, started when it is first asked for.
 
         Raises:
