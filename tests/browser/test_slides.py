@@ -22,8 +22,8 @@ WIDTH, HEIGHT = 1280, 720
 #: What each slide takes of that, and whether anything on it is cut off.
 MEASURED = """() => Reveal.getSlides().map((slide, place) => {
   Reveal.slide(place);
-  const wide = [...slide.querySelectorAll('*')].filter(each => each.scrollWidth > each.clientWidth
-    && getComputedStyle(each).display === 'block');
+  const wide = [...slide.querySelectorAll('*')].filter(each => each instanceof HTMLElement
+    && each.scrollWidth > each.clientWidth && getComputedStyle(each).display === 'block');
   return [slide.querySelector('h1, h2').textContent, slide.scrollHeight, wide.length];
 })"""
 
@@ -73,7 +73,7 @@ async def test_the_speakers_view_shows_the_notes_of_the_slide(page: Page, tmp_pa
         await page.keyboard.press("s")
     speaker = await opened.value
     await expect(speaker.locator(".speaker-controls-notes")).to_contain_text("Ask.")
-    await expect(speaker.locator(".speaker-controls-pace")).to_be_visible()
+    await expect(speaker.get_by_text("Time to finish current slide")).to_be_visible()
 
 
 async def test_a_timer_counts_an_exercises_minutes_and_then_how_far_the_room_is_over(
@@ -118,7 +118,7 @@ async def test_jupyterlab_shows_them_of_the_lesson_that_is_open(
     await jupyterlab.open(lesson.notebook)
     async with jupyterlab.page.expect_popup() as opened:
         await jupyterlab.page.keyboard.press("Control+Shift+c")
-        await jupyterlab.page.locator(".lm-CommandPalette-input").fill(f"Show lesson's {kind}")
+        await jupyterlab.page.locator(".lm-CommandPalette-input").fill(kind)
         await jupyterlab.page.locator(f"[data-command='workshop:{kind}']").click()
     shown = await opened.value
     await expect(shown).to_have_title(f"{lesson.number:02d} {lesson.title} · {kind}")
