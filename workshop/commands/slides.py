@@ -10,7 +10,6 @@ from rich.console import Console
 from workshop.course.slides.deck import deck
 from workshop.course.slides.pages import deck_page, notes_page
 from workshop.lessons import COURSE, find_lesson
-from workshop.processes.whole_file import write_whole
 
 
 def write_slides(wanted: Sequence[str], folder: Path, *, notes: bool) -> int:
@@ -32,7 +31,7 @@ def write_slides(wanted: Sequence[str], folder: Path, *, notes: bool) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         for lesson in filter(None, lessons):
             path = folder / f"{Path(lesson.notebook).stem}.{kind}.html"
-            write_whole(path, page(deck(lesson.notebook)))
+            path.write_text(page(deck(lesson.notebook)), encoding="utf-8")
             console.print(str(path), markup=False)
     except OSError as error:
         console.print(f"The {kind} can't be written to {folder}: {error.strerror}.", markup=False)
