@@ -149,6 +149,11 @@ export async function sayToRoom(said: { raised?: boolean; tells?: boolean }): Pr
   await request('room', { method: 'PUT', body: JSON.stringify(said) });
 }
 
+/** Tell the room, if there is one, that an exercise's cell didn't run. */
+export async function sayNotRun(exercise: string): Promise<void> {
+  await request(`exercises/${exercise}`, { method: 'POST' });
+}
+
 export async function answerRoom(notebook: string, question: string, answer: string): Promise<void> {
   await request('room', { method: 'POST', body: JSON.stringify({ notebook, question, answer }) });
 }

@@ -7,7 +7,7 @@ import { Notebook, NotebookActions, NotebookPanel } from '@jupyterlab/notebook';
 import { KernelMessage } from '@jupyterlab/services';
 import { TranslationBundle } from '@jupyterlab/translation';
 
-import { cellsOf, Course, forget, ICells, keep } from './course';
+import { cellsOf, Course, forget, ICells, keep, sayNotRun } from './course';
 
 /** How far below an exercise's cell the one is looked for that checks it. */
 const NEAR = 4;
@@ -55,7 +55,9 @@ export class Buttons {
     const checking = this._checkCell(panel, cell) ?? this._addCheckCell(panel, cell, name);
     (checking as CodeCell).model.clearExecution(); // an old verdict is none of what is there now
     if (!(await this._run(panel, cell))) {
-      return; // what is wrong stands below the cell
+      // What is wrong stands below the cell; an instructor sees that somebody is stuck.
+      void sayNotRun(name);
+      return;
     }
     await this._run(panel, checking);
     panel.content.activeCellIndex = panel.content.widgets.indexOf(cell);

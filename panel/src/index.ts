@@ -339,6 +339,6 @@ function activate(
     window.open(URLExt.join(PageConfig.getBaseUrl(), 'workshop', kind, String(lessonHere()!.number)), kind);
   };
   add('workshop:slides', trans.__("Show this lesson's slides"), show('slides'), () => !!lessonHere());
-  add('workshop:notes', trans.__("Show the instructor's notes on this lesson"), show('notes'), () => !!lessonHere());
+  add('workshop:notes', trans.__("Show the instructor's notes on this lesson"), show('notes'), () => !!lessonHere() && !course.value?.room);
   add('workshop:course', trans.__('Show the course'), () => shell?.activateById(sidebar.id));
 }

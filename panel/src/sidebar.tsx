@@ -120,7 +120,7 @@ export class Sidebar extends ReactWidget {
         </button>
         <p className="workshop-dim">
           {room.tells
-            ? trans.__('Your instructor sees which exercises you have checked, never your code.')
+            ? trans.__("Your instructor sees which exercises you've checked, and which check isn't met; never your code.")
             : trans.__("Your instructor isn't told what you do.")}{' '}
           <button
             type="button"

@@ -44,7 +44,7 @@ def test_a_learner_who_tries() -> None:
     assert attempt(checks(REFUNDS, "not_attempted", "not_yet", "not_yet")) == {
         "outcome": "not_yet",
         "tries": 2,
-        "began": 1.0,
+        "began": 2.0,
         "ended": None,
         "title": "refunds",
         "spinning": False,

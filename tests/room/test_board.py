@@ -120,7 +120,7 @@ async def test_a_certificate_says_what_was_done_and_nothing_else(
         status, page = await instructor.get(f"{BOARD_PREFIX}/certificate/ada")
     assert status == 200
     assert "<h1>Ada</h1>" in page
-    assert f"has done 1 of the {len(built.exercise_cells())} exercises" in page
+    assert "has done one exercise of this workshop" in page
     assert "<td>Start here</td><td>1 of 1</td>" in page
 
 

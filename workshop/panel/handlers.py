@@ -13,10 +13,11 @@ from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
-from workshop.course.slides.deck import Deck, deck
+from workshop.course.slides.deck import Deck, deck, without_notes
 from workshop.course.slides.pages import deck_page, notes_page
 from workshop.desk.feedback import AnswerError, answer
 from workshop.desk.spool import Event, room_of
+from workshop.exercises.engine.report import CAN_BE_RUN, Outcome
 from workshop.lab.workspace import Workspace, find_workspace
 from workshop.notebook import built
 from workshop.panel.answers import cells_of, difference, forget, keep, solution_locked
@@ -39,8 +40,9 @@ class CourseHandler(_Handler):
 
 
 class ExerciseHandler(_Handler):
-    """An exercise: ``GET`` its cells, and how mine and ours differ; ``PUT`` mine aside; ``DELETE``
-    what is known of it: its outcome, and how many hints were given.
+    """An exercise: ``GET`` its cells, and how mine and ours differ; ``PUT`` mine aside; ``POST`` that
+    its cell didn't run, and so wasn't checked; ``DELETE`` what is known of it: its outcome, and how
+    many hints were given.
     """
 
     @web.authenticated
@@ -68,6 +70,19 @@ class ExerciseHandler(_Handler):
         except LookupError as error:
             raise web.HTTPError(404, str(error)) from None
         self.finish(json.dumps({"kept": kept}))
+
+    @web.authenticated
+    def post(self, name: str) -> None:
+        """Tell the room, if there is one, of a check that came to nothing: the cell didn't run."""
+        try:
+            lesson = built.lesson(built.places()[name])
+        except KeyError:
+            raise web.HTTPError(404, f"there is no exercise {name}") from None
+        if spool := room_of(self.workspace.state):
+            outcome = Outcome.NOT_YET.name.lower()
+            spool.append(Event("check", f"{lesson}.{name}", outcome, CAN_BE_RUN))
+        self.set_status(204)
+        self.finish()
 
     @web.authenticated
     def delete(self, name: str) -> None:
@@ -122,31 +137,45 @@ class RoomHandler(_Handler):
 class PageHandler(JupyterHandler):
     """``GET``: a lesson's slides, or its notes, by the lesson's number."""
 
-    def initialize(self, page: Callable[[Deck], str]) -> None:
+    def initialize(self, workspace: Workspace, page: Callable[[Deck], str]) -> None:
         """Say which of the two."""
-        self.page = page
+        self.workspace, self.page = workspace, page
 
     @web.authenticated
     def get(self, number: str) -> None:
         """Answer with the page."""
         try:
-            self.finish(self.page(deck(built.notebook(int(number)))))
+            shown = deck(built.notebook(int(number)))
         except LookupError as error:
             raise web.HTTPError(404, str(error)) from None
+        if room_of(self.workspace.state):  # there, they are the instructor's
+            if self.page is notes_page:
+                raise web.HTTPError(404, "the notes are on the instructor's board")
+            shown = without_notes(shown)
+        self.finish(self.page(shown))
 
 
 def add_handlers(server: Any) -> None:
     """Add the panel's addresses to a Jupyter server."""
     base = server.web_app.settings["base_url"]
     root = Path(server.root_dir).resolve()
-    given = {"workspace": find_workspace(root), "root": root}
+    own = {"workspace": find_workspace(root)}
+    given = {**own, "root": root}
     server.web_app.add_handlers(
         ".*$",
         [
             (url_path_join(base, "workshop", "course"), CourseHandler, given),
             (url_path_join(base, "workshop", "room"), RoomHandler, given),
             (url_path_join(base, "workshop", "exercises", r"(\w+)"), ExerciseHandler, given),
-            (url_path_join(base, "workshop", "slides", r"(\d+)"), PageHandler, {"page": deck_page}),
-            (url_path_join(base, "workshop", "notes", r"(\d+)"), PageHandler, {"page": notes_page}),
+            (
+                url_path_join(base, "workshop", "slides", r"(\d+)"),
+                PageHandler,
+                {**own, "page": deck_page},
+            ),
+            (
+                url_path_join(base, "workshop", "notes", r"(\d+)"),
+                PageHandler,
+                {**own, "page": notes_page},
+            ),
         ],
     )

@@ -37,6 +37,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
+from workshop.course.build.predictions import predictions
 from workshop.lessons import Lesson
 from workshop.notebook.built import sections_of
 
@@ -70,12 +71,16 @@ def deck_of(lesson: Lesson, source: NotebookNode) -> dict[str, Any]:
                 f'<p class="turn">Your turn</p>\n<h2>{html.escape(name)}</h2>\n{body}'
                 f'<p class="timer" data-minutes="{practice[name]}"></p>\n'
             )
-        made.append(_slide(section, body, _rendered(notes), practice.get(name, 0) * 60))
+        made.append(_slide(section, body, notes, practice.get(name, 0) * 60))
     talk = [each for each in made if not each["seconds"]]
     left = (lesson.minutes - sum(lesson.practice)) * 60
     for each in talk:
         each["seconds"] = left // len(talk)
-    return {"title": lead.partition("\n")[0][2:], "minutes": lesson.minutes, "slides": made}
+    return {
+        "title": f"{lesson.number:02d} {lesson.title}",
+        "minutes": lesson.minutes,
+        "slides": made,
+    }
 
 
 def as_bytes(deck: dict[str, Any]) -> bytes:
@@ -149,9 +154,28 @@ def _groups(source: NotebookNode) -> Iterator[tuple[str, str, Sequence[NotebookN
 
 
 def _with_notes(source: NotebookNode) -> Iterator[tuple[str, NotebookNode, str]]:
+    """Yield each slide, with its section and its notes as HTML: also of what is to be guessed next."""
+    guesses = _guesses(source)
     for _, section, cells in _groups(source):
         for slide, notes in zip(cells[::2], cells[1::2], strict=True):
-            yield section, slide, notes.source
+            yield section, slide, _rendered(notes.source) + "".join(guesses.get(id(notes), ()))
+
+
+def _guesses(source: NotebookNode) -> dict[int, list[str]]:
+    """Return the predictions that come after notes and before the next, with what happens marked."""
+    found: dict[int, list[str]] = {}
+    notes = 0
+    for cell in source.cells:
+        if _is(cell, "notes"):
+            notes = id(cell)
+        elif cell.cell_type == "markdown":
+            for asked, choices in predictions(cell.source):
+                marked = [
+                    f"- **✓ {text}**" if happens else f"- {text}" for text, happens in choices
+                ]
+                shown = _rendered("\n".join([f"In the notebook: {asked}", "", *marked]))
+                found.setdefault(notes, []).append(f'<div class="prediction">{shown}</div>\n')
+    return found
 
 
 def _unpaired(source: NotebookNode) -> str | None:

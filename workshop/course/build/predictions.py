@@ -21,6 +21,7 @@ choices gets a line to write in.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 #: What begins a prediction.
@@ -30,7 +31,27 @@ PREDICT = "**Predict.**"
 EXPLAINS = "What happened"
 
 _CHOICE = re.compile(r"^- \[(?P<mark>[ x])\] ", re.MULTILINE)
+_CHOICES = re.compile(r"(?:^- \[[ x]\] .+\n?(?:^  .+\n?)*)+", re.MULTILINE)
 _DROPDOWN = re.compile(r"^:::\{dropdown\} (?P<title>.+)\n(?P<body>(?:.*\n)*?):::$", re.MULTILINE)
+
+
+def predictions(source: str) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
+    """Yield what a Markdown cell asks to be guessed: the question, and each choice with whether it
+    comes true. A question without choices is left out.
+    """
+    for part in source.split(PREDICT)[1:]:
+        question, _, rest = part.partition("\n\n")
+        choices = _CHOICES.match(rest)
+        if choices:
+            yield (
+                " ".join(question.split()),
+                [
+                    (" ".join(text.split()), mark == "x")
+                    for mark, text in re.findall(
+                        r"^- \[([ x])\] (.+(?:\n  .+)*)", choices[0], re.MULTILINE
+                    )
+                ],
+            )
 
 
 def for_notebooks(source: str) -> tuple[str, dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workshop.notebook.built import course_folder
@@ -40,6 +40,11 @@ class Deck:
     title: str
     minutes: int
     slides: Sequence[Slide]
+
+
+def without_notes(deck: Deck) -> Deck:
+    """Return the deck as it is for learners."""
+    return replace(deck, slides=tuple(replace(slide, notes="") for slide in deck.slides))
 
 
 def deck(notebook: str) -> Deck:

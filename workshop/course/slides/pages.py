@@ -46,7 +46,8 @@ def _notes(deck: Deck) -> Iterator[str]:
     for section, slides in groupby(deck.slides, key=lambda slide: slide.section):
         yield f"<section><h2>{html.escape(section or 'Before you begin')}</h2>"
         for slide in slides:
-            yield f'<article><div class="slide">{slide.html if section else ""}</div>{slide.notes}</article>'
+            minutes = f'<p class="minutes">{max(1, round(slide.seconds / 60))} min</p>'
+            yield f'<article>{minutes}<div class="slide">{slide.html if section else ""}</div>{slide.notes}</article>'
         yield "</section>"
 
 

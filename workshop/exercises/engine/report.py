@@ -9,6 +9,9 @@ from enum import Enum
 
 from workshop.exercises.engine.finding import CouldNotJudge, NotYet
 
+#: The title of what comes before all checks: the answer is there, and it is code.
+CAN_BE_RUN = "can be run"
+
 
 class Outcome(Enum):
     """What became of a check, or of a whole exercise."""

@@ -28,7 +28,7 @@ from workshop.exercises.engine.progress import (
     record_progress,
     what_follows,
 )
-from workshop.exercises.engine.report import Line, Outcome, Report
+from workshop.exercises.engine.report import CAN_BE_RUN, Line, Outcome, Report
 from workshop.exercises.engine.room import tell_room
 from workshop.exercises.engine.text import Text
 from workshop.exercises.engine.unawaited import collecting_unawaited, with_unawaited
@@ -251,7 +251,7 @@ class Exercise:
             raise  # there is no Temporal on this machine
         except Exception as error:
             obstacle = obstacle_in(error) or await find_obstacle(lab.client, lab)
-            return Report(self.name, [_line("can be run", obstacle or _unusable(error, str(path)))])
+            return Report(self.name, [_line(CAN_BE_RUN, obstacle or _unusable(error, str(path)))])
         try:
             return Report(self.name, [*await self._lines(trial)])
         finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -144,9 +144,10 @@ class Board:
         self._store.add_deed(learner, what, lesson)
         self._ring(learner)
 
-    def set_clock(self, began: float | None) -> None:
+    def set_clock(self, began: float | None, added: Mapping[int, int]) -> None:
         """Say when the session began, in seconds since 1970; None: it hasn't, or it's over."""
-        self._store.set("clock", began)
+        kept = {str(place): minutes for place, minutes in added.items()}
+        self._store.set("clock", {"began": began, "added": kept})
         self._change()
 
     def lower(self, learner: str) -> None:
@@ -238,8 +239,12 @@ class Board:
             "answers": self.answers(),
             "rules": self.rules,
             "pinned": self.pinned,
-            "clock": {"began": self._store.setting("clock", None), "slots": self._agenda()},
+            "clock": {**self._clock(), "slots": self._agenda()},
         }
+
+    def _clock(self) -> dict[str, Any]:
+        clock: dict[str, Any] = self._store.setting("clock", {"began": None, "added": {}})
+        return clock
 
     def _row(self, learner: str) -> dict[str, Any]:
         return {

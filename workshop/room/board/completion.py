@@ -56,7 +56,7 @@ def certificate(of: Achieved) -> str:
     """
     if of.on is None:
         raise LookupError(f"{of.name} hasn't done an exercise yet.")
-    done, whole = sum(each[1] for each in of.lessons), len(built.exercise_cells())
+    done = sum(each[1] for each in of.lessons)
     rows = "".join(
         f"<tr><td>{lesson.number:02d}</td><td>{html.escape(lesson.title)}</td>"
         f"<td>{count} of {total}</td></tr>"
@@ -69,7 +69,7 @@ def certificate(of: Achieved) -> str:
         f"<style>{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n<main>\n"
         "<p>Durable execution with Temporal and Python</p>\n"
         f"<h1>{html.escape(of.name)}</h1>\n"
-        f"<p>has done {done} of the {whole} exercises of this workshop. Each answer ran, and was judged "
+        f"<p>has done {'one exercise' if done == 1 else f'{done} exercises'} of this workshop. Each answer ran, and was judged "
         "by what it did: by the workflow's event history, a shop's ledger, and a replay.</p>\n"
         '<table>\n<thead><tr><th scope="col" colspan="2">Lesson</th><th scope="col">Exercises</th>'
         f"</tr></thead>\n<tbody>{rows}</tbody>\n</table>\n"

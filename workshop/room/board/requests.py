@@ -49,9 +49,12 @@ class NewRule(BaseModel):
 
 
 class NewClock(BaseModel):
-    """When the session began: seconds since 1970; None stops the clock."""
+    """When the session began: seconds since 1970; None stops the clock. And the minutes that slots of
+    the agenda last longer than planned, by their places from 0.
+    """
 
     began: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None
+    added: dict[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0, le=24 * 60)]] = {}
 
 
 class NewLaptop(BaseModel):

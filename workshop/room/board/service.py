@@ -9,7 +9,7 @@
     GET  /certificate/SEAT  what a learner has done, as a page to print
     GET  /slides/NUMBER     a lesson's slides; /notes/NUMBER, what the instructor has to know
     PUT  /rules             {what, exercise, rule}: when hints or solutions open
-    PUT  /clock             {began | null}: when the session began
+    PUT  /clock             {began | null, added}: when the session began, which slots last longer
     PUT  /pinned            {text}: what stands in everybody's course panel
     POST /deeds             {learner, what, lesson}: reset a lesson, or catch up with those before it
     POST /laptops           {name}: a token for somebody's laptop; answers {seat, token}
@@ -204,7 +204,7 @@ def _add_wishes(app: FastAPI, board: Board, gate: Gate, prefix: str) -> None:
 
     @app.put(f"{prefix}/clock", **of_instructor)
     async def set_clock(new: requests.NewClock) -> None:
-        board.set_clock(new.began)
+        board.set_clock(new.began, new.added)
 
     @app.post(f"{prefix}/messages", **of_instructor)
     async def send(new: requests.NewMessage) -> None:

@@ -32,7 +32,7 @@ class Attempt:
         tries: how many checks weren't met.
         since: when the learner turned to it: at the check before, if that wasn't long ago, else at
             its own first.
-        began, last: when the first and the newest check came; `ended`, when it was done.
+        began, last: when the first check of an answer and the newest check came; `ended`, when it was done.
         title: of the check that isn't met.
         same: how often in a row it has been this one.
     """
@@ -99,6 +99,8 @@ class Standing:
         attempt.last = event.at
         if attempt.is_done:
             return
+        if not attempt.tries:  # a cell that is still as it came is no try yet
+            attempt.began = event.at
         attempt.outcome = event.outcome
         if event.outcome == "done":
             attempt.ended, attempt.title, attempt.same = event.at, "", 0

@@ -6,7 +6,7 @@ const find = (selector, within = document) => within.querySelector(selector);
 let lessons = [];
 /** What is known of each learner, by seat. */
 const learners = new Map();
-let stuck = [], hands = [], answers = [], rules = {}, clock = { began: null, slots: [] };
+let stuck = [], hands = [], answers = [], rules = {}, clock = { began: null, added: {}, slots: [] };
 
 /** Make an element. Everything that comes from a seat goes through here, as text. */
 function make(tag, { text, ...properties } = {}, ...children) {
@@ -30,11 +30,7 @@ news.addEventListener('course', ({ data }) => {
   lessons = JSON.parse(data);
   learners.clear();
   rows.clear();
-  const head = find('#standings thead tr');
-  head.replaceChildren(head.firstElementChild);
-  for (const lesson of lessons) {
-    head.append(make('th', { scope: 'col', text: numberOf(lesson), title: lesson.title }));
-  }
+  delete find('#standings thead').dataset.shown;
   find('#lessons ul').replaceChildren(...lessons.map(
     lesson => make('li', {}, `${numberOf(lesson)} ${lesson.title} `, ...shown(lesson))));
   find('#deed-lesson').replaceChildren(...lessons.map(
@@ -62,8 +58,9 @@ news.addEventListener('error', () => { find('#away').hidden = false; });
 function draw() {
   const all = [...learners.values()].sort((a, b) => a.name.localeCompare(b.name));
   const here = all.filter(each => each.here).length;
-  find('#counts').textContent = `${here} here, ${all.length} in all`;
+  find('#counts').textContent = `${here} online, ${all.length} in total`;
   drawClock(all);
+  drawHelping(all);
   drawStuck();
   drawHands();
   drawStandings(all);
@@ -91,43 +88,83 @@ function shown(lesson) {
   });
 }
 
-/** Where the session should be by its agenda, and where the room is. */
-function drawClock(all) {
-  const { began, slots } = clock;
-  find('#clock').hidden = !slots.length;
-  find('[data-clock=begin]').hidden = began !== null;
-  find('[data-clock=more]').hidden = find('[data-clock=stop]').hidden = began === null;
-  const total = slots.reduce((sum, slot) => sum + slot.minutes, 0);
-  find('#now-shown').replaceChildren();
-  if (began === null) {
-    find('#now').textContent = `${total} minutes, begun when you say so`;
-    find('#room-is').textContent = '';
-    return;
-  }
-  const passed = (Date.now() / 1000 - began) / 60;
+/** The slots as they are now: what one lasts longer, the time for questions pays for. */
+function slotsNow() {
+  let owed = Object.values(clock.added).reduce((sum, minutes) => sum + minutes, 0);
+  return clock.slots.map((slot, place) => {
+    const longer = slot.minutes + (clock.added[place] ?? 0);
+    const paid = slot.kind === 'questions' ? Math.min(owed, longer) : 0;
+    owed -= paid;
+    return { ...slot, minutes: longer - paid };
+  });
+}
+
+/** The place of the slot that it's time for, and when it ends: minutes from the beginning. */
+function slotAt(slots, passed) {
   let until = 0, at = 0;
   while (at < slots.length && passed >= until + slots[at].minutes) {
     until += slots[at].minutes;
     at += 1;
   }
+  return { at, until: until + (slots[at]?.minutes ?? 0) };
+}
+
+const minutesPassed = () => (Date.now() / 1000 - clock.began) / 60;
+
+/** The lesson that it's time for, by the clock; none before, after, or in a break. */
+function lessonNow() {
+  const slots = slotsNow();
+  const slot = clock.began === null ? undefined : slots[slotAt(slots, minutesPassed()).at];
+  return lessons.find(each => each.number === slot?.lesson);
+}
+
+/** Where the session should be by its agenda, and where the room is. */
+function drawClock(all) {
+  const { began } = clock;
+  const slots = slotsNow();
+  find('#no-agenda').hidden = !!slots.length;
+  find('[data-clock=begin]').hidden = !slots.length || began !== null;
+  find('[data-clock=more]').hidden = find('[data-clock=stop]').hidden = !slots.length || began === null;
+  const total = slots.reduce((sum, slot) => sum + slot.minutes, 0);
+  find('#now-shown').replaceChildren();
+  if (began === null || !slots.length) {
+    find('#now').textContent = slots.length ? `${total} minutes, not started` : '';
+    find('#room-is').textContent = '';
+    return;
+  }
+  const passed = minutesPassed();
+  const { at, until } = slotAt(slots, passed);
   if (at === slots.length) {
     find('#now').textContent = 'The session is over';
     find('#room-is').textContent = '';
     return;
   }
-  const lesson = lessons.find(each => each.number === slots[at].lesson);
+  const lesson = lessonNow();
   find('#now-shown').replaceChildren(...(lesson ? shown(lesson) : []));
-  const left = Math.ceil(until + slots[at].minutes - passed);
+  const ends = new Date((began + total * 60) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const left = Math.ceil(until - passed);
   const next = slots[at + 1] ? `, then ${slots[at + 1].title}` : '';
   find('#now').textContent = `${slots[at].title}: ${left} min left${next}`;
   // The exercises whose time is over, and the one whose time it is.
   const due = slots.slice(0, at + 1).filter(slot => slot.exercise).map(slot => slot.exercise);
   const here = all.filter(each => each.here);
-  const count = exercise => here.filter(each => each.attempts[exercise]?.outcome === 'done').length;
+  const count = exercise => here.filter(
+    each => ['done', 'given'].includes(each.attempts[exercise]?.outcome)).length;
   const behind = due.find(exercise => count(exercise) < here.length / 2);
-  find('#room-is').textContent = !due.length || !here.length ? ''
+  find('#room-is').textContent = `Ends at ${ends}. ` + (!due.length || !here.length ? ''
     : `${count(due.at(-1))} of ${here.length} have done ${shortName(due.at(-1))}. `
-      + (behind && behind !== due.at(-1) ? `Half of the room is at ${shortName(behind)}, or before it.` : '');
+      + (behind && behind !== due.at(-1) ? `Half of the room is at ${shortName(behind)}, or before it.` : ''));
+}
+
+/** In whose JupyterLab the instructor is. */
+function drawHelping(all) {
+  const helped = all.filter(each => each.helped);
+  find('#helping').hidden = !helped.length;
+  find('#helping').replaceChildren(...helped.map(({ learner, name }) => {
+    const stop = make('button', { type: 'button', text: `Stop helping ${name}` });
+    stop.onclick = () => stopHelping(learner);
+    return stop;
+  }));
 }
 
 function drawStuck() {
@@ -146,12 +183,21 @@ function drawHands() {
   find('#hands ol').replaceChildren(...hands.map(seat => {
     const since = learners.get(seat)?.raised;
     const waits = since ? `${minutesSince(since)} min` : '';
-    const seen = make('button', { type: 'button', text: 'Seen to' });
-    seen.setAttribute('aria-label', `Seen to ${nameOf(seat)}`);
+    const seen = make('button', { type: 'button', text: 'Lower hand' });
+    seen.setAttribute('aria-label', `Lower the hand of ${nameOf(seat)}`);
     seen.onclick = () => wish('DELETE', `hands/${encodeURIComponent(seat)}`);
     return make('li', {}, make('span', {}, opener(seat), ' ',
       make('span', { className: 'dim', text: waits })), seen);
   }));
+}
+
+/** The lessons of the agenda, and those that somebody has begun; without an agenda all of them. */
+function columnsOf(all) {
+  const planned = new Set(clock.slots.map(slot => slot.lesson));
+  const begun = new Set(all.flatMap(each => Object.keys(each.attempts)));
+  return clock.slots.length
+    ? lessons.filter(lesson => planned.has(lesson.number) || lesson.exercises.some(each => begun.has(each)))
+    : lessons;
 }
 
 /** The rows that are shown, by seat; each is made again when its learner has changed, or a minute later. */
@@ -160,6 +206,15 @@ const rows = new Map();
 function drawStandings(all) {
   const focused = document.activeElement?.dataset?.seat;
   const minute = Math.floor(Date.now() / 60000);
+  const columns = columnsOf(all);
+  const shownNow = columns.map(numberOf).join();
+  if (shownNow !== find('#standings thead').dataset.shown) {
+    find('#standings thead').dataset.shown = shownNow;
+    rows.clear();
+    const head = find('#standings thead tr');
+    head.replaceChildren(head.firstElementChild, ...columns.map(
+      lesson => make('th', { scope: 'col', text: numberOf(lesson), title: lesson.title })));
+  }
   for (const seat of rows.keys()) {
     if (!learners.has(seat)) {
       rows.delete(seat);
@@ -172,7 +227,7 @@ function drawStandings(all) {
     }
     const row = make('tr', { className: learner.here ? '' : 'away' });
     row.append(make('th', { scope: 'row' }, opener(learner.learner)));
-    for (const lesson of lessons) {
+    for (const lesson of columns) {
       row.append(make('td', {}, ...marks(learner, lesson)));
     }
     rows.set(learner.learner, { learner, minute, row });
@@ -204,7 +259,7 @@ function standing(attempt) {
     return ['', '◇', 'given'];
   }
   if (attempt.outcome === 'done') {
-    return ['done', '●', `done after ${attempt.tries + 1} checks`];
+    return ['done', '●', `done after ${attempt.tries ? `${attempt.tries + 1} checks` : '1 check'}`];
   }
   const tries = attempt.tries === 1 ? '1 check' : `${attempt.tries} checks`;
   const word = `trying for ${minutesSince(attempt.began)} min, ${tries}: ${attempt.title}`;
@@ -244,6 +299,12 @@ function drawRules() {
       make('li', { text: `${what === 'hints' ? 'Hints' : 'Solutions'} of ${of(name)}: ${when(rule)}` }))));
 }
 
+/** The place of the lesson that somebody was at last. */
+function lastLesson(seat) {
+  const at = learners.get(seat)?.at;
+  return Math.max(0, lessons.findIndex(lesson => lesson.exercises.includes(at)));
+}
+
 /** A button with a learner's name; it opens what is known and what can be done. */
 function opener(seat) {
   const button = make('button', { type: 'button', className: 'plain', text: nameOf(seat) });
@@ -252,7 +313,11 @@ function opener(seat) {
     const dialog = find('#learner');
     dialog.dataset.seat = seat;
     find('h2', dialog).textContent = nameOf(seat);
+    const lesson = lessonNow();
+    find('#deed-lesson').value = String(lesson ? lessons.indexOf(lesson) : lastLesson(seat));
     find('[data-do=leave]', dialog).hidden = !learners.get(seat)?.helped;
+    find('#certificate').hidden = !Object.values(learners.get(seat)?.attempts ?? {}).some(
+      attempt => attempt.outcome === 'done');
     find('#certificate').href = `certificate/${encodeURIComponent(seat)}`;
     find('[data-do=lower]', dialog).hidden = !hands.includes(seat);
     const begun = Object.entries(learners.get(seat)?.attempts ?? {});
@@ -265,7 +330,7 @@ function opener(seat) {
 
 // What the instructor wishes.
 
-async function wish(method, path, body) {
+async function wish(method, path, body, done = 'Done.') {
   const headers = { 'X-Workshop-Board': '1', 'Content-Type': 'application/json' };
   const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) })
     .catch(() => ({ ok: false, status: 0 }));
@@ -274,27 +339,35 @@ async function wish(method, path, body) {
   }
   const why = answer.ok ? '' : await answer.json?.().then(({ detail }) => detail, () => '');
   const failed = typeof why === 'string' && why ? why : `That didn't work (${answer.status}). Try again.`;
-  find('#said').textContent = answer.ok ? 'Done.' : failed;
+  find('#said').textContent = answer.ok ? done : failed;
   return answer.ok ? answer : null;
 }
 
 find('#clock').onclick = event => {
-  const now = Date.now() / 1000;
-  const began = { begin: now, more: clock.began + 5 * 60, stop: null }[event.target.dataset.clock];
-  if (began !== undefined) {
-    void wish('PUT', 'clock', { began: began === null ? null : Math.min(began, now) });
+  const what = event.target.dataset.clock;
+  if (what === 'begin') {
+    void wish('PUT', 'clock', { began: Date.now() / 1000, added: {} }, 'The session has begun.');
+  } else if (what === 'more') {
+    const slots = slotsNow();
+    const at = Math.min(slotAt(slots, minutesPassed()).at, slots.length - 1);
+    const added = { ...clock.added, [at]: (clock.added[at] ?? 0) + 5 };
+    void wish('PUT', 'clock', { began: clock.began, added }, `Five minutes more for ${slots[at].title}.`);
+  } else if (what === 'stop') {
+    void wish('PUT', 'clock', { began: null }, 'The clock is stopped.');
   }
 };
 find('#send').onsubmit = async event => {
   event.preventDefault();
   const text = find('#text');
-  if (await wish('POST', 'messages', { learner: find('#to').value || null, text: text.value })) {
+  const to = find('#to').value;
+  const sent = `Sent to ${to ? nameOf(to) : 'everybody'}.`;
+  if (await wish('POST', 'messages', { learner: to || null, text: text.value }, sent)) {
     text.value = '';
   }
 };
 find('#laptop').onsubmit = async event => {
   event.preventDefault();
-  const answer = await wish('POST', 'laptops', { name: find('#whose').value });
+  const answer = await wish('POST', 'laptops', { name: find('#whose').value }, 'The link is below.');
   if (answer) {
     const { token } = await answer.json();
     const board = new URL('.', location.href).href.replace(/\/$/, '');
@@ -303,14 +376,15 @@ find('#laptop').onsubmit = async event => {
 };
 find('#pin').onsubmit = event => {
   event.preventDefault();
-  void wish('PUT', 'pinned', { text: find('#pinned').value });
+  const text = find('#pinned').value;
+  void wish('PUT', 'pinned', { text }, text ? 'Pinned in every course panel.' : 'Nothing is pinned any more.');
 };
 find('#rule').onsubmit = event => {
   event.preventDefault();
   const when = find('#when').value;
   void wish('PUT', 'rules', {
     what: find('#what').value, exercise: find('#of').value, rule: when === '' ? null : Number(when)
-  });
+  }, 'The rule is set.');
 };
 find('#learner').onclick = event => {
   const { seat } = find('#learner').dataset;
@@ -318,14 +392,19 @@ find('#learner').onclick = event => {
   const deed = event.target.dataset.do;
   if (deed === 'reset' || deed === 'catch_up') {
     const lesson = lessons[find('#deed-lesson').value];
+    if (deed === 'reset' && !confirm(`Reset ${lesson.title} for ${nameOf(seat)}? What they have goes to their backups.`)) {
+      return;
+    }
     const reset = `${lesson.title} was put back as it came. Close its notebook without saving, and open it again. What you had is in .workshop/backups.`;
-    const given = `You have our solutions of what comes before ${lesson.title}, marked ◇. Nothing of yours was changed.`;
-    void wish('POST', 'deeds', { learner: seat, what: deed, lesson: String(lesson.number) }).then(
+    const given = `You have our solutions of what comes before ${lesson.title}, marked ◇. Nothing of yours was changed. Press Continue in the course panel.`;
+    const done = deed === 'reset' ? `${nameOf(seat)} has ${lesson.title} as it came.`
+      : `${nameOf(seat)} has the solutions of what comes before ${lesson.title}.`;
+    void wish('POST', 'deeds', { learner: seat, what: deed, lesson: String(lesson.number) }, done).then(
       done => done && wish('POST', 'messages', { learner: seat, text: deed === 'reset' ? reset : given }));
   } else if (deed === 'help') {
     // Opened by the click itself, before the answer: a browser blocks what opens later.
     const tab = window.open('', `help-${seat}`);
-    void wish('PUT', `help/${path}`).then(async answer => {
+    void wish('PUT', `help/${path}`, undefined, `You're in ${nameOf(seat)}'s JupyterLab.`).then(async answer => {
       if (answer) {
         tab.location = (await answer.json()).url;
       } else {
@@ -333,12 +412,12 @@ find('#learner').onclick = event => {
       }
     });
   } else if (deed === 'revoke') {
-    void wish('DELETE', `laptops/${path}`);
+    void wish('DELETE', `laptops/${path}`, undefined, `${nameOf(seat)}'s token is worthless now.`);
   } else if (deed === 'leave') {
-    void wish('DELETE', `help/${path}`);
+    stopHelping(seat);
   } else if (deed === 'lower') {
     void wish('DELETE', `hands/${path}`);
-  } else if (deed === 'forget' && confirm(`Forget what is known of ${nameOf(seat)}?`)) {
+  } else if (deed === 'forget' && confirm(`Delete what the board knows of ${nameOf(seat)}?`)) {
     void wish('DELETE', `learners/${path}`);
   } else if (deed === 'message') {
     find('#to').value = seat;
@@ -349,15 +428,23 @@ find('#learner').onclick = event => {
   }
 };
 
-function project() {
-  const isOn = document.body.classList.toggle('projector');
-  find('#projector').setAttribute('aria-pressed', isOn);
+function stopHelping(seat) {
+  void wish('DELETE', `help/${encodeURIComponent(seat)}`, undefined, `You've left ${nameOf(seat)}'s JupyterLab.`);
 }
-find('#projector').onclick = project;
+
+// The projector's view has an address of its own: a page that is loaded again shows no names either.
+function project(isOn) {
+  document.body.classList.toggle('projector', isOn);
+  find('#projector').setAttribute('aria-pressed', isOn);
+  history.replaceState(null, '', isOn ? '#projector' : location.pathname);
+}
+const isProjected = () => document.body.classList.contains('projector');
+project(location.hash === '#projector');
+find('#projector').onclick = () => project(!isProjected());
 document.addEventListener('keydown', event => {
   const isTyping = event.target.closest('input, textarea, select, dialog');
   if (event.key === 'p' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    project();
+    project(!isProjected());
   }
 });
 setInterval(draw, 30_000); // minutes pass
