@@ -14,7 +14,10 @@ from workshop.processes.hanging_up import ends_of, wait_until_hung_up
 
 CALLER = """
 import socket, sys
-line = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
+line = socket.socket()
+line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+line.bind(("127.0.0.1", 0))
+line.connect(("127.0.0.1", int(sys.argv[1])))
 print("connected", flush=True)
 sys.stdin.read()
 """
@@ -75,7 +78,27 @@ def test_what_this_process_holds_is_not_waited_for(monkeypatch: pytest.MonkeyPat
             caller.kill()
         with held:
             wait_until_hung_up(ends)
-            assert held.getpeername() in ends
+            assert {own for own, _ in ends} == {held.getpeername()}
+
+
+def test_somebody_elses_line_at_the_same_port_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A port may have connections to several others: a busy machine gives it out again."""
+    monkeypatch.setattr(hanging_up, "NOTICED_WITHIN", 3600)
+    with started(SERVER) as other, socket.create_server(("127.0.0.1", 0)) as server:
+        assert other.stdout is not None
+        place = ("127.0.0.1", int(other.stdout.readline()))
+        with started(CALLER, str(server.getsockname()[1])) as caller:
+            held, _ = server.accept()
+            ends = ends_of(caller.pid)
+            with held, socket.socket() as line:
+                line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                line.bind(held.getpeername())
+                line.connect(place)  # and the process at its other end lives on
+                caller.kill()
+                wait_until_hung_up(ends)
+        other.kill()
 
 
 def test_who_has_no_connections_is_not_waited_for() -> None:

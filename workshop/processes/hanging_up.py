@@ -16,18 +16,23 @@ from typing import Any
 NOTICED_WITHIN = 1.0
 
 
-def ends_of(pid: int) -> set[tuple[str, int]]:
-    """Return a process's ends of its TCP connections: address and port."""
+#: A TCP connection as one of its ends sees it: its own address and port, and the other's. One port
+#: can have connections to several others, so that its own alone says nothing.
+End = tuple[tuple[object, ...], tuple[object, ...]]
+
+
+def ends_of(pid: int) -> set[End]:
+    """Return a process's ends of its TCP connections."""
     import psutil
 
     with contextlib.suppress(psutil.Error):
         connections = psutil.Process(pid).net_connections("tcp")
-        return {each.laddr for each in connections if each.raddr}
+        return {(tuple(each.laddr), tuple(each.raddr)) for each in connections if each.raddr}
     return set()
 
 
-def wait_until_hung_up(ends: set[tuple[str, int]]) -> None:
-    """Wait until no other process of this machine holds a connection to these ends; a second at most.
+def wait_until_hung_up(ends: set[End]) -> None:
+    """Wait until no other process of this machine holds the other ends of these; a second at most.
 
     This process may hold some: it lets go when its event loop runs again. Where the operating system
     does not show connections of others (macOS), it does not wait.
@@ -36,7 +41,7 @@ def wait_until_hung_up(ends: set[tuple[str, int]]) -> None:
 
     deadline = time.monotonic() + NOTICED_WITHIN
     with contextlib.suppress(psutil.Error):
-        while any(each.raddr in ends for each in _held()):
+        while any((tuple(each.raddr), tuple(each.laddr)) in ends for each in _held()):
             if time.monotonic() > deadline:
                 return
             time.sleep(0.002)
