@@ -18,6 +18,9 @@ from tests.browser.test_room import SCHEMES, SEAT, come_in
 from tests.rooms import a_room
 from workshop.commands.agenda import print_agenda
 from workshop.course.agenda import agenda, title_of
+from workshop.exercises.engine.progress import record_progress
+from workshop.exercises.engine.report import Outcome
+from workshop.lab.workspace import Workspace
 from workshop.lessons import COURSE
 from workshop.notebook import built
 from workshop.room.board.gate import OWN_REQUESTS
@@ -29,6 +32,7 @@ pytestmark = pytest.mark.timeout(600)
 #: The exercise that is tried, and the cell of an answer that can't be run.
 EXERCISE = built.exercise_cells()[0]
 LESSON = next(each for each in COURSE if each.notebook == EXERCISE.notebook)
+EXERCISE_NAME = f"{LESSON.name}.{EXERCISE.name}"
 OPENS = "from workshop import open_lab\nlab = await open_lab()"
 BROKEN = f"%%module {EXERCISE.module}\nraise ValueError('a canary')"
 CHECKS = (
@@ -77,7 +81,7 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
     await come_in(ada, room, "Ada")
     await expect(ada.locator(".jp-NotebookPanel")).to_be_visible(timeout=SEAT)
     await guest.sit_down()
-    await expect(board.locator("#counts")).to_have_text("2 here, 2 in all")
+    await expect(board.locator("#counts")).to_have_text("2 online, 2 in total")
 
     # Bob's answer doesn't run: his check has a title, and the board has it.
     for cell in (OPENS, BROKEN, CHECKS):
@@ -90,10 +94,10 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
 
     # Ada raises her hand in the course panel; the instructor sees to it.
     mine = ada.get_by_role("region", name="Your room")
-    await expect(mine).to_contain_text("Your instructor sees which exercises you have checked")
+    await expect(mine).to_contain_text("Your instructor sees which exercises you've checked")
     await mine.get_by_role("button", name="Raise your hand").click()
     await expect(board.locator("#hands li")).to_contain_text("Ada")
-    await board.get_by_role("button", name="Seen to Ada").click()
+    await board.get_by_role("button", name="Lower the hand of Ada").click()
     await expect(mine.get_by_role("button", name="Raise your hand")).to_be_visible(timeout=FELT)
     await expect(board.locator("#hands")).to_contain_text("No hand is up.")
 
@@ -102,8 +106,8 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
     await board.get_by_label("Text", exact=True).fill("Look at the <b>ledger</b> at once")
     await board.get_by_role("button", name="Send").click()
     await expect(mine).to_contain_text("Look at the <b>ledger</b> at once", timeout=FELT)
-    await board.get_by_label("In everybody's course panel").fill("Break until eleven")
-    await board.get_by_role("button", name="Put it there").click()
+    await board.get_by_label("Pinned for everybody").fill("Break until eleven")
+    await board.get_by_role("button", name="Pin").click()
     await expect(mine).to_contain_text("Break until eleven", timeout=FELT)
     assert "at once" not in (await guest.get(f"{guest.path}/workshop/course"))[1]
 
@@ -130,8 +134,7 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
     await theirs.get_by_role("button", name="Open it").click()
     await expect(theirs.locator(".workshop-course")).to_be_attached(timeout=SEAT)
     await expect(mine).to_contain_text("Your instructor is in your JupyterLab", timeout=FELT)
-    await board.get_by_role("row").get_by_role("button", name="Ada").click()
-    await board.get_by_role("button", name="Stop helping").click()
+    await board.get_by_role("button", name="Stop helping Ada").click()
     await expect(mine).not_to_contain_text("Your instructor is in", timeout=FELT)
     while (answer := await theirs.request.get(f"{room.url}/user/ada/api/contents")).ok:
         await asyncio.sleep(0.5)
@@ -140,7 +143,7 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
     # Ada came late: she is given what comes before lesson 02, and is told so.
     await board.get_by_role("row").get_by_role("button", name="Ada").click()
     await board.get_by_label("Lesson", exact=True).select_option("02 Messages")
-    await board.get_by_role("button", name="Give what comes before it").click()
+    await board.get_by_role("button", name="Give the solutions before this lesson").click()
     await expect(mine).to_contain_text("You have our solutions of what comes", timeout=FELT)
     await expect(ada.get_by_role("button", name="Continue: status_query")).to_be_visible(
         timeout=FELT
@@ -149,7 +152,8 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
         f"{EXERCISE.name}: given"
     )
 
-    # She says how the lesson was that she is in; the board shows how many said what.
+    # She does an exercise herself, and says how the lesson was; the board shows how many said what.
+    record_progress(Workspace(room.folder / "ada"), EXERCISE_NAME, Outcome.DONE)
     asked = ada.get_by_role("region", name=f"How was {LESSON.title}?")
     for question, said in (
         ("How was the pace?", "too fast"),
@@ -161,8 +165,8 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
     await expect(asked).to_be_hidden()
 
     # Cleo brings a laptop: she gets a link of her own, and it can be taken back.
-    await board.get_by_label("A laptop of a learner's own").fill("Cleo")
-    await board.get_by_role("button", name="Make its link").click()
+    await board.get_by_label("Connect a learner's laptop").fill("Cleo")
+    await board.get_by_role("button", name="Create link").click()
     link = board.locator("#laptop-link")
     await expect(link).to_contain_text(f'workshop lab --room "{room.board_link.rstrip("/")}#')
     token = (await link.inner_text()).rpartition("#")[2].rstrip('"')
@@ -181,6 +185,18 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
     )
     assert (revoked.status, await tells()) == (204, 401)
 
+    # A cell that doesn't run isn't checked, and the instructor sees that somebody is stuck.
+    course = ada.get_by_role("navigation", name="Course")
+    await course.get_by_role("button", name=EXERCISE.name).click()
+    answer_cell = ada.locator(".jp-CodeCell").filter(has_text=f"%%module {EXERCISE.module}")
+    await answer_cell.locator(".cm-content").fill(BROKEN)
+    await (
+        ada.get_by_role("toolbar", name=f"Exercise {EXERCISE.name}")
+        .get_by_role("button", name="Check")
+        .click()
+    )
+    await expect(stuck).to_contain_text("2 people: can be run")
+
     # The projector's view has no names.
     await board.get_by_role("button", name="Projector view").click()
     await expect(board.get_by_role("button", name="Projector view")).to_have_attribute(
@@ -188,6 +204,8 @@ async def test_the_instructor_sees_who_is_stuck_where_and_says_something(
     )
     for each in await board.locator(".names").all():
         await expect(each).to_be_hidden()
+    await board.reload()
+    await expect(board.locator("#stuck li")).to_be_visible()
     seen = await board.locator("body").inner_text()
     assert "can be run" in seen
     assert "Ada" not in seen
@@ -201,10 +219,16 @@ async def test_the_board_can_be_used_by_all(room: Room, guest: Guest, board: Pag
     for cell in (OPENS, BROKEN, CHECKS, "lab.raise_hand()"):
         await guest.run(cell)
     clock = board.get_by_role("region", name="Clock")
-    await expect(clock).to_contain_text("180 minutes, begun when you say so")
+    await expect(clock).to_contain_text("180 minutes, not started")
     await clock.get_by_role("button", name="Begin the session now").click()
     await expect(clock).to_contain_text("00 Start here: 5 min left, then Exercise: say_hello")
     await expect(board.locator("#hands li")).to_contain_text("Bob")
+    # What lasts longer, the time for questions pays for.
+    over = clock.get_by_text(re.compile(r"Ends at \d"))
+    planned = (await over.inner_text()).partition(".")[0]
+    await clock.get_by_role("button", name="Add 5 minutes").click()
+    await expect(clock).to_contain_text("00 Start here: 10 min left, then Exercise: say_hello")
+    assert (await over.inner_text()).partition(".")[0] == planned
     for kind in ("slides", "notes"):
         async with board.expect_popup() as opening:
             await clock.get_by_role("link", name=f"{kind.title()} of 00 Start here").click()
@@ -220,7 +244,7 @@ async def test_the_board_can_be_used_by_all(room: Room, guest: Guest, board: Pag
         await board.keyboard.press("p")
     ends = list(accumulate(slot.minutes for slot in agenda(180, "first-steps")))
     for minutes in (30, 73, 100, 170):
-        began = {"began": time.time() - 60 * minutes - 30}
+        began = {"began": time.time() - 60 * minutes - 30, "added": {}}
         headers = {OWN_REQUESTS: "1"}
         await board.request.put(f"{room.board_link}clock", headers=headers, data=began)
         at = next(index for index, end in enumerate(ends) if end > minutes)
@@ -230,7 +254,7 @@ async def test_the_board_can_be_used_by_all(room: Room, guest: Guest, board: Pag
         "0 of 1 have done change_update. Half of the room is at say_"
     )
     await clock.get_by_role("button", name="Stop the clock").click()
-    await expect(clock).to_contain_text("180 minutes, begun when you say so")
+    await expect(clock).to_contain_text("180 minutes, not started")
     # With the keyboard alone: a learner's name opens what is known.
     await board.get_by_role("row").filter(has_text="Bob").get_by_role("button").focus()
     await board.keyboard.press("Enter")
@@ -240,7 +264,7 @@ async def test_the_board_can_be_used_by_all(room: Room, guest: Guest, board: Pag
         await board.emulate_media(color_scheme=scheme)
         assert await barriers(board, {"include": "dialog"}) == []
     board.on("dialog", lambda asked: asked.accept())
-    await dialog.get_by_role("button", name="Forget what is known").click()
+    await dialog.get_by_role("button", name="Delete their data").click()
     await expect(board.locator("#stuck")).to_contain_text("Nobody is stuck.")
     await expect(board.locator("#hands")).to_contain_text("No hand is up.")
 

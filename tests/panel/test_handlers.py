@@ -219,6 +219,24 @@ def test_a_lesson_that_is_done_is_asked_about_until_all_is_answered(in_a_room: S
     assert asked() == {}
 
 
+def test_a_check_that_came_to_nothing_is_told(in_a_room: Server, server: Server) -> None:
+    client, workspace = in_a_room
+    assert client.post("/workshop/exercises/first_step").status_code == 204
+    _, told = Spool(workspace.state).read()[-1]
+    assert (told.kind, told.exercise) == ("check", "workflow_definition.first_step")
+    assert (told.outcome, told.title) == ("not_yet", "can be run")
+    assert client.post("/workshop/exercises/nothing").status_code == 404
+    assert server[0].post("/workshop/exercises/first_step").status_code == 204, "told to nobody"
+
+
+def test_in_a_room_the_notes_are_the_instructors(in_a_room: Server, server: Server) -> None:
+    notes = "Goes wrong."
+    assert notes in server[0].get("/workshop/slides/5").text
+    assert in_a_room[0].get("/workshop/notes/5").status_code == 404
+    slides = in_a_room[0].get("/workshop/slides/5")
+    assert (slides.status_code, notes in slides.text) == (200, False)
+
+
 def test_a_locked_solution_is_told_by_no_address(in_a_room: Server) -> None:
     client, workspace = in_a_room
     write_orders(workspace.state, Orders({"solution": {EVERY: None}}))

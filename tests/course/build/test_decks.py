@@ -84,7 +84,7 @@ def faults(**lesson: str) -> list[str]:
 def test_a_deck_begins_with_what_the_lesson_promises() -> None:
     deck = decks.deck_of(LESSON, lesson_with())
     first, point, asks = deck["slides"]
-    assert deck["title"] == "00 A lesson"
+    assert deck["title"] == f"{LESSON.number:02d} {LESSON.title}"
     assert "<h1>00 A lesson</h1>" in first["html"]
     assert "<li>do this.</li>" in first["html"]
     assert first["notes"].strip() == "<p>You need Messages.</p>", "no link that leads nowhere"
@@ -92,6 +92,27 @@ def test_a_deck_begins_with_what_the_lesson_promises() -> None:
     assert "<strong>Goes wrong.</strong>" in point["notes"]
     assert f"<h2>{EXERCISE}</h2>" in asks["html"]
     assert f'data-minutes="{LESSON.practice[0]}"' in asks["html"]
+
+
+def test_the_notes_say_what_is_guessed_in_the_notebook_and_what_comes_true() -> None:
+    source = lesson_with()
+    guess = """What comes after.
+
+**Predict.** What happens to
+the order?
+
+- [ ] It's lost.
+- [x] It waits for
+  another worker.
+
+(A remark.)"""
+    after = next(cell for cell in source.cells if cell.source == "What comes after.")
+    after.source = guess
+    notes = decks.deck_of(LESSON, source)["slides"][1]["notes"]
+    assert "<p>In the notebook: What happens to the order?</p>" in notes
+    assert "<li>It's lost.</li>" in notes
+    assert "<li><strong>✓ It waits for another worker.</strong></li>" in notes
+    assert "A remark" not in notes
 
 
 def test_the_slides_of_a_lesson_stand_for_its_minutes() -> None:
