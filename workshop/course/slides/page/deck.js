@@ -1,7 +1,10 @@
 // Begins the deck: pictures first, so that Reveal sees how tall a slide is; then the timers.
 (async () => {
   'use strict';
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const dark = scheme.matches;
+  // Pictures have the colours that they were drawn with. The slide one is at is in the address.
+  scheme.addEventListener('change', () => location.reload());
 
   async function draw(place, number) {
     const { svg } = await mermaid.render(`picture-${number}`, place.textContent);
