@@ -146,8 +146,7 @@ class Board:
 
     def set_clock(self, began: float | None, added: Mapping[int, int]) -> None:
         """Say when the session began, in seconds since 1970; None: it hasn't, or it's over."""
-        kept = {str(place): minutes for place, minutes in added.items()}
-        self._store.set("clock", {"began": began, "added": kept})
+        self._store.set_clock(began, added)
         self._change()
 
     def lower(self, learner: str) -> None:
@@ -239,12 +238,8 @@ class Board:
             "answers": self.answers(),
             "rules": self.rules,
             "pinned": self.pinned,
-            "clock": {**self._clock(), "slots": self._agenda()},
+            "clock": {**self._store.clock, "slots": self._agenda()},
         }
-
-    def _clock(self) -> dict[str, Any]:
-        clock: dict[str, Any] = self._store.setting("clock", {"began": None, "added": {}})
-        return clock
 
     def _row(self, learner: str) -> dict[str, Any]:
         return {

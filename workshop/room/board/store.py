@@ -187,6 +187,19 @@ class Store:
         (last,) = self._db.execute(f"SELECT MAX(number) FROM {table}").fetchone()
         return max(int(time.time() * 1000), (last or 0) + 1)
 
+    @property
+    def clock(self) -> dict[str, Any]:
+        """``began``, when the session began, seconds since 1970, or None; ``added``, the minutes that
+        slots of the agenda last longer, by their places as texts.
+        """
+        clock: dict[str, Any] = self.setting("clock", {"began": None, "added": {}})
+        return clock
+
+    def set_clock(self, began: float | None, added: Mapping[int, int]) -> None:
+        """Set it; the places from 0."""
+        kept = {str(place): minutes for place, minutes in added.items()}
+        self.set("clock", {"began": began, "added": kept})
+
     def setting(self, name: str, default: Any) -> Any:
         """Return what was set under a name; JSON."""
         row = self._db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
