@@ -9,7 +9,7 @@ from rich.console import Console
 
 from workshop.course.slides.deck import deck
 from workshop.course.slides.pages import deck_page, notes_page
-from workshop.lessons import COURSE, find_lesson
+from workshop.lessons import COURSE, Lesson, find_lesson
 
 
 def write_slides(wanted: Sequence[str], folder: Path, *, notes: bool) -> int:
@@ -21,15 +21,17 @@ def write_slides(wanted: Sequence[str], folder: Path, *, notes: bool) -> int:
         notes: the instructor's notes in place of the slides.
     """
     console = Console(highlight=False, soft_wrap=True)
-    lessons = [find_lesson(each) for each in wanted] if wanted else list(COURSE)
-    for name, lesson in zip(wanted, lessons, strict=False):
+    lessons: list[Lesson] = []
+    for name in wanted:
+        lesson = find_lesson(name)
         if lesson is None:
             console.print(f"There is no lesson {name}. Name one as 04.", markup=False)
             return 2
+        lessons.append(lesson)
     page, kind = (notes_page, "notes") if notes else (deck_page, "slides")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for lesson in filter(None, lessons):
+        for lesson in lessons or COURSE:
             path = folder / f"{Path(lesson.notebook).stem}.{kind}.html"
             path.write_text(page(deck(lesson.notebook)), encoding="utf-8")
             console.print(str(path), markup=False)

@@ -13,8 +13,8 @@ from workshop.desk.spool import Event, Spool
 
 #: The questions, each with its answers.
 QUESTIONS = {
-    "How was the pace?": ("too slow", "about right", "too fast"),
-    "Could you explain it to a colleague?": ("yes", "in part", "not yet"),
+    "How was the pace?": ["too slow", "about right", "too fast"],
+    "Could you explain it to a colleague?": ["yes", "in part", "not yet"],
 }
 
 #: The last one, and its answer for somebody who needs nothing.
@@ -27,7 +27,7 @@ class AnswerError(ValueError):
 
 def questions(sections: Sequence[str]) -> dict[str, list[str]]:
     """Return the questions about a lesson with these sections, each with its answers."""
-    return {**{each: [*QUESTIONS[each]] for each in QUESTIONS}, AGAIN: [NOTHING, *sections]}
+    return {**QUESTIONS, AGAIN: [NOTHING, *sections]}
 
 
 def answer(spool: Spool, lesson: str, sections: Sequence[str], question: str, said: str) -> None:

@@ -18,7 +18,8 @@ _PACKAGE = Path(__file__).parents[1]
 #: The sections that a lesson ends with.
 ENDS = ("What you saw", "Try it yourself")
 
-_SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
+#: The headings of a lesson's sections, in a Markdown cell.
+SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
 def course_folder(kind: str) -> Path:
@@ -79,17 +80,6 @@ def places() -> dict[str, str]:
     return {each.name: each.notebook for each in exercise_cells()}
 
 
-def notebook(number: int) -> str:
-    """Return the file name of a lesson's notebook, by the lesson's number.
-
-    Raises:
-        LookupError: there is no such lesson.
-    """
-    for path in course_folder("notebooks").glob(f"{number:02d}_*.ipynb"):
-        return path.name
-    raise LookupError(f"there is no lesson {number:02d}")
-
-
 def lesson(notebook: str) -> str:
     """Return the name of the lesson that a notebook belongs to, by its file name."""
     return Path(notebook).stem.partition("_")[2]
@@ -115,7 +105,7 @@ def sections_of(cells: Iterable[Mapping[str, Any]]) -> list[str]:
         if cell["cell_type"] == "code" and section not in ("", *found):
             found.append(section)
         elif cell["cell_type"] == "markdown":
-            section = (_SECTION.findall("".join(cell["source"])) or [section])[-1]
+            section = (SECTION.findall("".join(cell["source"])) or [section])[-1]
         if section in ENDS:
             break
     return found

@@ -7,10 +7,10 @@ import html
 from typing import Any
 
 from workshop.desk.orders import still_locked
+from workshop.desk.spool import Event, room_of
 from workshop.exercises.engine.progress import forget_progress, read_progress, record_hints
-from workshop.exercises.engine.report import Outcome
+from workshop.exercises.engine.report import CAN_BE_RUN, Outcome
 from workshop.lab.workspace import Workspace
-from workshop.lessons import COURSE
 from workshop.modules.files import as_cell, read_cell
 from workshop.notebook import built
 from workshop.notebook.built import ExerciseCell
@@ -88,10 +88,20 @@ def forget(workspace: Workspace, name: str) -> None:
     record_hints(workspace, f"{lesson}.{name}", 0)
 
 
+def tell_not_run(workspace: Workspace, name: str) -> None:
+    """Tell the room, if there is one, of a check that came to nothing: the cell didn't run.
+
+    Raises:
+        LookupError: there is no such exercise.
+    """
+    full_name = f"{_lesson(name)}.{name}"
+    if spool := room_of(workspace.state):
+        spool.append(Event("check", full_name, Outcome.NOT_YET.name.lower(), CAN_BE_RUN))
+
+
 def _lesson(name: str) -> str:
     """Return the lesson of an exercise, by its package's name."""
-    notebook = exercise_cell(name).notebook
-    return next(each.name for each in COURSE if each.notebook == notebook)
+    return built.lesson(exercise_cell(name).notebook)
 
 
 def difference(mine: str, ours: str) -> str:

@@ -16,11 +16,10 @@ from tornado import web
 from workshop.course.slides.deck import Deck, deck, without_notes
 from workshop.course.slides.pages import deck_page, notes_page
 from workshop.desk.feedback import AnswerError, answer
-from workshop.desk.spool import Event, room_of
-from workshop.exercises.engine.report import CAN_BE_RUN, Outcome
+from workshop.desk.spool import Event, Spool, room_of
 from workshop.lab.workspace import Workspace, find_workspace
 from workshop.notebook import built
-from workshop.panel.answers import cells_of, difference, forget, keep, solution_locked
+from workshop.panel.answers import cells_of, difference, forget, keep, solution_locked, tell_not_run
 from workshop.panel.course import course_of
 
 
@@ -28,6 +27,11 @@ class _Handler(APIHandler):
     def initialize(self, workspace: Workspace, root: Path) -> None:
         self.workspace = workspace
         self.root = root
+
+    def done(self) -> None:
+        """Answer that it is done, and nothing more."""
+        self.set_status(204)
+        self.finish()
 
 
 class CourseHandler(_Handler):
@@ -75,14 +79,10 @@ class ExerciseHandler(_Handler):
     def post(self, name: str) -> None:
         """Tell the room, if there is one, of a check that came to nothing: the cell didn't run."""
         try:
-            lesson = built.lesson(built.places()[name])
-        except KeyError:
-            raise web.HTTPError(404, f"there is no exercise {name}") from None
-        if spool := room_of(self.workspace.state):
-            outcome = Outcome.NOT_YET.name.lower()
-            spool.append(Event("check", f"{lesson}.{name}", outcome, CAN_BE_RUN))
-        self.set_status(204)
-        self.finish()
+            tell_not_run(self.workspace, name)
+        except LookupError as error:
+            raise web.HTTPError(404, str(error)) from None
+        self.done()
 
     @web.authenticated
     def delete(self, name: str) -> None:
@@ -91,8 +91,7 @@ class ExerciseHandler(_Handler):
             forget(self.workspace, name)
         except LookupError as error:
             raise web.HTTPError(404, str(error)) from None
-        self.set_status(204)
-        self.finish()
+        self.done()
 
 
 class RoomHandler(_Handler):
@@ -100,29 +99,30 @@ class RoomHandler(_Handler):
     a question about a lesson, as ``notebook``, ``question`` and ``answer``.
     """
 
-    @web.authenticated
-    def put(self) -> None:
-        """Raise or lower the hand; tell of checks from now on, or don't."""
+    def _said(self) -> tuple[Spool, Any]:
+        """Return the room's spool, and what is said to it."""
         spool = room_of(self.workspace.state)
         body: Any = self.get_json_body()
         if spool is None:
             raise web.HTTPError(404, "this lab isn't part of a room")
+        return spool, body
+
+    @web.authenticated
+    def put(self) -> None:
+        """Raise or lower the hand; tell of checks from now on, or don't."""
+        spool, body = self._said()
         if not isinstance(body, dict) or not all(isinstance(each, bool) for each in body.values()):
             raise web.HTTPError(400, 'expected {"raised": true or false, "tells": true or false}')
         if "tells" in body:
             spool.tells = body["tells"]
         if "raised" in body:
             spool.append(Event("hand", outcome="raised" if body["raised"] else "lowered"))
-        self.set_status(204)
-        self.finish()
+        self.done()
 
     @web.authenticated
     def post(self) -> None:
         """Tell the room how a lesson was."""
-        spool = room_of(self.workspace.state)
-        body: Any = self.get_json_body()
-        if spool is None:
-            raise web.HTTPError(404, "this lab isn't part of a room")
+        spool, body = self._said()
         try:
             notebook, question, said = (body[each] for each in ("notebook", "question", "answer"))
             if notebook not in built.places().values():
@@ -130,52 +130,43 @@ class RoomHandler(_Handler):
             answer(spool, built.lesson(notebook), built.sections(notebook), question, said)
         except (LookupError, TypeError, AnswerError) as error:
             raise web.HTTPError(400, str(error)) from None
-        self.set_status(204)
-        self.finish()
+        self.done()
 
 
 class PageHandler(JupyterHandler):
     """``GET``: a lesson's slides, or its notes, by the lesson's number."""
 
-    def initialize(self, workspace: Workspace, page: Callable[[Deck], str]) -> None:
+    def initialize(self, page: Callable[[Deck], str]) -> None:
         """Say which of the two."""
-        self.workspace, self.page = workspace, page
+        self.page = page
 
     @web.authenticated
     def get(self, number: str) -> None:
         """Answer with the page."""
         try:
-            shown = deck(built.notebook(int(number)))
+            self.finish(self.page(deck(number)))
         except LookupError as error:
             raise web.HTTPError(404, str(error)) from None
-        if room_of(self.workspace.state):  # there, they are the instructor's
-            if self.page is notes_page:
-                raise web.HTTPError(404, "the notes are on the instructor's board")
-            shown = without_notes(shown)
-        self.finish(self.page(shown))
 
 
 def add_handlers(server: Any) -> None:
     """Add the panel's addresses to a Jupyter server."""
     base = server.web_app.settings["base_url"]
     root = Path(server.root_dir).resolve()
-    own = {"workspace": find_workspace(root)}
-    given = {**own, "root": root}
+    workspace = find_workspace(root)
+    given = {"workspace": workspace, "root": root}
+    pages = {"slides": deck_page, "notes": notes_page}
+    if room_of(workspace.state):  # there, the notes are on the instructor's board
+        pages = {"slides": lambda deck: deck_page(without_notes(deck))}
     server.web_app.add_handlers(
         ".*$",
         [
             (url_path_join(base, "workshop", "course"), CourseHandler, given),
             (url_path_join(base, "workshop", "room"), RoomHandler, given),
             (url_path_join(base, "workshop", "exercises", r"(\w+)"), ExerciseHandler, given),
-            (
-                url_path_join(base, "workshop", "slides", r"(\d+)"),
-                PageHandler,
-                {**own, "page": deck_page},
-            ),
-            (
-                url_path_join(base, "workshop", "notes", r"(\d+)"),
-                PageHandler,
-                {**own, "page": notes_page},
+            *(
+                (url_path_join(base, "workshop", kind, r"(\d+)"), PageHandler, {"page": page})
+                for kind, page in pages.items()
             ),
         ],
     )

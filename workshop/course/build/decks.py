@@ -39,7 +39,7 @@ from pygments.lexers import get_lexer_by_name
 
 from workshop.course.build.predictions import predictions
 from workshop.lessons import Lesson
-from workshop.notebook.built import sections_of
+from workshop.notebook.built import SECTION, sections_of
 
 #: What becomes of cells that are for the instructor.
 ROLES = ("slide", "notes")
@@ -50,7 +50,6 @@ HEADING, WORDS, CODE, COLUMNS = 45, 40, 10, 64
 #: What the notes of a section say, each at the beginning of a paragraph.
 TOLD = ("**Ask.**", "**Goes wrong.**", "**Show.**")
 
-_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -90,7 +89,8 @@ def as_bytes(deck: dict[str, Any]) -> bytes:
 
 def faults_of(lesson: Lesson, source: NotebookNode) -> Iterator[str]:
     """Yield what a lesson's slides and notes lack, and where they are more than a room can read."""
-    asked = [cell.metadata.exercise for cell in source.cells if _is(cell, "slide", "exercise")]
+    slides = [cell for cell in source.cells if cell.metadata.get("role") == "slide"]
+    asked = [slide.metadata.exercise for slide in slides if "exercise" in slide.metadata]
     if asked != [exercise.name for exercise in lesson.exercises]:
         yield f"{lesson.name}: its slides ask for the exercises {asked}"
     if (pairs := _unpaired(source)) is not None:
@@ -113,7 +113,7 @@ def faults_of(lesson: Lesson, source: NotebookNode) -> Iterator[str]:
 
 def _too_much(slide: NotebookNode) -> Iterator[str]:
     """Yield what of a slide is more than the last row reads."""
-    text, heading = slide.source, _HEADING.search(slide.source)
+    text, heading = slide.source, SECTION.search(slide.source)
     name = heading[1] if heading else text[:HEADING]
     fences = _FENCE.findall(text)
     words = len(re.sub(r"[#*|`-]", " ", _FENCE.sub("", text)).split())
@@ -121,7 +121,7 @@ def _too_much(slide: NotebookNode) -> Iterator[str]:
         heading_fits = heading is None
     else:
         heading_fits = heading is not None and len(heading[1]) <= HEADING
-    if not heading_fits or len(_HEADING.findall(text)) > 1:
+    if not heading_fits or len(SECTION.findall(text)) > 1:
         yield f"the slide {name!r} has no heading of at most {HEADING} letters, or one too many"
     if words > WORDS:
         yield f"the slide {name!r} has {words} words, more than {WORDS}"
@@ -133,10 +133,6 @@ def _too_much(slide: NotebookNode) -> Iterator[str]:
             yield f"the code of the slide {name!r} is over {CODE} lines of {COLUMNS} letters"
 
 
-def _is(cell: NotebookNode, role: str, key: str = "role") -> bool:
-    return cell.metadata.get("role") == role and key in cell.metadata
-
-
 def _groups(source: NotebookNode) -> Iterator[tuple[str, str, Sequence[NotebookNode]]]:
     """Yield the slides and notes that stand together, with the sections they end and begin."""
     section, group = "", []
@@ -145,11 +141,11 @@ def _groups(source: NotebookNode) -> Iterator[tuple[str, str, Sequence[NotebookN
             group.append(cell)
             continue
         markdown = cell.source if cell is not None and cell.cell_type == "markdown" else ""
-        begins = _HEADING.match(markdown.lstrip())
+        begins = SECTION.match(markdown.lstrip())
         if group:
             yield section, begins[1] if begins else section, group
             group = []
-        if found := _HEADING.findall(markdown):
+        if found := SECTION.findall(markdown):
             section = found[-1]
 
 
@@ -166,7 +162,7 @@ def _guesses(source: NotebookNode) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     notes = 0
     for cell in source.cells:
-        if _is(cell, "notes"):
+        if cell.metadata.get("role") == "notes":
             notes = id(cell)
         elif cell.cell_type == "markdown":
             for asked, choices in predictions(cell.source):

@@ -31,7 +31,7 @@ PREDICT = "**Predict.**"
 EXPLAINS = "What happened"
 
 _CHOICE = re.compile(r"^- \[(?P<mark>[ x])\] ", re.MULTILINE)
-_CHOICES = re.compile(r"(?:^- \[[ x]\] .+\n?(?:^  .+\n?)*)+", re.MULTILINE)
+_WHOLE_CHOICE = re.compile(_CHOICE.pattern + r"(?P<text>.+(?:\n  .+)*)", re.MULTILINE)
 _DROPDOWN = re.compile(r"^:::\{dropdown\} (?P<title>.+)\n(?P<body>(?:.*\n)*?):::$", re.MULTILINE)
 
 
@@ -41,17 +41,12 @@ def predictions(source: str) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
     """
     for part in source.split(PREDICT)[1:]:
         question, _, rest = part.partition("\n\n")
-        choices = _CHOICES.match(rest)
+        choices = [
+            (" ".join(found["text"].split()), found["mark"] == "x")
+            for found in _WHOLE_CHOICE.finditer(rest)
+        ]
         if choices:
-            yield (
-                " ".join(question.split()),
-                [
-                    (" ".join(text.split()), mark == "x")
-                    for mark, text in re.findall(
-                        r"^- \[([ x])\] (.+(?:\n  .+)*)", choices[0], re.MULTILINE
-                    )
-                ],
-            )
+            yield " ".join(question.split()), choices
 
 
 def for_notebooks(source: str) -> tuple[str, dict[str, Any]]:

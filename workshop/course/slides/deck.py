@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
+from workshop.lessons import find_lesson
 from workshop.notebook.built import course_folder
 
 
@@ -47,16 +47,15 @@ def without_notes(deck: Deck) -> Deck:
     return replace(deck, slides=tuple(replace(slide, notes="") for slide in deck.slides))
 
 
-def deck(notebook: str) -> Deck:
-    """Return the deck of a lesson, by its notebook's file name.
+def deck(wanted: str) -> Deck:
+    """Return the deck of a lesson, named as `find_lesson` takes it.
 
     Raises:
-        LookupError: there is none.
+        LookupError: there is no such lesson.
     """
-    path = course_folder("slides") / Path(notebook).with_suffix(".json").name
-    try:
-        said = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise LookupError(f"there are no slides for {notebook}") from None
+    lesson = find_lesson(wanted)
+    if lesson is None:
+        raise LookupError(f"there is no lesson {wanted}")
+    said = json.loads((course_folder("slides") / lesson.slides).read_text(encoding="utf-8"))
     slides = tuple(Slide(**each) for each in said["slides"])
     return Deck(said["title"], said["minutes"], slides)

@@ -27,7 +27,7 @@ def deck_page(deck: Deck) -> str:
     body = f'<div class="reveal" data-minutes="{deck.minutes}"><div class="slides">\n{slides}\n</div></div>'
     return _page(
         f"{deck.title} · slides",
-        ["reveal/reset.css", "reveal/reveal.css", "page/deck.css"],
+        ["reveal/reset.css", "reveal/reveal.css", "page/colours.css", "page/deck.css"],
         "\n".join([body, *(f"<script>{_script(each)}</script>" for each in scripts)]),
     )
 
@@ -39,7 +39,11 @@ def notes_page(deck: Deck) -> str:
         f"<p>{deck.minutes} minutes. For the instructor: what to ask, what goes wrong, what to show.</p>",
         *_notes(deck),
     ]
-    return _page(f"{deck.title} · notes", ["page/notes.css"], f"<main>{''.join(body)}</main>")
+    return _page(
+        f"{deck.title} · notes",
+        ["page/colours.css", "page/notes.css"],
+        f"<main>{''.join(body)}</main>",
+    )
 
 
 def _notes(deck: Deck) -> Iterator[str]:

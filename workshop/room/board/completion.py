@@ -33,16 +33,10 @@ class Achieved:
 def achieved(standing: Standing, name: str) -> Achieved:
     """Return what a learner has done: checked, and right. What was given doesn't count."""
     done = {each: attempt for each, attempt in standing.attempts.items() if attempt.is_done}
-    counted = [
-        (
-            lesson,
-            sum(
-                f"{lesson.name}.{cell.name}" in done for cell in built.exercises_in(lesson.notebook)
-            ),
-            len(built.exercises_in(lesson.notebook)),
-        )
-        for lesson in COURSE
-    ]
+    counted = []
+    for lesson in COURSE:
+        names = [f"{lesson.name}.{cell.name}" for cell in built.exercises_in(lesson.notebook)]
+        counted.append((lesson, sum(name in done for name in names), len(names)))
     ended = [attempt.ended for attempt in done.values() if attempt.ended is not None]
     on = datetime.fromtimestamp(max(ended)) if ended else None
     return Achieved(name, [each for each in counted if each[1]], on)

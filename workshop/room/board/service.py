@@ -161,17 +161,17 @@ def _table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Respons
 
 def _add_lessons(app: FastAPI, gate: Gate, prefix: str) -> None:
     @app.get(f"{prefix}/slides/{{number}}")
-    async def slides(request: Request, number: int) -> Response:
+    async def slides(request: Request, number: str) -> Response:
         return await gate.page(request, deck_page(_deck(number)))
 
     @app.get(f"{prefix}/notes/{{number}}")
-    async def notes(request: Request, number: int) -> Response:
+    async def notes(request: Request, number: str) -> Response:
         return await gate.page(request, notes_page(_deck(number)))
 
 
-def _deck(number: int) -> Deck:
+def _deck(number: str) -> Deck:
     try:
-        return deck(built.notebook(number))
+        return deck(number)
     except LookupError as error:
         raise HTTPException(404, str(error)) from None
 

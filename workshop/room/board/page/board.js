@@ -400,7 +400,7 @@ find('#learner').onclick = event => {
     const done = deed === 'reset' ? `${nameOf(seat)} has ${lesson.title} as it came.`
       : `${nameOf(seat)} has the solutions of what comes before ${lesson.title}.`;
     void wish('POST', 'deeds', { learner: seat, what: deed, lesson: String(lesson.number) }, done).then(
-      done => done && wish('POST', 'messages', { learner: seat, text: deed === 'reset' ? reset : given }));
+      answer => answer && wish('POST', 'messages', { learner: seat, text: deed === 'reset' ? reset : given }));
   } else if (deed === 'help') {
     // Opened by the click itself, before the answer: a browser blocks what opens later.
     const tab = window.open('', `help-${seat}`);
