@@ -24,7 +24,7 @@ from workshop.lessons import COURSE, Lesson
 ROOT = Path(__file__).parents[1]
 
 #: How much may be chosen; a common answer counts as 1, and takes 2 to 4 s on one of two processors.
-AFFORDABLE = 150
+AFFORDABLE = 90
 
 #: What others count: answers by their exercise, and other thorough tests by their module.
 WEIGHTS = {
