@@ -54,6 +54,18 @@ async def usable(notebook: Kernel) -> bool:
     return (await notebook.run("40 + 2")).text == "42\n"
 
 
+async def test_a_cell_is_run_though_somebody_asked_and_did_not_wait_for_the_answer(
+    notebook: Kernel,
+) -> None:
+    # As a Jupyter server asks before each connection. A kernel of ipykernel 7.0 to 7.3 then left one
+    # cell in thirty unread, and it never ran.
+    for _ in range(300):
+        asks = notebook.manager.connect_shell()
+        notebook.manager.session.send(asks, "kernel_info_request")
+        assert await usable(notebook)
+        asks.close(linger=0)
+
+
 async def test_a_cell_is_a_module_and_its_prints_land_in_the_running_cell(
     notebook: Kernel,
 ) -> None:
